@@ -1,0 +1,298 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace LiveGridStudio.Shared.Json;
+
+/// <summary>
+/// Reads JSON as a browser's <c>JSON.parse</c> does: a number beyond the range of a double is infinite, lone surrogates
+/// are kept, bytes that are no UTF-8 become U+FFFD, a byte order mark is passed over.
+/// </summary>
+public static class JsJson
+{
+    /// <summary>Deeper documents are refused, so that nothing that walks a value can run out of stack.</summary>
+    public const int MaxDepth = 256;
+
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth };
+
+    /// <exception cref="FormatException">The text is not JSON; the message says where.</exception>
+    public static JsValue Parse(string text) =>
+        TryParse(text, out var value, out var error) ? value : throw new FormatException(error.ToString());
+
+    public static bool TryParse(string text, out JsValue value, [NotNullWhen(false)] out JsParseError? error)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            var count = Encoding.UTF8.GetBytes(text, bytes);
+            return TryParse(bytes.AsSpan(0, count), out value, out error);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <param name="utf8">The whole document.</param>
+    /// <param name="value">The value; undefined when the answer is false.</param>
+    /// <param name="error">Where and why it is not JSON; null when the answer is true.</param>
+    /// <param name="names">Shares the texts of keys among documents of one source; may be null.</param>
+    public static bool TryParse(
+        ReadOnlySpan<byte> utf8, out JsValue value, [NotNullWhen(false)] out JsParseError? error, JsNameTable? names = null)
+    {
+        if (utf8.StartsWith("\uFEFF"u8))
+        {
+            utf8 = utf8[3..];
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(utf8, Options);
+            reader.Read();
+            value = ReadValue(ref reader, names);
+            // Anything behind the first value but white space throws here.
+            reader.Read();
+            error = null;
+            return true;
+        }
+        catch (JsonException exception)
+        {
+            value = default;
+            error = ToError(exception);
+            return false;
+        }
+    }
+
+    private static JsParseError ToError(JsonException exception)
+    {
+        var reason = exception.Message;
+        var tail = reason.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        if (tail >= 0)
+        {
+            reason = reason[..tail];
+        }
+
+        return new JsParseError((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1, reason);
+    }
+
+    private static JsValue ReadValue(ref Utf8JsonReader reader, JsNameTable? names)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return JsValue.Null;
+            case JsonTokenType.True:
+                return JsValue.True;
+            case JsonTokenType.False:
+                return JsValue.False;
+            case JsonTokenType.Number:
+                return double.Parse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture);
+            case JsonTokenType.String:
+                return ReadText(ref reader, null);
+            case JsonTokenType.StartArray:
+                var elements = new List<JsValue>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    elements.Add(ReadValue(ref reader, names));
+                }
+
+                return JsValue.FromList([.. elements]);
+            default:
+                return ReadObject(ref reader, names);
+        }
+    }
+
+    private static JsObject ReadObject(ref Utf8JsonReader reader, JsNameTable? names)
+    {
+        var members = new List<KeyValuePair<string, JsValue>>();
+        Dictionary<string, int>? seen = null;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var name = ReadText(ref reader, names);
+            reader.Read();
+            var member = KeyValuePair.Create(name, ReadValue(ref reader, names));
+            var at = Find(members, ref seen, name);
+            if (at < 0)
+            {
+                seen?.Add(name, members.Count);
+                members.Add(member);
+            }
+            else
+            {
+                members[at] = member;
+            }
+        }
+
+        return members.Count == 0 ? JsObject.Empty : JsObject.FromDistinct([.. members]);
+    }
+
+    /// <summary>Looks for a repeated key: by walking while there are few, by a table beyond that.</summary>
+    private static int Find(List<KeyValuePair<string, JsValue>> members, ref Dictionary<string, int>? seen, string name)
+    {
+        const int Few = 16;
+        if (seen is not null)
+        {
+            return seen.GetValueOrDefault(name, -1);
+        }
+
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (string.Equals(members[i].Key, name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        if (members.Count >= Few)
+        {
+            seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < members.Count; i++)
+            {
+                seen[members[i].Key] = i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string ReadText(ref Utf8JsonReader reader, JsNameTable? names)
+    {
+        var raw = reader.ValueSpan;
+        if (!reader.ValueIsEscaped)
+        {
+            return names is null ? Encoding.UTF8.GetString(raw) : names.Get(raw);
+        }
+
+        var text = new StringBuilder(raw.Length);
+        while (raw.IndexOf((byte)'\\') is >= 0 and var slash)
+        {
+            text.Append(Encoding.UTF8.GetString(raw[..slash]));
+            var mark = raw[slash + 1];
+            raw = raw[(slash + 2)..];
+            if (mark == 'u')
+            {
+                text.Append((char)ushort.Parse(raw[..4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                raw = raw[4..];
+            }
+            else
+            {
+                text.Append(mark switch
+                {
+                    (byte)'b' => '\b',
+                    (byte)'f' => '\f',
+                    (byte)'n' => '\n',
+                    (byte)'r' => '\r',
+                    (byte)'t' => '\t',
+                    _ => (char)mark,
+                });
+            }
+        }
+
+        return text.Append(Encoding.UTF8.GetString(raw)).ToString();
+    }
+
+    /// <summary>JavaScript's <c>JSON.stringify</c>: no blanks, no escapes beyond the needed ones, infinite numbers as null.</summary>
+    public static string Stringify(JsValue value)
+    {
+        var text = new StringBuilder();
+        Write(text, value);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, JsValue value)
+    {
+        switch (value.Kind)
+        {
+            case JsKind.Text:
+                WriteText(text, value.Text!);
+                break;
+            case JsKind.Number:
+                text.Append(double.IsFinite(value.Number) ? JsNumber.ToText(value.Number) : "null");
+                break;
+            case JsKind.Boolean:
+                text.Append(value.Boolean ? "true" : "false");
+                break;
+            case JsKind.List:
+                text.Append('[');
+                for (var i = 0; i < value.List.Count; i++)
+                {
+                    text.Append(i == 0 ? "" : ",");
+                    Write(text, value.List[i]);
+                }
+
+                text.Append(']');
+                break;
+            case JsKind.Object:
+                WriteObject(text, value.Object);
+                break;
+            default:
+                text.Append("null");
+                break;
+        }
+    }
+
+    private static void WriteObject(StringBuilder text, JsObject value)
+    {
+        text.Append('{');
+        var first = true;
+        foreach (var (name, member) in value)
+        {
+            if (member.IsUndefined)
+            {
+                continue;
+            }
+
+            text.Append(first ? "" : ",");
+            first = false;
+            WriteText(text, name);
+            text.Append(':');
+            Write(text, member);
+        }
+
+        text.Append('}');
+    }
+
+    private static void WriteText(StringBuilder text, string value)
+    {
+        text.Append('"');
+        for (var i = 0; i < value.Length; i++)
+        {
+            var c = value[i];
+            switch (c)
+            {
+                case '"': text.Append("\\\""); break;
+                case '\\': text.Append("\\\\"); break;
+                case '\b': text.Append("\\b"); break;
+                case '\f': text.Append("\\f"); break;
+                case '\n': text.Append("\\n"); break;
+                case '\r': text.Append("\\r"); break;
+                case '\t': text.Append("\\t"); break;
+                case < ' ':
+                    WriteEscape(text, c);
+                    break;
+                default:
+                    if (!char.IsSurrogate(c))
+                    {
+                        text.Append(c);
+                    }
+                    else if (char.IsHighSurrogate(c) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
+                    {
+                        text.Append(c).Append(value[++i]);
+                    }
+                    else
+                    {
+                        WriteEscape(text, c);
+                    }
+
+                    break;
+            }
+        }
+
+        text.Append('"');
+    }
+
+    private static void WriteEscape(StringBuilder text, char c) =>
+        text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+}
