@@ -1,0 +1,33 @@
+namespace LiveGridStudio.App.Backend;
+
+internal static class BackendEndpoints
+{
+    /// <summary>Maps the OpenBB contract, the health routes and their description.</summary>
+    public static void MapBackend(this WebApplication app)
+    {
+        app.UseWebSockets();
+        var wire = app.MapGroup("").RequireCors(BackendServiceCollectionExtensions.CorsPolicy).WithTags("OpenBB contract");
+        wire.MapGet(BackendRoutes.Widgets, DocumentHandlers.GetWidgets)
+            .WithName("GetWidgets").WithSummary("The widget definitions that OpenBB Workspace reads: an object, widget id to definition.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/json");
+        wire.MapGet(BackendRoutes.Apps, DocumentHandlers.GetApps)
+            .WithName("GetApps").WithSummary("The apps that OpenBB Workspace reads: a list.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/json");
+        wire.MapGet(BackendRoutes.Data, LiveGridDataHandler.Get)
+            .WithName("GetLiveGridData").WithSummary("One row per symbol, in the order asked. Query: symbol, a comma list such as TSLA,AAPL.")
+            .Produces<IReadOnlyList<LiveGridRowSchema>>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .AddOpenApiOperationTransformer(BackendOpenApi.DescribeSymbol);
+        wire.MapMethods(BackendRoutes.Socket, [HttpMethods.Get, HttpMethods.Connect], LiveGridSocketHandler.Accept)
+            .ExcludeFromDescription();
+
+        var health = app.MapGroup("").WithTags("Health");
+        health.MapGet(BackendRoutes.Live, HealthHandlers.GetLive)
+            .WithName("GetLive").WithSummary("200 while the process is up.");
+        health.MapGet(BackendRoutes.Ready, HealthHandlers.GetReady)
+            .WithName("GetReady").WithSummary("200 while ticks flow, else 503.")
+            .Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable);
+        app.MapOpenApi(BackendRoutes.OpenApi).RequireCors(BackendServiceCollectionExtensions.CorsPolicy);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.App.Backend;
+
+internal static class BackendServiceCollectionExtensions
+{
+    public const string CorsPolicy = "Backend";
+
+    public static IServiceCollection AddBackend(this IServiceCollection services)
+    {
+        services.AddOptions<BackendOptions>().BindConfiguration(BackendOptions.SectionName).ValidateOnStart();
+        // Binding appends to a list, so the default origins come only after it, and only when none was given.
+        services.PostConfigure<BackendOptions>(static options =>
+        {
+            if (options.AllowedOrigins.Count == 0)
+            {
+                options.AllowedOrigins.AddRange(BackendOptions.DefaultOrigins);
+            }
+        });
+        services.AddSingleton<IValidateOptions<BackendOptions>, BackendOptionsValidator>();
+        services.AddSingleton<OriginPolicy>();
+        services.AddSingleton<BackendMetrics>();
+        services.AddSingleton<FlushClock>();
+        services.AddHostedService(static provider => provider.GetRequiredService<FlushClock>());
+        services.AddSingleton<LiveGridSocketFactory>();
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<OriginPolicy>(static (cors, origins) =>
+            cors.AddPolicy(CorsPolicy, policy => policy
+                .SetIsOriginAllowed(origins.IsListed)
+                .AllowAnyHeader()
+                .AllowAnyMethod()
+                .AllowCredentials()));
+        services.AddOpenApi();
+        return services;
+    }
+}

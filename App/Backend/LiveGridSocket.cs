@@ -1,0 +1,82 @@
+using System.Net.WebSockets;
+using LiveGridStudio.Shared.Ticks;
+
+namespace LiveGridStudio.App.Backend;
+
+/// <summary>
+/// One connection of <c>/live_grid_ws</c>: a loop that reads subscriptions and a loop that sends rows. Whichever ends first
+/// says how the connection is closed.
+/// </summary>
+internal sealed class LiveGridSocket(WebSocket socket, string client, TickSubscription subscription, LiveGridSocketFactory shared)
+{
+    private readonly SocketReceiver _receiver = new(socket, client, subscription, shared);
+    private readonly SocketSender _sender = new(socket, subscription, shared);
+
+    /// <summary>Serves the connection until either side ends it.</summary>
+    /// <param name="shutdown">The host stops: close with 1001.</param>
+    public async Task RunAsync(CancellationToken shutdown)
+    {
+        using var ended = new CancellationTokenSource();
+        var receiving = _receiver.RunAsync();
+        var sending = _sender.RunAsync(ended.Token);
+        var stopping = WhenCancelled(shutdown, ended.Token);
+        try
+        {
+            var reason = await await Task.WhenAny(receiving, sending, stopping);
+            await ended.CancelAsync();
+            await CloseAsync(reason, receiving, sending);
+        }
+        catch (Exception exception) when (exception is not (WebSocketException or OperationCanceledException))
+        {
+            BackendLog.SocketFailed(shared.Logger, client, exception);
+            await ended.CancelAsync();
+            await CloseAsync(SocketEnd.Fault, receiving, sending);
+        }
+        catch (Exception)
+        {
+            BackendLog.ClientGone(shared.Logger, client);
+            await ended.CancelAsync();
+            socket.Abort();
+        }
+        finally
+        {
+            shared.Clock.Close(subscription);
+            await Task.WhenAll(SettleAsync(receiving), SettleAsync(sending), SettleAsync(stopping));
+        }
+    }
+
+    private static async Task<SocketEnd> WhenCancelled(CancellationToken shutdown, CancellationToken ended)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(shutdown, ended);
+        var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = either.Token.Register(source.SetResult);
+        await source.Task;
+        return SocketEnd.Shutdown;
+    }
+
+    private async Task CloseAsync(SocketEnd reason, Task<SocketEnd> receiving, Task<SocketEnd> sending)
+    {
+        if (reason == SocketEnd.Stalled)
+        {
+            shared.Metrics.ClientStalled();
+            BackendLog.ClientStalled(shared.Logger, client, shared.Options.StalledAfter);
+        }
+
+        using var timeout = new CancellationTokenSource(shared.Options.CloseTimeout, shared.TimeProvider);
+        try
+        {
+            // A send that is under way must end first: a close frame cannot overtake it, and cancelling it would abort.
+            await Task.WhenAll(SettleAsync(sending), _sender.PendingSend).WaitAsync(timeout.Token);
+            await socket.CloseOutputAsync(reason.Status, reason.Description, timeout.Token);
+            await SettleAsync(receiving).WaitAsync(timeout.Token);
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
+        {
+            BackendLog.ClientGone(shared.Logger, client);
+            socket.Abort();
+        }
+    }
+
+    /// <summary>Waits for a loop without its outcome, which has been dealt with where it came first.</summary>
+    private static async Task SettleAsync(Task loop) => await loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+}

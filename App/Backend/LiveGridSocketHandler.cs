@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+
+namespace LiveGridStudio.App.Backend;
+
+/// <summary>Upgrades <c>/live_grid_ws</c>.</summary>
+internal static class LiveGridSocketHandler
+{
+    public static async Task Accept(
+        HttpContext context,
+        OriginPolicy origins,
+        LiveGridSocketFactory sockets,
+        IHostApplicationLifetime lifetime,
+        ILogger<LiveGridSocket> logger)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+        {
+            context.Response.Headers.Upgrade = "websocket";
+            await TypedResults.Problem(
+                "This address is a WebSocket: connect with ws:// or wss://.",
+                statusCode: StatusCodes.Status426UpgradeRequired,
+                title: "WebSocket only").ExecuteAsync(context);
+            return;
+        }
+
+        if (!origins.Allows(context.Request))
+        {
+            var origin = Printable(context.Request.Headers.Origin.ToString());
+            BackendLog.OriginRefused(logger, origin);
+            await TypedResults.Problem(
+                $"The origin {origin} is not in Backend:AllowedOrigins.",
+                statusCode: StatusCodes.Status403Forbidden,
+                title: "Origin not allowed").ExecuteAsync(context);
+            return;
+        }
+
+        // The server's own idea of a slow reader would cut the connection without a close frame; SocketSender has a gentler one.
+        if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
+        {
+            rate.MinDataRate = null;
+        }
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        await sockets.Create(socket, context.Connection.Id).RunAsync(lifetime.ApplicationStopping);
+    }
+
+    private static string Printable(string origin) =>
+        string.Concat(origin.Take(200).Select(static c => char.IsControl(c) ? '?' : c));
+}

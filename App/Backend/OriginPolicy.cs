@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.App.Backend;
+
+/// <summary>
+/// Which pages may read this backend. One list for CORS and for WebSockets, which CORS does not cover. The middleware's own
+/// WebSocket origin list is left alone: it would guard Blazor's circuit as well.
+/// </summary>
+internal sealed class OriginPolicy(IOptions<BackendOptions> options)
+{
+    private readonly HashSet<string> _origins = new(
+        options.Value.AllowedOrigins.Select(static origin => origin.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for a listed origin.</summary>
+    public bool IsListed(string origin) => _origins.Contains("*") || _origins.Contains(origin);
+
+    /// <summary>True for a request without an origin (no browser sent it), from this host's own pages or from a listed origin.</summary>
+    public bool Allows(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0
+            || IsListed(origin)
+            || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public static bool IsOrigin(string? text) =>
+        text == "*"
+        || (Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Host.Length > 0
+            && uri.PathAndQuery is "/" or ""
+            && uri.Fragment.Length == 0
+            && uri.UserInfo.Length == 0);
+}

@@ -1,0 +1,123 @@
+using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveGridStudio.App.Studio;
+
+public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase, IAsyncDisposable
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private WidgetDefinition? _shown;
+    private GridSession? _session;
+    private MergePolicy _policy;
+    private string? _obstacle;
+    private bool _isRendered;
+    private bool _disposed;
+
+    /// <value>The widget. Another definition opens another preview.</value>
+    [Parameter, EditorRequired]
+    public required WidgetDefinition Widget { get; set; }
+
+    /// <value>Values to start with, by parameter name; those not named start with the definition's.</value>
+    [Parameter]
+    public IReadOnlyDictionary<string, string>? StartValues { get; set; }
+
+    /// <value>Which fields of a message reach a row, to start with.</value>
+    [Parameter]
+    public MergePolicy StartPolicy { get; set; } = MergePolicy.Documented;
+
+    /// <value>Without a frame around it, filling the page.</value>
+    [Parameter]
+    public bool IsBare { get; set; }
+
+    private string Title => string.IsNullOrWhiteSpace(Widget.Name) ? Widget.Id : Widget.Name;
+
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        await CloseAsync();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown is not null && _shown.Raw == Widget.Raw && _shown.Id == Widget.Id)
+        {
+            return;
+        }
+
+        if (_shown is null)
+        {
+            _policy = StartPolicy;
+        }
+
+        _shown = Widget;
+        _obstacle = PreviewFactory.Obstacle(Widget);
+        foreach (var param in Widget.Params.Where(static param => !string.IsNullOrEmpty(param.ParamName)))
+        {
+            _values.TryAdd(param.ParamName!, StartValues?.GetValueOrDefault(param.ParamName!) ?? ParamText.Of(param.Value));
+        }
+
+        if (_isRendered)
+        {
+            await ReopenAsync();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            // Not before: a page that is only rendered on the server first would subscribe twice.
+            _isRendered = true;
+            await ReopenAsync();
+        }
+    }
+
+    private async Task SetAsync(ParamDefinition param, string value)
+    {
+        _values[param.ParamName!] = value;
+        if (_session is not null)
+        {
+            await _session.OpenAsync(Parameters());
+        }
+    }
+
+    private async Task SetPolicyAsync(MergePolicy policy)
+    {
+        _policy = policy;
+        await ReopenAsync();
+    }
+
+    private async Task ReopenAsync()
+    {
+        await CloseAsync();
+        if (_obstacle is not null || _disposed)
+        {
+            StateHasChanged();
+            return;
+        }
+
+        var session = previews.CreateSession(Widget, _policy, InvokeAsync);
+        session.Faulted += exception => _ = DispatchExceptionAsync(exception);
+        _session = session;
+        StateHasChanged();
+        await session.OpenAsync(Parameters());
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_session is { } session)
+        {
+            _session = null;
+            await session.DisposeAsync();
+        }
+    }
+
+    /// <summary>Empty ones are left out, as Workspace does.</summary>
+    private JsObject Parameters() => JsObject.Create(
+        Widget.Params
+            .Select(static param => param.ParamName)
+            .Where(name => name is not null && _values.GetValueOrDefault(name) is { Length: > 0 })
+            .Select(name => KeyValuePair.Create(name!, JsValue.FromText(_values[name!]))));
+}

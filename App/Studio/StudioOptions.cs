@@ -1,0 +1,19 @@
+namespace LiveGridStudio.App.Studio;
+
+/// <summary>Settings of the pages, section <c>Studio</c>.</summary>
+public sealed class StudioOptions
+{
+    public const string SectionName = "Studio";
+
+    /// <value>How long changes are gathered before a page paints them together. 16 ms to 5 s, default 60 ms.</value>
+    public TimeSpan RenderInterval { get; set; } = TimeSpan.FromMilliseconds(60);
+
+    /// <value>Without a message for this long a grid counts as stale. 100 ms to 1 day, default 10 s.</value>
+    public TimeSpan StaleAfter { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <value>Rows that a page keeps of a feed without row ids. 1 to 1 000 000, default 10 000.</value>
+    public int AppendLimit { get; set; } = 10_000;
+
+    /// <value>Who may show <c>/preview</c> in a frame, as in the header <c>frame-ancestors</c>. Default <c>'self'</c>.</value>
+    public string FrameAncestors { get; set; } = "'self'";
+}

@@ -1,0 +1,4 @@
+namespace LiveGridStudio.Shared.Feeds;
+
+/// <summary>A feed cannot give its rows; the message is for the page, in plain words.</summary>
+public sealed class FeedException(string message, Exception? innerException = null) : Exception(message, innerException);

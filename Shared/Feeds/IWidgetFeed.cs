@@ -1,0 +1,32 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+
+namespace LiveGridStudio.Shared.Feeds;
+
+/// <summary>
+/// What a preview reads: a snapshot, then changes. The grid does not know whether they come from this process or from far
+/// away. One reader at a time; <see cref="OpenAsync"/> may run beside a wait.
+/// </summary>
+public interface IWidgetFeed : IAsyncDisposable
+{
+    /// <summary>Connecting, live, reconnecting, failed or snapshot. Staleness is for the reader to judge.</summary>
+    FeedState State { get; }
+
+    /// <summary>Why the feed failed or dials again; null while all is well.</summary>
+    string? Reason { get; }
+
+    FeedCounters Counters { get; }
+
+    /// <summary>
+    /// Subscribes with these parameters instead of those before, then takes the snapshot, so that no change falls between.
+    /// </summary>
+    /// <returns>The payload of the data endpoint, before any loading rule.</returns>
+    /// <exception cref="FeedException">There are no rows; the subscription before has ended.</exception>
+    Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken);
+
+    /// <summary>Waits until there may be frames, or the state has changed. False once the feed is disposed.</summary>
+    ValueTask<bool> WaitAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds what has come since the last call, as one batch.</summary>
+    void Drain(List<FeedFrame> into);
+}

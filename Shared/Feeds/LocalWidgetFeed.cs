@@ -1,0 +1,76 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Ticks;
+
+namespace LiveGridStudio.Shared.Feeds;
+
+/// <summary>This host's own live grid, straight from the <see cref="QuoteBook"/> that the wire reads too.</summary>
+public sealed class LocalWidgetFeed(QuoteBook book) : IWidgetFeed
+{
+    /// <summary>The <c>endpoint</c> of widgets that this feed can show; the host serves it at this address.</summary>
+    public const string Endpoint = "live_grid_data";
+
+    /// <summary>The <c>wsEndpoint</c> of the same widgets.</summary>
+    public const string WsEndpoint = "live_grid_ws";
+
+    private readonly TickSubscription _subscription = book.Subscribe([]);
+    private readonly List<Quote> _quotes = [];
+
+    /// <summary>Ticks up to here are in the snapshot already.</summary>
+    private Dictionary<string, long> _seen = [];
+    private long _frames;
+    private long _rows;
+
+    public FeedState State { get; private set; } = FeedState.Connecting;
+
+    public string? Reason { get; private set; }
+
+    public FeedCounters Counters => new(_frames, _rows, _subscription.Conflated);
+
+    public Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
+    {
+        var texts = Texts(parameters["symbol"]);
+        _subscription.Replace(SymbolList.Split(texts));
+        var query = QuoteQuery.Resolve(book, texts);
+        if (query.Problem is { } problem)
+        {
+            _subscription.Replace([]);
+            State = FeedState.Failed;
+            Reason = problem;
+            throw new FeedException(problem);
+        }
+
+        _seen = query.Quotes.ToDictionary(static quote => quote.Symbol, static quote => quote.Version);
+        State = FeedState.Live;
+        Reason = null;
+        return Task.FromResult(query.ToPayload());
+    }
+
+    public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _subscription.WaitAsync(cancellationToken);
+
+    public void Drain(List<FeedFrame> into)
+    {
+        _quotes.Clear();
+        _subscription.Drain(_quotes);
+        _quotes.RemoveAll(quote => quote.Version <= _seen.GetValueOrDefault(quote.Symbol));
+        if (_quotes.Count == 0)
+        {
+            return;
+        }
+
+        into.Add(new FeedFrame(_quotes.Count == 1
+            ? _quotes[0].Message
+            : JsValue.FromList([.. _quotes.Select(static quote => (JsValue)quote.Message)])));
+        _frames++;
+        _rows += _quotes.Count;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _subscription.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static IReadOnlyList<string?> Texts(JsValue symbol) =>
+        symbol.IsList ? [.. symbol.List.Select(static item => item.Text)] : [symbol.Text];
+}

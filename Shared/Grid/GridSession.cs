@@ -1,0 +1,219 @@
+using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+
+namespace LiveGridStudio.Shared.Grid;
+
+/// <summary>
+/// Carries a feed into a model, batch by batch, and says when there is something new to show. The model is only ever touched
+/// through <c>dispatch</c>, so that it belongs to one thread: that of the page.
+/// </summary>
+public sealed class GridSession : IAsyncDisposable
+{
+    private readonly IWidgetFeed _feed;
+    private readonly GridSessionOptions _options;
+    private readonly TimeProvider _timeProvider;
+    private readonly Func<Action, Task> _dispatch;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<FeedFrame> _frames = [];
+    private readonly long _startedAt;
+    private TimeSpan _lastMessageAt;
+
+    /// <summary>When the loop must look again although nothing came, in ticks of <see cref="Now"/>. Set on the model's thread.</summary>
+    private long _wakeAt = long.MaxValue;
+
+    /// <summary>Completed when <see cref="_wakeAt"/> was set from outside the loop.</summary>
+    private TaskCompletionSource _nudge = NewNudge();
+    private Task _loop = Task.CompletedTask;
+    private int _opening;
+    private bool _disposed;
+
+    /// <param name="model">Shown; the session changes it.</param>
+    /// <param name="feed">Read; the session disposes it.</param>
+    /// <param name="options">Pace and patience.</param>
+    /// <param name="timeProvider">The clock of marks, pace and staleness.</param>
+    /// <param name="dispatch">Runs an action on the model's thread and completes when it has run.</param>
+    public GridSession(
+        GridModel model, IWidgetFeed feed, GridSessionOptions options, TimeProvider timeProvider, Func<Action, Task> dispatch)
+    {
+        Model = model;
+        _feed = feed;
+        _options = options;
+        _timeProvider = timeProvider;
+        _dispatch = dispatch;
+        _startedAt = timeProvider.GetTimestamp();
+    }
+
+    /// <summary>Raised on the model's thread after a batch, a mark that ended or a change of state.</summary>
+    public event Action? Changed;
+
+    /// <summary>Raised on any thread when the session ended by a fault.</summary>
+    public event Action<Exception>? Faulted;
+
+    public GridModel Model { get; }
+
+    public FeedState State { get; private set; } = FeedState.Connecting;
+
+    /// <summary>Why there are no rows, or no new ones; null while all is well.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>True from the start and from each change of the parameters until rows or a problem are there.</summary>
+    public bool IsLoading { get; private set; } = true;
+
+    public MergeCounts Totals { get; private set; }
+
+    public FeedCounters Counters => _feed.Counters;
+
+    /// <summary>How long ago the newest message, or else the snapshot, came.</summary>
+    public TimeSpan Age => Now - _lastMessageAt;
+
+    private TimeSpan Now => _timeProvider.GetElapsedTime(_startedAt);
+
+    /// <summary>Loads the snapshot for these parameters and goes on with their changes. Each call replaces the one before.</summary>
+    public async Task OpenAsync(JsObject parameters)
+    {
+        var turn = ++_opening;
+        await _dispatch(() =>
+        {
+            IsLoading = true;
+            Changed?.Invoke();
+        });
+        JsValue payload;
+        try
+        {
+            payload = await _feed.OpenAsync(parameters, _stop.Token);
+        }
+        catch (FeedException exception)
+        {
+            await ShowAsync(turn, JsValue.Undefined, exception.Message);
+            return;
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await ShowAsync(turn, payload, null);
+        if (_loop.IsCompleted && !_disposed)
+        {
+            _loop = RunAsync(_stop.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        await _stop.CancelAsync();
+        await _feed.DisposeAsync();
+        await _loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stop.Dispose();
+    }
+
+    private Task ShowAsync(int turn, JsValue payload, string? problem) => _dispatch(() =>
+    {
+        if (turn != _opening || _disposed)
+        {
+            return;
+        }
+
+        // What came before the snapshot belongs to the parameters before.
+        Model.Load(payload, Now);
+        _lastMessageAt = Now;
+        Problem = problem;
+        IsLoading = false;
+        State = _feed.State;
+        Take();
+        Volatile.Read(ref _nudge).TrySetResult();
+        Changed?.Invoke();
+    });
+
+    private async Task RunAsync(CancellationToken stop)
+    {
+        try
+        {
+            var waiting = _feed.WaitAsync(stop).AsTask();
+            while (true)
+            {
+                await WaitAsync(waiting, stop);
+                var hasFrames = waiting.IsCompleted;
+                if (hasFrames && !await waiting)
+                {
+                    return;
+                }
+
+                await _dispatch(Take);
+                if (hasFrames)
+                {
+                    await Task.Delay(_options.RenderInterval, _timeProvider, stop);
+                    waiting = _feed.WaitAsync(stop).AsTask();
+                }
+            }
+        }
+        catch (Exception exception) when (!stop.IsCancellationRequested)
+        {
+            Faulted?.Invoke(exception);
+        }
+    }
+
+    /// <summary>Until there are frames, a mark ends, the feed becomes stale, or another snapshot is shown.</summary>
+    private async Task WaitAsync(Task frames, CancellationToken stop)
+    {
+        var nudge = NewNudge();
+        Volatile.Write(ref _nudge, nudge);
+        var wakeAt = Volatile.Read(ref _wakeAt);
+        if (frames.IsCompleted)
+        {
+            return;
+        }
+
+        using var settled = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var left = wakeAt == long.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromTicks(Math.Max(0, wakeAt - Now.Ticks));
+        var delay = Task.Delay(left, _timeProvider, settled.Token);
+        await Task.WhenAny(frames, delay, nudge.Task);
+        await settled.CancelAsync();
+        stop.ThrowIfCancellationRequested();
+    }
+
+    private void Take()
+    {
+        if (_disposed || IsLoading)
+        {
+            return;
+        }
+
+        var version = Model.Version;
+        var state = State;
+        _feed.Drain(_frames);
+        if (_frames.Count > 0)
+        {
+            var counts = Model.Apply(_frames, Now);
+            _frames.Clear();
+            Totals = new MergeCounts(
+                Totals.Updated + counts.Updated, Totals.Ignored + counts.Ignored, Totals.Appended + counts.Appended);
+            _lastMessageAt = Now;
+        }
+
+        Model.Expire(Now);
+        State = _feed.State == FeedState.Live && Age >= _options.StaleAfter ? FeedState.Stale : _feed.State;
+        Problem = _feed.Reason;
+        PlanWake();
+        if (Model.Version != version || State != state)
+        {
+            Changed?.Invoke();
+        }
+    }
+
+    private void PlanWake()
+    {
+        var staleAt = State == FeedState.Live ? _lastMessageAt + _options.StaleAfter : TimeSpan.MaxValue;
+        var wakeAt = Model.NextExpiry is { } expiry && expiry < staleAt ? expiry : staleAt;
+        Volatile.Write(ref _wakeAt, wakeAt == TimeSpan.MaxValue ? long.MaxValue : wakeAt.Ticks);
+    }
+
+    private static TaskCompletionSource NewNudge() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

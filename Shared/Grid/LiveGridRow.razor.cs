@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+
+namespace LiveGridStudio.Shared.Grid;
+
+/// <summary>One row in view. Renders only when its version, its place or the columns changed.</summary>
+public sealed partial class LiveGridRow : ComponentBase
+{
+    private (GridRow? Row, long Version, object? Columns, int RowIndex) _shown;
+
+    [Parameter, EditorRequired]
+    public required GridRow Row { get; set; }
+
+    /// <value>The row's version when the parent rendered.</value>
+    [Parameter]
+    public long Version { get; set; }
+
+    /// <value>Place of the row in the whole grid, from 1, the header counted: <c>aria-rowindex</c>.</value>
+    [Parameter]
+    public int RowIndex { get; set; }
+
+    /// <value>The visible columns. Another list, even an equal one, renders the row again.</value>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<ShownColumn> Columns { get; set; }
+
+    protected override bool ShouldRender()
+    {
+        var now = (Row, Version, (object)Columns, RowIndex);
+        if (now == _shown)
+        {
+            return false;
+        }
+
+        _shown = now;
+        return true;
+    }
+
+    /// <summary>Colours as the cell says; both are known names or checked hex, never free text.</summary>
+    private static string? Style(ShownColumn shown, CellView cell) => (cell.Color, cell.BackgroundColor) switch
+    {
+        (null, null) => shown.Style,
+        ({ } color, null) => $"{shown.Style};color:{color}",
+        (null, { } background) => $"{shown.Style};background-color:{background}",
+        ({ } color, { } background) => $"{shown.Style};color:{color};background-color:{background}",
+    };
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+
+namespace LiveGridStudio.Shared.Grid;
+
+/// <summary>A visible column with its place in the page.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Class">Alignment and pinning.</param>
+/// <param name="Style">Where a pinned column sticks; null for the others.</param>
+/// <param name="Width">Pixels, fixed when <paramref name="IsFixed"/>, else the least.</param>
+public sealed record ShownColumn(GridColumn Column, string Class, string? Style, double Width, bool IsFixed)
+{
+    private const double LeastWidth = 88;
+    private const double LeastNumberWidth = 112;
+    private const double LetterWidth = 8.2;
+    private const double Padding = 28;
+
+    /// <summary>Pinned left, then the free ones, then pinned right, each group in the order of the model.</summary>
+    public static IReadOnlyList<ShownColumn> Arrange(IReadOnlyList<GridColumn> columns)
+    {
+        var visible = columns.Where(static column => !column.Hide).ToList();
+        var left = visible.Where(static column => column.Pinned == "left").ToList();
+        var right = visible.Where(static column => column.Pinned == "right").ToList();
+        var shown = new List<ShownColumn>(visible.Count);
+        var offset = 0.0;
+        foreach (var column in left)
+        {
+            shown.Add(Create(column, "lg-pinned", offset, "left"));
+            offset += shown[^1].Width;
+        }
+
+        shown.AddRange(visible.Except(left).Except(right).Select(static column => Create(column, null, 0, null)));
+        offset = right.Sum(static column => WidthOf(column, pinned: true).Width);
+        foreach (var column in right)
+        {
+            offset -= WidthOf(column, pinned: true).Width;
+            shown.Add(Create(column, "lg-pinned", offset, "right"));
+        }
+
+        return shown;
+    }
+
+    /// <summary>The grid tracks that all rows share.</summary>
+    public static string TemplateStyle(IReadOnlyList<ShownColumn> columns)
+    {
+        var style = new StringBuilder("--lg-columns:");
+        foreach (var column in columns)
+        {
+            var width = column.Width.ToString("0.#", CultureInfo.InvariantCulture);
+            style.Append(column.IsFixed ? $"{width}px " : $"minmax({width}px,1fr) ");
+        }
+
+        return style.Append(CultureInfo.InvariantCulture, $";--lg-width:{columns.Sum(static column => column.Width):0.#}px").ToString();
+    }
+
+    private static ShownColumn Create(GridColumn column, string? pinnedClass, double offset, string? side)
+    {
+        var (width, isFixed) = WidthOf(column, side is not null);
+        var style = side is null ? null : string.Create(CultureInfo.InvariantCulture, $"{side}:{offset:0.#}px");
+        return new ShownColumn(column, $"lg-{column.Align} {pinnedClass}".TrimEnd(), style, width, isFixed);
+    }
+
+    private static (double Width, bool IsFixed) WidthOf(GridColumn column, bool pinned)
+    {
+        if (column.Width is { } given)
+        {
+            return (Math.Clamp(given, 24, 2000), true);
+        }
+
+        var least = column.Numeric ? LeastNumberWidth : LeastWidth;
+        var wanted = Math.Clamp((column.HeaderName.Length * LetterWidth) + Padding, least, 320);
+        return (wanted, pinned);
+    }
+}

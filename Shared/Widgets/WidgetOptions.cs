@@ -1,0 +1,23 @@
+namespace LiveGridStudio.Shared.Widgets;
+
+/// <summary>Where the host's own documents lie, section <c>Widgets</c>.</summary>
+public sealed class WidgetOptions
+{
+    public const string SectionName = "Widgets";
+
+    /// <value>The widget definitions. Looked for in the working directory, then in the host's own folder. Default <c>widgets.json</c>.</value>
+    public string Path { get; set; } = "widgets.json";
+
+    /// <value>The apps, looked for in the same places. Default <c>apps.json</c>.</value>
+    public string AppsPath { get; set; } = "apps.json";
+
+    /// <value>The host's own folder; set by the host, not by a setting.</value>
+    public string HostFolder { get; set; } = AppContext.BaseDirectory;
+
+    /// <summary>The full path of a document: in the working directory if it is there, else in the host's own folder.</summary>
+    internal string Resolve(string path)
+    {
+        var here = System.IO.Path.GetFullPath(path);
+        return File.Exists(here) ? here : System.IO.Path.GetFullPath(System.IO.Path.Combine(HostFolder, path));
+    }
+}
