@@ -1,0 +1,20 @@
+using System.Globalization;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Widgets.Validation.Rules;
+
+/// <summary>Lists and texts seen as objects, as JavaScript's <c>Object.entries</c> and <c>{...value}</c> see them.</summary>
+internal static class JsEntries
+{
+    public static IEnumerable<KeyValuePair<string, JsValue>> Of(JsValue value) => value.Kind switch
+    {
+        JsKind.Object => value.Object,
+        JsKind.List => value.List.Select(static (item, i) => KeyValuePair.Create(Name(i), item)),
+        JsKind.Text => value.Text!.Select(static (c, i) => KeyValuePair.Create(Name(i), JsValue.FromText(c.ToString()))),
+        _ => [],
+    };
+
+    public static JsObject AsObject(JsValue value) => value.IsObject ? value.Object : JsObject.Create(Of(value));
+
+    private static string Name(int index) => index.ToString(CultureInfo.InvariantCulture);
+}

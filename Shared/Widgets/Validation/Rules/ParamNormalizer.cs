@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets.Validation.Schemas;
+
+namespace LiveGridStudio.Shared.Widgets.Validation.Rules;
+
+/// <summary>
+/// What Workspace makes of <c>params</c> before it checks them: no list is no parameter, lists in the list are rows and are
+/// flattened, a parameter gets its type, label and a tidied value. What has no name is left as it is.
+/// </summary>
+internal static partial class ParamNormalizer
+{
+    public static JsValue Normalize(JsValue value)
+    {
+        var flat = new List<JsValue>();
+        foreach (var item in value.List)
+        {
+            if (!item.IsList)
+            {
+                flat.Add(IsParam(item) ? Tidy(item.Object) : item);
+            }
+            else if (item.List.All(IsParam))
+            {
+                // A row numbers its parameters itself, whatever they say.
+                flat.AddRange(item.List.Select(static param => (JsValue)Tidy(param.Object).With("row", 1)));
+            }
+            else
+            {
+                flat.AddRange(item.List);
+            }
+        }
+
+        return JsValue.FromList([.. flat]);
+    }
+
+    private static bool IsParam(JsValue value) => value["type"].Text == "form" || value["paramName"].IsTruthy;
+
+    private static JsObject Tidy(JsObject param)
+    {
+        var given = param["type"];
+        var byName = param["paramName"].Text == "date" ? "date" : "text";
+        var label = param["label"].IsNullish ? param["paramName"] : param["label"];
+        var tidy = param
+            .With("type", given.IsNullish ? byName : given)
+            .With("value", TidyValue(param["value"], given.Text))
+            .With("show", param["show"].IsBoolean ? param["show"] : true)
+            .With("options", TidyOptions(param["options"], given.Text));
+        return label.IsUndefined ? tidy.Without("label") : tidy.With("label", label);
+    }
+
+    private static JsValue TidyValue(JsValue value, string? type)
+    {
+        if (!value.IsTruthy)
+        {
+            return JsValue.Null;
+        }
+
+        return type switch
+        {
+            // The value itself, not its text: that a text it is, is all that the check asks.
+            "text" when !value.IsText => "",
+            "number" when value.TryGetText(out var text) && LeadingNumber(text) is { } number => number,
+            _ => value,
+        };
+    }
+
+    /// <summary>None is an empty list; a boolean without choices gets True and False, which always pass.</summary>
+    private static JsValue TidyOptions(JsValue options, string? type) =>
+        options.IsNullish || (type == "boolean" && !HasLength(options)) ? JsValue.FromList() : options;
+
+    private static bool HasLength(JsValue value) => value.Kind switch
+    {
+        JsKind.List => value.List.Count > 0,
+        JsKind.Text => value.Text!.Length > 0,
+        _ => value["length"].IsTruthy,
+    };
+
+    /// <summary>JavaScript's <c>parseFloat</c>; null where that gives no number.</summary>
+    private static double? LeadingNumber(string text)
+    {
+        var match = NumberAtStart().Match(JsBlanks.TrimStart(text));
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        if (match.Value.EndsWith('y'))
+        {
+            return match.Value[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        }
+
+        return double.Parse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"^[+-]?(Infinity|([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?)")]
+    private static partial Regex NumberAtStart();
+}

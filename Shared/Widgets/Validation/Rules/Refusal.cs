@@ -1,0 +1,73 @@
+using System.Text;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets.Validation.Schemas;
+
+namespace LiveGridStudio.Shared.Widgets.Validation.Rules;
+
+/// <summary>The reports of documents that are refused, and their texts.</summary>
+internal static class Refusal
+{
+    private const int MaxLines = 100;
+
+    public static ValidationReport Breakage(string reason) => new()
+    {
+        Failure = ValidationFailure.Exception,
+        ErrorText = $"Workspace's check breaks, and the backend does not connect. {reason}",
+    };
+
+    public static ValidationReport Shape(JsValue document) => new()
+    {
+        Failure = ValidationFailure.Shape,
+        ErrorText = "widgets.json: expected an object of widget id to widget, such as {\"prices\": {\"name\": \"Prices\", ...}}, "
+            + (document.IsList ? "found a list" : "found one bare widget"),
+    };
+
+    public static ValidationReport Of(List<ValidationIssue> issues, JsValue document) => new()
+    {
+        Failure = ValidationFailure.Issues,
+        ErrorText = TextOf(issues, document),
+        Issues = issues.Count <= ValidationReport.MaxIssues ? issues : issues[..ValidationReport.MaxIssues],
+    };
+
+    public static IEnumerable<ValidationIssue> Issues(SchemaCheck check) => check.Issues.Select(static issue => new ValidationIssue
+    {
+        Path = issue.Path,
+        Code = issue.Code,
+        Message = issue.Message,
+        Alternatives = issue.Alternatives is null
+            ? []
+            : [.. issue.Alternatives.Select(other => new ValidationAlternative(Relative(other.Path, issue.Path), other.Code, other.Message))],
+    });
+
+    private static string Relative(string path, string start) =>
+        path.Length == start.Length ? "" : path[(start.Length == 0 ? 0 : start.Length + 1)..];
+
+    private static string TextOf(List<ValidationIssue> issues, JsValue document)
+    {
+        var text = new StringBuilder();
+        ValidationIssue? before = null;
+        foreach (var issue in issues.Take(MaxLines))
+        {
+            if (before is null || before.WidgetId != issue.WidgetId || before.Index != issue.Index)
+            {
+                text.Append(before is null ? "" : "\n").Append(HeadOf(issue, document)).Append(":\n");
+            }
+
+            text.Append("  ").Append(issue.Path.Length == 0 ? "(itself)" : issue.Path).Append(": ").Append(issue.Message).Append('\n');
+            before = issue;
+        }
+
+        if (issues.Count > MaxLines)
+        {
+            text.Append("  and ").Append(issues.Count - MaxLines).Append(" more\n");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static string HeadOf(ValidationIssue issue, JsValue document) => issue.WidgetId is { } id
+        ? $"{Short(AppsDocument.NameOf(document[id], "Unknown"))} ({Short(id)})"
+        : Short(issue.Template!);
+
+    private static string Short(string text) => ValueWords.Quote(text)[1..^1];
+}
