@@ -23,6 +23,11 @@ internal static class StudioHost
             ContentRootPath = givesFolder ? null : HostFolder.Find(),
         });
         builder.WebHost.UseStaticWebAssets();
+        if (!GivesAddress(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
         return builder;
     }
 
@@ -45,11 +50,6 @@ internal static class StudioHost
     /// <returns>The exit code: 0, or 1 when the host could not start.</returns>
     public static async Task<int> RunStudioAsync(this WebApplication app)
     {
-        if (!GivesAddress(app.Configuration))
-        {
-            app.Urls.Add(DefaultAddress);
-        }
-
         app.Lifetime.ApplicationStarted.Register(() => Greet(app));
         try
         {

@@ -67,7 +67,7 @@ public sealed record ShownColumn(GridColumn Column, string Class, string? Style,
             return (Math.Clamp(given, 24, 2000), true);
         }
 
-        var least = column.Numeric ? LeastNumberWidth : LeastWidth;
+        var least = column.IsNumeric ? LeastNumberWidth : LeastWidth;
         var wanted = Math.Clamp((column.HeaderName.Length * LetterWidth) + Padding, least, 320);
         return (wanted, pinned);
     }

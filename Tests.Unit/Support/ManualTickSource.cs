@@ -1,0 +1,17 @@
+using System.Threading.Channels;
+using LiveGridStudio.Shared.Ticks;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>Ticks by hand.</summary>
+internal sealed class ManualTickSource : ITickSource
+{
+    private readonly Channel<Tick> _ticks = Channel.CreateUnbounded<Tick>();
+
+    public void Publish(string symbol, double price, long volumeAdded = 100) =>
+        _ticks.Writer.TryWrite(new Tick(symbol, price, volumeAdded, TestBook.Start));
+
+    public void Fail(Exception exception) => _ticks.Writer.Complete(exception);
+
+    public IAsyncEnumerable<Tick> ReadAsync(CancellationToken cancellationToken) => _ticks.Reader.ReadAllAsync(cancellationToken);
+}

@@ -1,0 +1,52 @@
+using LiveGridStudio.Shared.Ticks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>The real host on a free port of the loopback address, with ticks by hand unless asked otherwise.</summary>
+internal sealed class StudioFactory : WebApplicationFactory<Program>
+{
+    private readonly (string Key, string Value)[] _settings;
+    private readonly bool _simulates;
+
+    public StudioFactory(params (string Key, string Value)[] settings)
+        : this(simulates: false, settings)
+    {
+    }
+
+    public StudioFactory(bool simulates, params (string Key, string Value)[] settings)
+    {
+        _simulates = simulates;
+        _settings = settings;
+        UseKestrel(0);
+    }
+
+    public ManualTickSource Ticks { get; } = new();
+
+    public QuoteBook Book => Services.GetRequiredService<QuoteBook>();
+
+    public Uri Address
+    {
+        get
+        {
+            StartServer();
+            return ClientOptions.BaseAddress;
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        if (!_simulates)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton<ITickSource>(Ticks));
+        }
+    }
+}
