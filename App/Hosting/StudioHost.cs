@@ -63,7 +63,7 @@ internal static class StudioHost
         }
     }
 
-    private static bool GivesAddress(IConfiguration configuration) =>
+    private static bool GivesAddress(ConfigurationManager configuration) =>
         AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key]))
         || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
 

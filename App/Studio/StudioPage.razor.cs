@@ -26,7 +26,7 @@ public sealed partial class StudioPage(WidgetCatalog catalog, NavigationManager 
 
     private static string Size(WidgetDefinition widget)
     {
-        var height = Math.Clamp(widget.GridData?.H ?? 9, 4, 40) * GridRowHeight;
+        var height = Math.Clamp(widget.GridData?.Height ?? 9, 4, 40) * GridRowHeight;
         return string.Create(CultureInfo.InvariantCulture, $"height:{height:0}px");
     }
 

@@ -35,11 +35,14 @@ public sealed partial class LiveGridRow : ComponentBase
     }
 
     /// <summary>Colours as the cell says; both are known names or checked hex, never free text.</summary>
-    private static string? Style(ShownColumn shown, CellView cell) => (cell.Color, cell.BackgroundColor) switch
+    private static string? Style(ShownColumn shown, CellView cell) => (Css(cell.Color), cell.BackgroundColor) switch
     {
         (null, null) => shown.Style,
         ({ } color, null) => $"{shown.Style};color:{color}",
         (null, { } background) => $"{shown.Style};background-color:{background}",
         ({ } color, { } background) => $"{shown.Style};color:{color};background-color:{background}",
     };
+
+    /// <summary>The theme's fallback shades have names, which the style sheet knows.</summary>
+    private static string? Css(string? color) => color is "green-500" or "red-500" ? $"var(--lg-{color})" : color;
 }

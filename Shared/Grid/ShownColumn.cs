@@ -7,11 +7,13 @@ namespace LiveGridStudio.Shared.Grid;
 /// <param name="Column">The column.</param>
 /// <param name="Class">Alignment and pinning.</param>
 /// <param name="Style">Where a pinned column sticks; null for the others.</param>
-/// <param name="Width">Pixels, fixed when <paramref name="IsFixed"/>, else the least.</param>
+/// <param name="Width">Pixels: the width when <paramref name="IsFixed"/>, else the least one.</param>
+/// <param name="IsFixed">Whether the column keeps its width when there is room to share out.</param>
 public sealed record ShownColumn(GridColumn Column, string Class, string? Style, double Width, bool IsFixed)
 {
     private const double LeastWidth = 88;
     private const double LeastNumberWidth = 112;
+    private const double LeastChangeWidth = 156;
     private const double LetterWidth = 8.2;
     private const double Padding = 28;
 
@@ -67,7 +69,7 @@ public sealed record ShownColumn(GridColumn Column, string Class, string? Style,
             return (Math.Clamp(given, 24, 2000), true);
         }
 
-        var least = column.IsNumeric ? LeastNumberWidth : LeastWidth;
+        var least = column.ShowsChanges ? LeastChangeWidth : column.IsNumeric ? LeastNumberWidth : LeastWidth;
         var wanted = Math.Clamp((column.HeaderName.Length * LetterWidth) + Padding, least, 320);
         return (wanted, pinned);
     }
