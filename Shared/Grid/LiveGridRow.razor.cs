@@ -6,6 +6,7 @@ namespace LiveGridStudio.Shared.Grid;
 public sealed partial class LiveGridRow : ComponentBase
 {
     private (GridRow? Row, long Version, object? Columns, int RowIndex) _shown;
+    private bool _isChanged;
 
     [Parameter, EditorRequired]
     public required GridRow Row { get; set; }
@@ -22,17 +23,14 @@ public sealed partial class LiveGridRow : ComponentBase
     [Parameter, EditorRequired]
     public required IReadOnlyList<ShownColumn> Columns { get; set; }
 
-    protected override bool ShouldRender()
+    protected override void OnParametersSet()
     {
         var now = (Row, Version, (object)Columns, RowIndex);
-        if (now == _shown)
-        {
-            return false;
-        }
-
+        _isChanged = now != _shown;
         _shown = now;
-        return true;
     }
+
+    protected override bool ShouldRender() => _isChanged;
 
     /// <summary>Colours as the cell says; both are known names or checked hex, never free text.</summary>
     private static string? Style(ShownColumn shown, CellView cell) => (Css(cell.Color), cell.BackgroundColor) switch

@@ -51,6 +51,16 @@ public sealed class QuoteBook
     /// <summary>How many subscriptions are open that want at least one symbol.</summary>
     public int SubscriptionCount => Volatile.Read(ref _subscriptionCount);
 
+    /// <summary>How many subscriptions want a symbol.</summary>
+    public int ReaderCount(string symbol)
+    {
+        var index = IndexOf(symbol);
+        lock (_gate)
+        {
+            return index < 0 ? 0 : _readers[index].Count;
+        }
+    }
+
     /// <summary>The latest quote of a symbol, whatever the case of its letters.</summary>
     public bool TryGet(string symbol, [NotNullWhen(true)] out Quote? quote)
     {

@@ -51,7 +51,9 @@ public sealed class TickOptionsTests
     private static TickOptions Bind(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(static setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)))
+            .AddInMemoryCollection(settings
+                .GroupBy(static setting => setting.Key)
+                .Select(static group => KeyValuePair.Create<string, string?>(group.Key, group.Last().Value)))
             .Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddRows().AddTicks().BuildServiceProvider();
         return services.GetRequiredService<IOptions<TickOptions>>().Value;

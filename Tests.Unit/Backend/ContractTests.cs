@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Unit.Support;
+
+namespace LiveGridStudio.Tests.Unit.Backend;
+
+/// <summary>The HTTP half of the contract, asked by a real client of the real host.</summary>
+public sealed class ContractTests : IAsyncDisposable
+{
+    private readonly StudioFactory _host = new(("Ticks:Seed", "1"));
+    private readonly HttpClient _client;
+
+    public ContractTests() => _client = new HttpClient { BaseAddress = _host.Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task GetWidgets_OutOfTheBox_IsTheDocumentedExample()
+    {
+        var response = await _client.GetAsync("/widgets.json");
+
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        var golden = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Backend", "golden-widgets.json"));
+        Assert.Equal(JsJson.Stringify(JsJson.Parse(golden)), JsJson.Stringify(JsJson.Parse(await response.Content.ReadAsStringAsync())));
+    }
+
+    [Fact]
+    public async Task GetApps_OutOfTheBox_LaysTheLiveGridOut()
+    {
+        var app = Assert.Single(JsJson.Parse(await _client.GetStringAsync("/apps.json")).List);
+
+        Assert.All(["name", "description", "allowCustomization", "tabs", "groups", "prompts"], key => Assert.False(app[key].IsUndefined, key));
+        var item = Assert.Single(Assert.Single(app["tabs"].Object).Value["layout"].List);
+        Assert.Equal("live_grid", item["i"].Text);
+        Assert.InRange(item["x"].Number + item["w"].Number, 1, 40);
+    }
+
+    [Fact]
+    public async Task GetData_SymbolsOfAnyCase_AreRowsInTheOrderAsked()
+    {
+        var rows = JsJson.Parse(await _client.GetStringAsync("/live_grid_data?symbol=tsla,%20AAPL,TSLA")).List;
+
+        Assert.Equal(["TSLA", "AAPL"], rows.Select(static row => row["symbol"].Text));
+        Assert.All(rows, static row => Assert.Equal(
+            ["date", "symbol", "price", "change", "change_percent", "volume", "market_cap"], row.Object.Select(static member => member.Key)));
+        Assert.Equal(245, rows[0]["price"].Number);
+        Assert.Equal(5, rows[0]["change"].Number);
+        Assert.Equal(5.0 / 240, rows[0]["change_percent"].Number);
+    }
+
+    [Theory]
+    [InlineData("/live_grid_data", HttpStatusCode.UnprocessableEntity, "symbol is required")]
+    [InlineData("/live_grid_data?symbol=", HttpStatusCode.UnprocessableEntity, "symbol is required")]
+    [InlineData("/live_grid_data?symbol=%20,", HttpStatusCode.UnprocessableEntity, "symbol is required")]
+    [InlineData("/live_grid_data?symbol=AAPL,NOPE,ZZ", HttpStatusCode.NotFound, "Unknown symbols: NOPE, ZZ. Known symbols: AAPL, GOOGL, MSFT, AMZN, TSLA.")]
+    public async Task GetData_BadSymbols_IsAProblemInPlainWords(string address, HttpStatusCode status, string detail)
+    {
+        var response = await _client.GetAsync(address);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Contains(detail, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetReady_BeforeAndAfterTheFirstTick_SaysWhetherTicksFlow()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/healthz/live")).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _client.GetAsync("/healthz/ready")).StatusCode);
+
+        using var subscription = _host.Book.Subscribe(["AAPL"]);
+        _host.Ticks.Publish("AAPL", 151);
+        await subscription.WaitAsync();
+        var ticks = _host.Services.GetService(typeof(LiveGridStudio.Shared.Ticks.TickService)) as LiveGridStudio.Shared.Ticks.TickService;
+        while (ticks!.Status.TickCount == 0)
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/healthz/ready")).StatusCode);
+    }
+
+    [Fact]
+    public async Task GetOpenApi_Document_DescribesEveryHttpRoute()
+    {
+        var paths = JsJson.Parse(await _client.GetStringAsync("/openapi.json"))["paths"];
+
+        Assert.All(
+            ["/widgets.json", "/apps.json", "/live_grid_data", "/healthz/live", "/healthz/ready"],
+            path => Assert.True(paths[path]["get"]["summary"].IsText, path));
+        Assert.Equal("symbol", paths["/live_grid_data"]["get"]["parameters"].List[0]["name"].Text);
+    }
+
+    [Fact]
+    public async Task Request_UnexpectedHost_IsRefused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/widgets.json");
+        request.Headers.Host = "evil.example";
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await _client.SendAsync(request)).StatusCode);
+    }
+}

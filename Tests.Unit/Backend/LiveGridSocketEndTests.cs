@@ -1,0 +1,117 @@
+using System.Diagnostics.Metrics;
+using System.Net.WebSockets;
+using LiveGridStudio.App.Backend;
+using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveGridStudio.Tests.Unit.Backend;
+
+/// <summary>How a connection ends, in virtual time and with a socket that misbehaves as told.</summary>
+public sealed class LiveGridSocketEndTests : IDisposable
+{
+    private static readonly WebSocketCloseStatus TryAgainLater = (WebSocketCloseStatus)1013;
+
+    private readonly FakeTimeProvider _clock = TestBook.Clock();
+    private readonly QuoteBook _book = TestBook.Create("A");
+    private readonly FakeWebSocket _socket = new();
+
+    [Fact]
+    public async Task Send_TakesTooLongAndThenEnds_ClosesWith1013()
+    {
+        var stuck = new TaskCompletionSource();
+        _socket.OnSend = () => stuck.Task;
+        var running = Start();
+        _book.Publish("A", 1);
+        await _socket.Sending;
+
+        await AdvanceUntilAsync(() => _book.SubscriptionCount == 1 && _stalledCount == 1, TimeSpan.FromSeconds(1));
+        stuck.SetResult();
+        await running;
+
+        Assert.Equal(TryAgainLater, _socket.CloseStatus);
+        Assert.Equal(0, _book.SubscriptionCount);
+    }
+
+    [Fact]
+    public async Task Send_NeverEnds_IsAbortedAfterTheCloseTimeout()
+    {
+        _socket.OnSend = static () => new TaskCompletionSource().Task;
+        var running = Start();
+        _book.Publish("A", 1);
+        await _socket.Sending;
+
+        await AdvanceUntilAsync(() => running.IsCompleted, TimeSpan.FromSeconds(1));
+        await running;
+
+        Assert.True(_socket.IsAborted);
+        Assert.Null(_socket.CloseStatus);
+        Assert.Equal(0, _book.SubscriptionCount);
+    }
+
+    [Fact]
+    public async Task Send_Faults_ClosesWith1011()
+    {
+        _socket.OnSend = static () => Task.FromException(new InvalidOperationException("a bug"));
+        var running = Start();
+
+        _book.Publish("A", 1);
+        await running;
+
+        Assert.Equal(WebSocketCloseStatus.InternalServerError, _socket.CloseStatus);
+    }
+
+    [Fact]
+    public async Task Send_ClientGone_EndsInSilence()
+    {
+        _socket.OnSend = static () => Task.FromException(new WebSocketException(WebSocketError.ConnectionClosedPrematurely));
+        var running = Start();
+
+        _book.Publish("A", 1);
+        await running;
+
+        Assert.Null(_socket.CloseStatus);
+        Assert.True(_socket.IsAborted);
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private int _stalledCount;
+
+    private Task Start()
+    {
+        var options = Options.Create(new BackendOptions { FlushInterval = TimeSpan.Zero });
+        var meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == "livegrid.clients.stalled" && instrument.Meter.Scope == meters)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref _stalledCount, (int)value));
+        listener.Start();
+        var clock = new FlushClock(options, _book, _clock);
+        var factory = new LiveGridSocketFactory(clock, options, new BackendMetrics(meters), _clock, NullLogger<LiveGridSocket>.Instance);
+        var subscription = clock.Open();
+        subscription.Replace(["A"]);
+        return new LiveGridSocket(_socket, "test", subscription, factory).RunAsync(CancellationToken.None);
+    }
+
+    private async Task AdvanceUntilAsync(Func<bool> condition, TimeSpan step)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!condition())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            _clock.Advance(step);
+            await Task.Yield();
+        }
+    }
+}

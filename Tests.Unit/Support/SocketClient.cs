@@ -1,0 +1,81 @@
+using System.Net.WebSockets;
+using System.Text;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>A real WebSocket client, as Workspace or a script would be one.</summary>
+internal sealed class SocketClient : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly ClientWebSocket _socket = new();
+
+    public WebSocketCloseStatus? CloseStatus => _socket.CloseStatus;
+
+    public static async Task<SocketClient> ConnectAsync(Uri address, string? origin = null)
+    {
+        var client = new SocketClient();
+        if (origin is not null)
+        {
+            client._socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        client._socket.Options.CollectHttpResponseDetails = true;
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            await client._socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/live_grid_ws" }.Uri, patience.Token);
+            return client;
+        }
+        catch (WebSocketException exception)
+        {
+            var status = client._socket.HttpStatusCode;
+            client.Dispose();
+            throw new HttpRequestException(exception.Message, exception, status);
+        }
+    }
+
+    public async Task SendAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+    }
+
+    /// <summary>The next frame; undefined when the server closed.</summary>
+    public async Task<JsValue> ReceiveAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var text = new MemoryStream();
+        var buffer = new byte[4096];
+        while (true)
+        {
+            var part = await _socket.ReceiveAsync(buffer, patience.Token);
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                return JsValue.Undefined;
+            }
+
+            text.Write(buffer, 0, part.Count);
+            if (part.EndOfMessage)
+            {
+                return JsJson.Parse(Encoding.UTF8.GetString(text.ToArray()));
+            }
+        }
+    }
+
+    /// <summary>Rows of the next frame, one or several.</summary>
+    public async Task<IReadOnlyList<JsValue>> ReceiveRowsAsync()
+    {
+        var frame = await ReceiveAsync();
+        return frame.IsList ? frame.List : [frame];
+    }
+
+    public async Task CloseAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", patience.Token);
+    }
+
+    public void Dispose() => _socket.Dispose();
+}
