@@ -52,8 +52,13 @@ public sealed record WidgetDefinition
 
     public string? DataKey { get; init; }
 
-    /// <value><c>data.wsRowIdColumns</c>, else <c>data.wsRowIdColumn</c>; empty when rows have no id. A comma text is one name.</value>
+    /// <value><c>data.wsRowIdColumns</c>, else <c>data.wsRowIdColumn</c>. A comma text is one name.</value>
     public IReadOnlyList<string> RowIdColumns { get; init; } = [];
+
+    /// <value>
+    /// Whether rows have ids, without which messages append. An empty list counts: then every row has the same empty id.
+    /// </value>
+    public bool HasRowIds { get; init; }
 
     /// <value><c>data.table</c>; without any key when there is none.</value>
     public TableDefinition Table { get; init; } = TableDefinition.Empty;
@@ -115,6 +120,7 @@ public sealed record WidgetDefinition
             GroupById = raw.TextAt("groupById"),
             DataKey = data.TextAt("dataKey"),
             RowIdColumns = ReadRowIdColumns(data),
+            HasRowIds = data["wsRowIdColumns"].IsList || data["wsRowIdColumn"] is { IsList: true } or { IsText: true, IsTruthy: true },
             Table = TableDefinition.Read(data.ObjectAt("table")),
             Params = ParamDefinition.ReadAll(raw["params"]),
             GridData = raw.PartAt("gridData", GridData.Read),
@@ -144,7 +150,11 @@ public sealed record WidgetDefinition
 
     private static IReadOnlyList<string> ReadRowIdColumns(JsValue data)
     {
-        var columns = data["wsRowIdColumns"].IsList ? data.TextsAt("wsRowIdColumns") : data.TextOrTextsAt("wsRowIdColumn");
-        return columns is [""] ? [] : columns;
+        if (data["wsRowIdColumns"].IsList)
+        {
+            return data.TextsAt("wsRowIdColumns");
+        }
+
+        return data["wsRowIdColumn"].Text == "" ? [] : data.TextOrTextsAt("wsRowIdColumn");
     }
 }
