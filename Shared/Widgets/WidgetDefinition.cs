@@ -55,10 +55,11 @@ public sealed record WidgetDefinition
     /// <value><c>data.wsRowIdColumns</c>, else <c>data.wsRowIdColumn</c>. A comma text is one name.</value>
     public IReadOnlyList<string> RowIdColumns { get; init; } = [];
 
-    /// <value>
-    /// Whether rows have ids, without which messages append. An empty list counts: then every row has the same empty id.
-    /// </value>
-    public bool HasRowIds { get; init; }
+    /// <value>An empty list of id columns, with which every row has the same empty id.</value>
+    public bool HasEmptyRowId { get; init; }
+
+    /// <value>Whether rows have ids; without them messages append.</value>
+    public bool HasRowIds => RowIdColumns.Count > 0 || HasEmptyRowId;
 
     /// <value><c>data.table</c>; without any key when there is none.</value>
     public TableDefinition Table { get; init; } = TableDefinition.Empty;
@@ -99,6 +100,7 @@ public sealed record WidgetDefinition
     public static WidgetDefinition Read(string id, JsValue raw)
     {
         var data = raw.ObjectAt("data");
+        var rowIdColumns = ReadRowIdColumns(data);
         return new WidgetDefinition
         {
             Id = id,
@@ -119,8 +121,8 @@ public sealed record WidgetDefinition
             WsEndpoint = raw.TextAt("wsEndpoint"),
             GroupById = raw.TextAt("groupById"),
             DataKey = data.TextAt("dataKey"),
-            RowIdColumns = ReadRowIdColumns(data),
-            HasRowIds = data["wsRowIdColumns"].IsList || data["wsRowIdColumn"] is { IsList: true } or { IsText: true, IsTruthy: true },
+            RowIdColumns = rowIdColumns,
+            HasEmptyRowId = rowIdColumns.Count == 0 && (data["wsRowIdColumns"].IsList || data["wsRowIdColumn"].IsList),
             Table = TableDefinition.Read(data.ObjectAt("table")),
             Params = ParamDefinition.ReadAll(raw["params"]),
             GridData = raw.PartAt("gridData", GridData.Read),
