@@ -41,6 +41,11 @@ internal sealed class LiveGridSocket(WebSocket socket, string client, TickSubscr
         finally
         {
             shared.Clock.Close(subscription);
+            if (!receiving.IsCompleted)
+            {
+                socket.Abort();
+            }
+
             await Task.WhenAll(SettleAsync(receiving), SettleAsync(sending), SettleAsync(stopping));
         }
     }
@@ -66,7 +71,7 @@ internal sealed class LiveGridSocket(WebSocket socket, string client, TickSubscr
         try
         {
             // A send that is under way must end first: a close frame cannot overtake it, and cancelling it would abort.
-            await Task.WhenAll(SettleAsync(sending), _sender.PendingSend).WaitAsync(timeout.Token);
+            await Task.WhenAll(SettleAsync(sending), SettleAsync(_sender.PendingSend)).WaitAsync(timeout.Token);
             await socket.CloseOutputAsync(reason.Status, reason.Description, timeout.Token);
             await SettleAsync(receiving).WaitAsync(timeout.Token);
         }

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace LiveGridStudio.Tests.E2E.Support;
+
+/// <summary>
+/// Finds a browser, or gets one: a system Chromium, Chrome or Edge first, then Playwright's own download, then the
+/// distribution's package where that is allowed (root on Debian or Ubuntu).
+/// </summary>
+internal static class BrowserProvision
+{
+    /// <summary>Names a browser to use before all others.</summary>
+    private const string Variable = "LIVEGRID_BROWSER";
+
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/usr/bin/google-chrome-stable",
+        "/usr/bin/microsoft-edge",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Chromium.app/Contents/MacOS/Chromium",
+        "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+        @"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+        @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+        @"C:\Program Files\Microsoft\Edge\Application\msedge.exe",
+    ];
+
+    /// <summary>The path of a browser; null for the one that Playwright keeps itself.</summary>
+    /// <exception cref="InvalidOperationException">None can be had; the message says how to get one.</exception>
+    public static async Task<string?> FindOrInstallAsync()
+    {
+        if (Find() is { } path)
+        {
+            return path;
+        }
+
+        if (IsRootOnDebian() && await RunAsync("apt-get", "update -qq") && await RunAsync("apt-get", "install -y -qq chromium")
+            && Find() is { } installed)
+        {
+            return installed;
+        }
+
+        if (Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0)
+        {
+            return null;
+        }
+
+        throw new InvalidOperationException(
+            "No browser for the journeys: install Chromium, Chrome or Edge, or name one with the environment variable " +
+            $"{Variable}. Playwright's own download failed too.");
+    }
+
+    private static string? Find()
+    {
+        var named = Environment.GetEnvironmentVariable(Variable);
+        return string.IsNullOrEmpty(named) ? Places.FirstOrDefault(File.Exists) : named;
+    }
+
+    private static bool IsRootOnDebian() =>
+        OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/usr/bin/apt-get");
+
+    private static async Task<bool> RunAsync(string command, string arguments)
+    {
+        var start = new ProcessStartInfo(command, arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } };
+        using var process = Process.Start(start);
+        if (process is null)
+        {
+            return false;
+        }
+
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0;
+    }
+}

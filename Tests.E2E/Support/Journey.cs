@@ -1,0 +1,73 @@
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Playwright;
+
+namespace LiveGridStudio.Tests.E2E.Support;
+
+/// <summary>A host of its own and a browser window of its own for one journey; a trace is kept when it fails.</summary>
+public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
+{
+    private readonly List<StudioFactory> _hosts = [];
+    private readonly List<IBrowserContext> _contexts = [];
+
+    /// <summary>What the page wrote to its console as an error.</summary>
+    protected List<string> ConsoleErrors { get; } = [];
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
+        foreach (var context in _contexts)
+        {
+            var name = string.Concat(TestContext.Current.TestMethod?.MethodName, ".zip");
+            await context.Tracing.StopAsync(new TracingStopOptions { Path = failed ? Path.Combine("TestResults", "traces", name) : null });
+            await context.DisposeAsync();
+        }
+
+        foreach (var host in _hosts)
+        {
+            await host.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A host whose ticks the test makes by hand.</summary>
+    private protected StudioFactory StartQuietHost(params (string, string)[] settings) => Keep(new StudioFactory(settings));
+
+    /// <summary>A host with simulated ticks, four times as fast as out of the box.</summary>
+    private protected StudioFactory StartBusyHost(params (string, string)[] settings) => Keep(new StudioFactory(
+        simulates: true,
+        [("Ticks:Seed", "7"), ("Ticks:MinInterval", "00:00:00.125"), ("Ticks:MaxInterval", "00:00:00.200"), .. settings]));
+
+    private protected async Task<StudioPageObject> OpenAsync(StudioFactory host, string path = "/", ViewportSize? viewport = null)
+    {
+        var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = host.Address.ToString(),
+            ViewportSize = viewport ?? new ViewportSize { Width = 1440, Height = 900 },
+        });
+        _contexts.Add(context);
+        await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                ConsoleErrors.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => ConsoleErrors.Add(error);
+        await page.GotoAsync(path);
+        return new StudioPageObject(page);
+    }
+
+    private protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    private StudioFactory Keep(StudioFactory host)
+    {
+        _hosts.Add(host);
+        return host;
+    }
+}
