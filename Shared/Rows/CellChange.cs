@@ -1,0 +1,28 @@
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Rows;
+
+/// <summary>One field's old and new value; <paramref name="Old"/> is undefined when the row did not have the field.</summary>
+public readonly record struct CellChange(string Field, JsValue Old, JsValue New)
+{
+    public ChangeDirection Direction => DirectionOf(Old, New);
+
+    /// <summary>
+    /// Whether putting <paramref name="next"/> in the place of <paramref name="old"/> is a change: scalars compare by
+    /// value, a list or an object is a new one whatever it holds, as it is for JavaScript.
+    /// </summary>
+    public static bool IsChange(in JsValue old, in JsValue next) =>
+        old.Kind != next.Kind || next.IsList || next.IsObject || !old.Equals(next);
+
+    public static ChangeDirection DirectionOf(in JsValue old, in JsValue next)
+    {
+        if (!IsChange(old, next))
+        {
+            return ChangeDirection.None;
+        }
+
+        return !old.IsNumber || !next.IsNumber
+            ? ChangeDirection.Changed
+            : next.Number > old.Number ? ChangeDirection.Up : ChangeDirection.Down;
+    }
+}

@@ -1,0 +1,15 @@
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Rows;
+
+/// <summary>One WebSocket frame of a feed.</summary>
+/// <param name="Value">The JSON value: a row object or a list of them, if the backend keeps to the contract.</param>
+/// <param name="IsReadable">False for a frame that was not JSON; <paramref name="Value"/> then says nothing.</param>
+public readonly record struct FeedFrame(JsValue Value, bool IsReadable = true)
+{
+    public static FeedFrame Unreadable => new(default, false);
+
+    /// <summary>Reads a text frame; never throws.</summary>
+    public static FeedFrame Parse(string text) =>
+        JsJson.TryParse(text, out var value, out _) ? new FeedFrame(value) : Unreadable;
+}

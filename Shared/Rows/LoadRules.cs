@@ -1,0 +1,9 @@
+namespace LiveGridStudio.Shared.Rows;
+
+/// <summary>What the loading of rows has to know of a table.</summary>
+/// <param name="Columns">The declared columns in order; empty when none is declared.</param>
+/// <param name="ShowAll">Keeps the keys of the first row instead of the declared fields.</param>
+public sealed record LoadRules(IReadOnlyList<LoadColumn> Columns, bool ShowAll)
+{
+    public static LoadRules Default { get; } = new([], false);
+}

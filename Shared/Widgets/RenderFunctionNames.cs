@@ -1,0 +1,20 @@
+namespace LiveGridStudio.Shared.Widgets;
+
+/// <summary>How <see cref="RenderFunctionName"/> is spelled on the wire; case matters.</summary>
+public static class RenderFunctionNames
+{
+    private static readonly string[] Wire =
+        ["greenRed", "titleCase", "hoverCard", "cellOnClick", "columnColor", "showCellChange"];
+
+    /// <summary>All names, in the order of the enumeration.</summary>
+    public static IReadOnlyList<string> All => Wire;
+
+    public static string ToWire(this RenderFunctionName name) => Wire[(int)name];
+
+    public static bool TryRead(string text, out RenderFunctionName name)
+    {
+        var index = Array.IndexOf(Wire, text);
+        name = (RenderFunctionName)index;
+        return index >= 0;
+    }
+}
