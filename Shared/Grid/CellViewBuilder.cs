@@ -1,0 +1,93 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Widgets;
+
+namespace LiveGridStudio.Shared.Grid;
+
+/// <summary>Puts text, colours, marks and extras of one cell together.</summary>
+internal static class CellViewBuilder
+{
+    public static CellView Build(GridLayout layout, GridRow row, GridColumn column)
+    {
+        var value = row.ValueAt(column.Slot);
+        var settings = layout.SettingsFor(row, column);
+        var render = settings?.Render ?? RenderFunction.None;
+        return column.ShowsChanges
+            ? BuildChangeCell(layout, row, column, value, settings)
+            : BuildCell(layout, row, column, value, settings, render);
+    }
+
+    private static CellView BuildCell(
+        GridLayout layout, GridRow row, GridColumn column, JsValue value, ColumnDefinition? settings, RenderFunction render)
+    {
+        var text = CellFormatter.Format(value, column.Field, settings, layout.DecimalPlaces);
+        var colors = CellColor.Of(render, text.ColorSubject, KeyValueOf(row, render));
+        return new CellView
+        {
+            Text = text.Text,
+            Title = text.Title,
+            Color = colors.Color,
+            BackgroundColor = colors.BackgroundColor,
+            Align = column.Align,
+            Checkbox = text.Checkbox,
+            Href = text.Href,
+            Sparkline = SparklineOf(row, column, value),
+            HoverCard = column.IsHoverCard ? HoverCardOf(row, column, value) : null,
+            Click = column.IsClickable ? ClickOf(row, column, value) : null,
+        };
+    }
+
+    private static CellView BuildChangeCell(
+        GridLayout layout, GridRow row, GridColumn column, JsValue value, ColumnDefinition? settings)
+    {
+        var text = ChangeCellText.Format(value, column.Field, settings, layout.DecimalPlaces);
+        var mark = row.MarkAt(column.Index);
+        var keyValue = mark is { HasFrozenKey: true } ? mark.FrozenKey : KeyValueOf(row, column.Definition!.Render);
+        return new CellView
+        {
+            Text = text.Text,
+            Title = text.Title,
+            Color = settings is null ? null : CellColor.OfChangeCell(settings.Render, value, keyValue),
+            Align = column.Align,
+            ShowsChanges = true,
+            Arrow = mark?.Arrow ?? ChangeDirection.None,
+            Delta = mark is { Arrow: not ChangeDirection.None } ? mark.Delta : null,
+            Highlighted = mark?.IsHighlighted ?? false,
+            Changes = mark?.Changes ?? 0,
+            Sparkline = SparklineOf(row, column, value),
+        };
+    }
+
+    private static JsValue KeyValueOf(GridRow row, RenderFunction render) =>
+        render.ColorValueKey is { } key ? row[key] : default;
+
+    private static CellSparkline? SparklineOf(GridRow row, GridColumn column, JsValue value) =>
+        column.Definition?.Sparkline is { } sparkline
+            ? CellSparkline.Of(sparkline, sparkline.DataField is { } field ? row[field] : value)
+            : null;
+
+    private static CellHoverCard? HoverCardOf(GridRow row, GridColumn column, JsValue value)
+    {
+        if (column.Definition!.Render.HoverCard is not { } card)
+        {
+            return null;
+        }
+
+        return new CellHoverCard(TextTemplate.Fill(card.Title, Find), TextTemplate.Fill(card.Markdown, Find));
+
+        JsValue Find(string key) => value[key] is { IsUndefined: false } inner ? inner : row[key];
+    }
+
+    private static CellClick ClickOf(GridRow row, GridColumn column, JsValue value)
+    {
+        var render = column.Definition!.Render;
+        return new CellClick(render.ActionType)
+        {
+            ParamName = render.GroupBy?.ParamName,
+            Value = render.GroupBy?.ValueField is { } field ? row[field] : value,
+            ForceUpdate = render.GroupBy?.ForceUpdate ?? false,
+            AgentId = render.SendToAgent?.AgentId,
+            Markdown = TextTemplate.Fill(render.SendToAgent?.Markdown, key => row[key]),
+        };
+    }
+}

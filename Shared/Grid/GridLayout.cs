@@ -1,0 +1,132 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Widgets;
+
+namespace LiveGridStudio.Shared.Grid;
+
+/// <summary>
+/// What all rows of one load share: the columns, which slot of a row's values holds which field, and what depends on it.
+/// Slots are added when messages bring new fields, never taken away.
+/// </summary>
+internal sealed class GridLayout
+{
+    /// <summary>Fields that messages may add beyond the loaded ones; more are ignored.</summary>
+    public const int MaxAddedFields = 256;
+
+    private const string IndexField = "Index";
+
+    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ColumnDefinition> _definitions;
+    private readonly List<FieldSlot> _fields = [];
+    private readonly GridModelOptions _options;
+    private readonly int _mostFields;
+
+    public GridLayout(WidgetDefinition widget, GridModelOptions options, RowTable rows)
+    {
+        _options = options;
+        _definitions = GridColumns.LastDefinitions(widget.Table);
+        Columns = GridColumns.Build(rows, widget.Table);
+        Loader = rows.Converter;
+        foreach (var field in rows.Fields)
+        {
+            AddSlot(field);
+        }
+
+        _mostFields = _fields.Count + MaxAddedFields;
+    }
+
+    public IReadOnlyList<GridColumn> Columns { get; }
+
+    public ValueLoader Loader { get; }
+
+    public int DecimalPlaces => _options.DecimalPlaces;
+
+    public int SlotCount => _fields.Count;
+
+    /// <summary>The slot of the field <c>Index</c>, or -1: its text names the column whose settings a row's cells use.</summary>
+    public int IndexSlot { get; private set; } = -1;
+
+    public FieldSlot this[int slot] => _fields[slot];
+
+    public int SlotOf(string field) => _slots.GetValueOrDefault(field, -1);
+
+    /// <summary>The slot of a field, made if need be; -1 when there are too many.</summary>
+    public int SlotFor(string field)
+    {
+        var slot = SlotOf(field);
+        return slot >= 0 ? slot : _fields.Count < _mostFields ? AddSlot(field) : -1;
+    }
+
+    /// <summary>Whether messages may change a field of a row that has it.</summary>
+    public bool IsLive(string field) => _definitions.TryGetValue(field, out var definition)
+        ? _options.MergePolicy.IsLive(definition)
+        : _options.MergePolicy == MergePolicy.Documented;
+
+    public bool IsDeclared(string field) => _definitions.ContainsKey(field);
+
+    /// <summary>The settings of a cell: its column's own, or those of the column that the row's <c>Index</c> names.</summary>
+    public ColumnDefinition? SettingsFor(GridRow row, GridColumn column)
+    {
+        if (IndexSlot < 0)
+        {
+            return column.Definition;
+        }
+
+        var index = row.ValueAt(IndexSlot);
+        return index.IsNullish ? column.Definition : _definitions.GetValueOrDefault(index.ToString());
+    }
+
+    private int AddSlot(string field)
+    {
+        var slot = _fields.Count;
+        _slots.Add(field, slot);
+        _fields.Add(new FieldSlot(field, IsLive(field), DependentsOf(field), KeyedCellsOf(field)));
+        if (field == IndexField)
+        {
+            IndexSlot = slot;
+        }
+
+        return slot;
+    }
+
+    /// <summary>The columns whose cells have to be drawn anew when the field changes.</summary>
+    private int[] DependentsOf(string field)
+    {
+        var dependents = new List<int>();
+        foreach (var column in Columns)
+        {
+            var definition = column.Definition;
+            if (column.Field == field
+                || field == IndexField
+                || column.IsHoverCard
+                || column.IsClickable
+                || definition?.Sparkline?.DataField == field
+                || definition?.Render.ColorValueKey == field)
+            {
+                dependents.Add(column.Index);
+            }
+        }
+
+        return [.. dependents];
+    }
+
+    /// <summary>Cells that in Workspace keep the colour of the key's old value until they change themselves.</summary>
+    private int[] KeyedCellsOf(string field)
+    {
+        if (_options.MergePolicy != MergePolicy.Workspace)
+        {
+            return [];
+        }
+
+        var keyed = new List<int>();
+        foreach (var column in Columns)
+        {
+            if (column.ShowsChanges && column.Field != field && column.Definition!.Render.ColorValueKey == field)
+            {
+                keyed.Add(column.Index);
+            }
+        }
+
+        return [.. keyed];
+    }
+}

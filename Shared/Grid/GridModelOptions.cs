@@ -1,0 +1,14 @@
+namespace LiveGridStudio.Shared.Grid;
+
+public sealed record GridModelOptions
+{
+    public static GridModelOptions Default { get; } = new();
+
+    public MergePolicy MergePolicy { get; init; } = MergePolicy.Documented;
+
+    /// <value>Decimals of columns that name none, 0 to 6; what Workspace's users set for a whole widget.</value>
+    public int DecimalPlaces { get; init; } = 3;
+
+    /// <value>Rows that a grid without row ids keeps, the newest; null keeps all.</value>
+    public int? AppendLimit { get; init; }
+}
