@@ -1,0 +1,18 @@
+namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
+
+/// <summary>LG023: no column that messages could change, so that nothing ever does.</summary>
+internal sealed class NothingIsLive() : LintRule("LG023", LintSeverity.Error)
+{
+    public override IEnumerable<LintFinding> Check(LintSubject subject)
+    {
+        if (subject.MessagesUpdate
+            && !subject.Columns.Any(column => subject.IsLive(column.Definition.Field) && !subject.IsRowId(column.Definition.Field)))
+        {
+            yield return Find(
+                subject,
+                LintColumn.ListPath,
+                "columnsDefs declares no column that messages may change: rows are found, but nothing in them ever changes.",
+                "Declare the columns that should tick, without enableCellChangeWs: false.");
+        }
+    }
+}
