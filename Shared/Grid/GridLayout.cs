@@ -26,7 +26,7 @@ internal sealed class GridLayout
         _options = options;
         _definitions = GridColumns.LastDefinitions(widget.Table);
         Columns = GridColumns.Build(rows, widget.Table);
-        Loader = rows.Converter;
+        Loader = rows.Loader;
         foreach (var field in rows.Fields)
         {
             AddSlot(field);

@@ -41,7 +41,7 @@ public sealed partial class GridModel
     public long Version { get; private set; }
 
     /// <value>Whether rows have ids; without them messages append.</value>
-    public bool HasRowIds => Widget.RowIdColumns.Count > 0;
+    public bool HasRowIds => Widget.HasRowIds;
 
     /// <value>Rows dropped by <see cref="GridModelOptions.AppendLimit"/> since loading.</value>
     public long TrimmedRows { get; private set; }

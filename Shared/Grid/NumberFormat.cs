@@ -85,14 +85,26 @@ public static class NumberFormat
         return Group(HalfUp(value / unit, decimals)) + mark;
     }
 
-    private static string Fixed(double value, int decimals) => value.ToString("F" + decimals, CultureInfo.InvariantCulture);
+    /// <summary>JavaScript's <c>toFixed</c>: rounds the exact binary value, ties away from zero (.NET rounds those to even).</summary>
+    private static string Fixed(double value, int decimals) =>
+        IsTie(value, decimals) ? HalfUp(value, decimals) : value.ToString("F" + decimals, CultureInfo.InvariantCulture);
+
+    private static bool IsTie(double value, int decimals)
+    {
+        // More digits than a double that is not a tie can share with one.
+        const int Beyond = 30;
+        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
+        return shortest[^1] == '5'
+            && shortest.IndexOf('.', StringComparison.Ordinal) == shortest.Length - decimals - 2
+            && value.ToString("F" + (decimals + Beyond), CultureInfo.InvariantCulture).EndsWith(new string('0', Beyond - 1), StringComparison.Ordinal);
+    }
 
     /// <summary>Rounds the shortest decimal writing of the number, as a browser's locale formats do.</summary>
     private static string HalfUp(double value, int decimals) =>
         Math.Abs(value) < 1e15
         && decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
             ? Math.Round(exact, decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals, CultureInfo.InvariantCulture)
-            : Fixed(value, decimals);
+            : value.ToString("F" + decimals, CultureInfo.InvariantCulture);
 
     private static string Group(string text)
     {

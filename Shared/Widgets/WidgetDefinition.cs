@@ -52,8 +52,14 @@ public sealed record WidgetDefinition
 
     public string? DataKey { get; init; }
 
-    /// <value><c>data.wsRowIdColumns</c>, else <c>data.wsRowIdColumn</c>; empty when rows have no id. A comma text is one name.</value>
+    /// <value><c>data.wsRowIdColumns</c>, else <c>data.wsRowIdColumn</c>. A comma text is one name.</value>
     public IReadOnlyList<string> RowIdColumns { get; init; } = [];
+
+    /// <value>An empty list of id columns, with which every row has the same empty id.</value>
+    public bool HasEmptyRowId { get; init; }
+
+    /// <value>Whether rows have ids; without them messages append.</value>
+    public bool HasRowIds => RowIdColumns.Count > 0 || HasEmptyRowId;
 
     /// <value><c>data.table</c>; without any key when there is none.</value>
     public TableDefinition Table { get; init; } = TableDefinition.Empty;
@@ -94,6 +100,7 @@ public sealed record WidgetDefinition
     public static WidgetDefinition Read(string id, JsValue raw)
     {
         var data = raw.ObjectAt("data");
+        var rowIdColumns = ReadRowIdColumns(data);
         return new WidgetDefinition
         {
             Id = id,
@@ -114,7 +121,8 @@ public sealed record WidgetDefinition
             WsEndpoint = raw.TextAt("wsEndpoint"),
             GroupById = raw.TextAt("groupById"),
             DataKey = data.TextAt("dataKey"),
-            RowIdColumns = ReadRowIdColumns(data),
+            RowIdColumns = rowIdColumns,
+            HasEmptyRowId = rowIdColumns.Count == 0 && (data["wsRowIdColumns"].IsList || data["wsRowIdColumn"].IsList),
             Table = TableDefinition.Read(data.ObjectAt("table")),
             Params = ParamDefinition.ReadAll(raw["params"]),
             GridData = raw.PartAt("gridData", GridData.Read),
@@ -144,7 +152,11 @@ public sealed record WidgetDefinition
 
     private static IReadOnlyList<string> ReadRowIdColumns(JsValue data)
     {
-        var columns = data["wsRowIdColumns"].IsList ? data.TextsAt("wsRowIdColumns") : data.TextOrTextsAt("wsRowIdColumn");
-        return columns is [""] ? [] : columns;
+        if (data["wsRowIdColumns"].IsList)
+        {
+            return data.TextsAt("wsRowIdColumns");
+        }
+
+        return data["wsRowIdColumn"].Text == "" ? [] : data.TextOrTextsAt("wsRowIdColumn");
     }
 }
