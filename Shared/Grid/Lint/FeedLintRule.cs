@@ -12,10 +12,15 @@ internal abstract class FeedLintRule(string id, LintSeverity severity)
     public abstract IEnumerable<LintFinding> Check(FeedSubject subject);
 
     protected LintFinding Find(
-        FeedSubject subject, string path, string message, string fix, Func<JsValue, JsValue>? repair = null) => new()
+        FeedSubject subject,
+        string path,
+        string message,
+        string fix,
+        Func<JsValue, JsValue>? repair = null,
+        LintSeverity? weight = null) => new()
         {
             RuleId = id,
-            Severity = severity,
+            Severity = weight ?? severity,
             WidgetId = subject.Widget.Id,
             Path = path,
             Message = message,

@@ -37,7 +37,7 @@ internal sealed class LintSubject
     public IReadOnlyList<LintParam> Params { get; }
 
     /// <summary>Whether messages change rows; without row ids they append.</summary>
-    public bool MessagesUpdate => Widget.IsLiveGrid && Widget.RowIdColumns.Count > 0;
+    public bool MessagesUpdate => Widget.IsLiveGrid && Widget.HasRowIds;
 
     /// <summary>Whether loading keeps a field that is not declared.</summary>
     public bool KeepsUndeclared => Widget.Table.ShowAll || Columns.Count == 0;

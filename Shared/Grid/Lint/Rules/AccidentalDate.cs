@@ -9,14 +9,14 @@ internal sealed class AccidentalDate() : FeedLintRule("LG019", LintSeverity.Warn
 {
     public override IEnumerable<LintFinding> Check(FeedSubject subject)
     {
-        if (subject.Loaded.Converter.DateField is not { } field || IsDeclaredDate(subject, field))
+        if (subject.Loaded.Loader.DateField is not { } field || IsDeclaredDate(subject, field))
         {
             yield break;
         }
 
         foreach (var row in subject.Rows)
         {
-            var loaded = subject.Loaded.Converter.Load(field, row[field]);
+            var loaded = subject.Loaded.Loader.Load(field, row[field]);
             if (loaded.IsText && loaded != row[field])
             {
                 yield return Find(

@@ -24,22 +24,29 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
 
     private LintFinding? CheckId(FeedSubject subject, string column)
     {
-        var sent = subject.MessageRows.Select(row => RowId.PartOf(row[column])).ToHashSet(StringComparer.Ordinal);
-        foreach (var row in subject.Rows)
+        var rows = subject.Rows.Select(row => Ids.Of(subject, row, column)).ToList();
+        var messages = subject.MessageRows.Select(row => Ids.Of(subject, row, column)).ToList();
+        var loaded = rows.Select(static id => id.Loaded).ToHashSet(StringComparer.Ordinal);
+        var sent = messages.Select(static id => id.Given).ToHashSet(StringComparer.Ordinal);
+        // Messages that send the id as it is loaded do find the row.
+        var inRows = rows.Find(id => id.IsTurned && !(sent.Contains(id.Loaded) && !sent.Contains(id.Given)));
+        var inMessages = messages.Find(id => id.IsTurned && loaded.Contains(id.Loaded));
+        if (inRows.IsTurned || inMessages.IsTurned)
         {
-            var before = RowId.PartOf(row[column]);
-            var after = RowId.PartOf(subject.Loaded.Converter.Load(column, row[column]));
-            // Messages that send the id as it is loaded do find the row.
-            if (before != after && !(sent.Contains(after) && !sent.Contains(before)))
-            {
-                return Find(
-                    subject,
-                    subject.RowIdPath,
-                    $"The id {ValueWords.Quote(before)} in {ValueWords.Quote(column)} becomes {ValueWords.Quote(after)} on loading: "
-                    + "a message with the original one finds no row.",
-                    $"Give column {ValueWords.Quote(column)} \"chartDataType\": \"category\", which keeps its texts.",
-                    row[column].IsText ? KeepText(subject, column) : null);
-            }
+            var (given, after) = inRows.IsTurned ? inRows : inMessages;
+            return Find(
+                subject,
+                subject.RowIdPath,
+                inRows.IsTurned
+                    ? $"The id {ValueWords.Quote(given)} in {ValueWords.Quote(column)} becomes {ValueWords.Quote(after)} on loading: "
+                        + "a message with the original one finds no row."
+                    : $"Messages send the id {ValueWords.Quote(given)} in {ValueWords.Quote(column)}, but the loaded row has "
+                        + $"{ValueWords.Quote(after)}: ids compare as texts, so the row is not found.",
+                inRows.IsTurned
+                    ? $"Give column {ValueWords.Quote(column)} \"chartDataType\": \"category\", which keeps its texts."
+                    : "Send the id in the same spelling in rows and messages.",
+                inRows.IsTurned ? KeepText(subject, column) : null,
+                LintSeverity.Error);
         }
 
         return null;
@@ -54,7 +61,7 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
 
         foreach (var row in subject.MessageRows)
         {
-            if (row[field].TryGetText(out var text) && subject.Loaded.Converter.Load(field, text) != text)
+            if (row[field].TryGetText(out var text) && subject.Loaded.Loader.Load(field, text) != text)
             {
                 return Find(
                     subject,
@@ -70,4 +77,13 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
 
     private static Func<JsValue, JsValue>? KeepText(FeedSubject subject, string column) =>
         subject.Definition.ColumnOf(column)?.Change(static _ => "category", "chartDataType");
+
+    /// <summary>An id part as it came, and as loading makes it.</summary>
+    private readonly record struct Ids(string Given, string Loaded)
+    {
+        public bool IsTurned => Given != Loaded;
+
+        public static Ids Of(FeedSubject subject, JsValue row, string column) => new(
+            RowId.PartOf(row[column]), RowId.PartOf(subject.Loaded.Loader.Load(column, row[column])));
+    }
 }

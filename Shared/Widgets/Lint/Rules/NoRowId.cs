@@ -11,7 +11,7 @@ internal sealed class NoRowId() : LintRule("LG002", LintSeverity.Warning)
         }
 
         var path = subject.Data["wsRowIdColumns"].IsList ? "data.wsRowIdColumns" : "data.wsRowIdColumn";
-        var isEmptyList = subject.Data["wsRowIdColumns"].IsList || subject.Data["wsRowIdColumn"].IsList;
+        var isEmptyList = subject.Widget.HasEmptyRowId;
         yield return Find(
             subject,
             path,
