@@ -83,7 +83,8 @@ internal sealed class FeedSubject
 
             var detail = new ApplyDetail();
             model.Apply(batch, start, detail);
-            windows.Add([.. batch.SelectMany(ItemsOf).Zip(detail.Outcomes, static (item, outcome) => new FeedOutcome(item, outcome))]);
+            var items = batch.SelectMany(ItemsOf);
+            windows.Add([.. items.Zip(detail.Outcomes, static (item, outcome) => new FeedOutcome(item, outcome))]);
         }
 
         return windows;

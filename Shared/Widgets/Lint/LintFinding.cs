@@ -10,7 +10,7 @@ public sealed record LintFinding
 
     public required LintSeverity Severity { get; init; }
 
-    /// <summary>The key of the widget in <c>widgets.json</c>; null for an app, or when the document as a whole is meant.</summary>
+    /// <summary>The key of the widget in <c>widgets.json</c>; null for an app, or when the whole document is meant.</summary>
     public string? WidgetId { get; init; }
 
     /// <summary>The place of the app in <c>apps.json</c>, from 0; null for a widget.</summary>

@@ -38,8 +38,8 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
                 subject,
                 subject.RowIdPath,
                 inRows.IsTurned
-                    ? $"The id {ValueWords.Quote(given)} in {ValueWords.Quote(column)} becomes {ValueWords.Quote(after)} on loading: "
-                        + "a message with the original one finds no row."
+                    ? $"The id {ValueWords.Quote(given)} in {ValueWords.Quote(column)} becomes {ValueWords.Quote(after)} "
+                        + "on loading: a message with the original one finds no row."
                     : $"Messages send the id {ValueWords.Quote(given)} in {ValueWords.Quote(column)}, but the loaded row has "
                         + $"{ValueWords.Quote(after)}: ids compare as texts, so the row is not found.",
                 inRows.IsTurned
@@ -66,8 +66,8 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
                 return Find(
                     subject,
                     subject.PathOf(field),
-                    $"Messages send {ValueWords.Quote(field)} as a text, {ValueWords.Quote(text)}: on loading that becomes a number, "
-                    + "from messages it stays a text, without number format, arrow and colour.",
+                    $"Messages send {ValueWords.Quote(field)} as a text, {ValueWords.Quote(text)}: on loading that becomes "
+                    + "a number, from messages it stays a text, without number format, arrow and colour.",
                     "Send numbers as numbers; or, for a text, give its column \"chartDataType\": \"category\".");
             }
         }

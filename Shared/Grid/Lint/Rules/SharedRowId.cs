@@ -25,7 +25,8 @@ internal sealed class SharedRowId() : FeedLintRule("LG027", LintSeverity.Warning
                     subject,
                     subject.RowIdPath,
                     $"Several rows have the id {ValueWords.Quote(id.Text)}: a message changes only one of them.",
-                    "Name the columns that together tell rows apart, such as [\"symbol\", \"venue\"]; ids are joined with \"-\".");
+                    "Name the columns that together tell rows apart, such as [\"symbol\", \"venue\"]; "
+                    + "their values are joined with \"-\".");
                 yield break;
             }
         }

@@ -14,9 +14,12 @@ internal sealed class UndeclaredButShown() : FeedLintRule("LG026", LintSeverity.
             return [];
         }
 
-        var sent = subject.MessageRows.SelectMany(static row => row.Object).Select(static member => member.Key).ToHashSet(StringComparer.Ordinal);
+        var sent = subject.MessageRows.SelectMany(static row => row.Object)
+            .Select(static member => member.Key).ToHashSet(StringComparer.Ordinal);
         return subject.Loaded.Fields
-            .Where(field => sent.Contains(field) && subject.Definition.ColumnOf(field) is null && !subject.Definition.IsRowId(field))
+            .Where(field => sent.Contains(field)
+                && subject.Definition.ColumnOf(field) is null
+                && !subject.Definition.IsRowId(field))
             .Select(field => Find(
                 subject,
                 LintColumn.ListPath,

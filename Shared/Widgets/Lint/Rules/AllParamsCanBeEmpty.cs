@@ -7,7 +7,9 @@ internal sealed class AllParamsCanBeEmpty() : LintRule("LG009", LintSeverity.Inf
 {
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
-        if (subject.Widget.IsLiveGrid && subject.Params.Count > 0 && subject.Params.All(static param => CanBeEmpty(param.Definition)))
+        if (subject.Widget.IsLiveGrid
+            && subject.Params.Count > 0
+            && subject.Params.All(static param => CanBeEmpty(param.Definition)))
         {
             yield return Find(
                 subject,

@@ -35,7 +35,8 @@ internal static class BrokenCheck
             yield return Report(
                 null,
                 $"groups.{group}.widgetIds",
-                $"The group has no widgetIds, while another one has some and a layout item has no groups of its own. {Consequence}",
+                "The group has no widgetIds, while another one has some and a layout item has no groups of its own. "
+                + Consequence,
                 "Give every group its widgetIds, or every layout item its groups.");
         }
     }

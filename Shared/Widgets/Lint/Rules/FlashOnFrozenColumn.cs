@@ -12,7 +12,8 @@ internal sealed class FlashOnFrozenColumn() : ColumnLintRule("LG005", LintSeveri
             yield return Find(
                 subject,
                 column.PathOf("enableCellChangeWs"),
-                $"Column {column.Name} has showCellChange, but enableCellChangeWs is false: its cells never change, so they never flash.",
+                $"Column {column.Name} has showCellChange, but enableCellChangeWs is false: "
+                + "its cells never change, so they never flash.",
                 "Take enableCellChangeWs away to let the cells change, or take showCellChange out of renderFn.",
                 column.Remove("enableCellChangeWs"));
         }

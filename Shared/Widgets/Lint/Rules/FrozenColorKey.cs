@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Widgets.Validation.Schemas;
 
 namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 
-/// <summary>LG001: a <c>colorValueKey</c> whose field messages never reach, so that its colour is that of the first rows.</summary>
+/// <summary>LG001: a <c>colorValueKey</c> whose field no message reaches, so that the first rows' colour stays.</summary>
 internal sealed class FrozenColorKey() : ColumnLintRule("LG001", LintSeverity.Warning)
 {
     protected override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
@@ -47,7 +47,11 @@ internal sealed class FrozenColorKey() : ColumnLintRule("LG001", LintSeverity.Wa
             widget, ["data", "table", "columnsDefs"], list => JsValue.FromList([.. list.List, column]));
     }
 
-    private static string WordsOf(string key) => string.Join(
-        ' ', key.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(static word => char.ToUpperInvariant(word[0]) + word[1..]))
-        is { Length: > 0 } words ? words : key;
+    private static string WordsOf(string key)
+    {
+        var words = key.Split('_', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0
+            ? key
+            : string.Join(' ', words.Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
+    }
 }

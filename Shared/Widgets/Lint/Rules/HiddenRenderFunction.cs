@@ -18,8 +18,12 @@ internal sealed class HiddenRenderFunction() : ColumnLintRule("LG007", LintSever
         }
 
         var hidden = Precedence[(drawing + 1)..].Where(column.Render.Has);
-        return (column.ShowsChanges && column.Render.Has(RenderFunctionName.TitleCase) ? hidden.Append(RenderFunctionName.TitleCase) : hidden)
-            .Select(name => Report(subject, column, Precedence[drawing].ToWire(), name.ToWire()));
+        if (column.ShowsChanges && column.Render.Has(RenderFunctionName.TitleCase))
+        {
+            hidden = hidden.Append(RenderFunctionName.TitleCase);
+        }
+
+        return hidden.Select(name => Report(subject, column, Precedence[drawing].ToWire(), name.ToWire()));
     }
 
     private LintFinding Report(LintSubject subject, LintColumn column, string drawing, string hidden) => Find(

@@ -18,8 +18,8 @@ internal sealed class LateColor() : ColumnLintRule("LG025", LintSeverity.Info)
             yield return Find(
                 subject,
                 column.PathOf("renderFnParams.colorValueKey"),
-                $"The colour of column {column.Name} follows {ValueWords.Quote(key)}, but with showCellChange Workspace looks at it "
-                + "only when the cell's own value changes: a message with the colour key alone does not recolour.",
+                $"The colour of column {column.Name} follows {ValueWords.Quote(key)}, but with showCellChange Workspace looks "
+                + "at it only when the cell's own value changes: a message with the colour key alone does not recolour.",
                 "Send both fields in one message; greenRed and columnColor recolour at once.");
         }
     }

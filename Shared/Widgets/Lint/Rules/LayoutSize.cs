@@ -22,7 +22,8 @@ internal static class LayoutSize
                         Severity = LintSeverity.Warning,
                         Path = $"tabs.{key}.layout.{i}",
                         Message = $"The item reaches from column {JsNumber.ToText(x)} to {JsNumber.ToText(x + width)} and is "
-                            + $"{JsNumber.ToText(height)} high, but the dashboard has the columns 0 to {GridSize.Columns}: it is moved or cut.",
+                            + $"{JsNumber.ToText(height)} high, but the dashboard is {GridSize.Columns} columns wide: "
+                            + "the item is moved or cut.",
                         Fix = $"Keep x at 0 or more, w and h at 1 or more, and x + w at {GridSize.Columns} or less.",
                     };
                 }

@@ -20,7 +20,8 @@ internal sealed class NoEffectOnLiveGrid() : LintRule("LG018", LintSeverity.Warn
 
         if (subject.Widget.Table.Transpose == true)
         {
-            yield return Report(subject, "transpose has no effect on a live_grid: rows stay rows.", "Take it away.", "data", "table", "transpose");
+            yield return Report(subject, "transpose has no effect on a live_grid: rows stay rows.",
+                "Take it away.", "data", "table", "transpose");
         }
 
         if (!string.IsNullOrEmpty(subject.Widget.Table.FormatterFn))

@@ -59,7 +59,8 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", LintSeverity.Wa
                 yield return Find(
                     subject,
                     $"{path}.value",
-                    $"Rule {i} of column {column.Name} compares sizes with a text: only numbers have a size, so it matches nothing.",
+                    $"Rule {i} of column {column.Name} compares sizes with a text: "
+                    + "only numbers have a size, so it matches nothing.",
                     "Write the value as a number, without quotes.");
             }
             else if (rules[i]["condition"].Text == "between" && rules[i]["range"]["min"].Number > rules[i]["range"]["max"].Number)

@@ -6,7 +6,8 @@ internal sealed class NothingIsLive() : LintRule("LG023", LintSeverity.Error)
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
         if (subject.MessagesUpdate
-            && !subject.Columns.Any(column => subject.IsLive(column.Definition.Field) && !subject.IsRowId(column.Definition.Field)))
+            && !subject.Columns.Select(static column => column.Definition.Field)
+                .Any(field => subject.IsLive(field) && !subject.IsRowId(field)))
         {
             yield return Find(
                 subject,

@@ -29,7 +29,8 @@ internal sealed class RowIdNotInRows() : LintRule("LG003", LintSeverity.Error)
                 yield return Find(
                     subject,
                     $"data.{key}",
-                    $"{ValueWords.Quote(column)} is read as the name of one column, not as a list: no row has it, so no update ever lands.",
+                    $"{ValueWords.Quote(column)} is read as the name of one column, not as a list: "
+                    + "no row has it, so no update ever lands.",
                     $"Write a list: [{string.Join(", ", parts.Select(ValueWords.Quote))}].",
                     key == "wsRowIdColumn" && subject.Data[key].IsText ? SplitInto(parts) : null);
             }
@@ -40,7 +41,8 @@ internal sealed class RowIdNotInRows() : LintRule("LG003", LintSeverity.Error)
                     $"data.{key}",
                     $"The id column {ValueWords.Quote(column)} is not declared and showAll is off: loading drops it, "
                     + "every row gets an empty id, and no update ever lands.",
-                    $"Declare {ValueWords.Quote(column)} in columnsDefs (with \"hide\": true it stays out of sight), or set showAll to true.",
+                    $"Declare {ValueWords.Quote(column)} in columnsDefs "
+                    + "(with \"hide\": true it stays out of sight), or set showAll to true.",
                     Declare(column));
             }
         }
