@@ -8,6 +8,7 @@ export function init(root, grid, rowHeight) {
   let asked = 0;
   let inView = "";
   let atEnd = true;
+  let lastTop = 0;
 
   function ignoreWhenStopped(error) {
     if (!stop.signal.aborted) {
@@ -35,8 +36,10 @@ export function init(root, grid, rowHeight) {
     asked ||= requestAnimationFrame(report);
   }
 
+  // Only a reader scrolls up; a gap below alone may be rows that came since.
   on(root, "scroll", () => {
-    atEnd = root.scrollHeight - root.clientHeight - root.scrollTop < rowHeight;
+    atEnd = root.scrollHeight - root.clientHeight - root.scrollTop < rowHeight || (atEnd && root.scrollTop >= lastTop);
+    lastTop = root.scrollTop;
     ask();
   }, { passive: true });
 
