@@ -15,7 +15,9 @@ public sealed record ValidationReport
     /// <summary>The refusal as one text of several lines; null when <see cref="Valid"/>.</summary>
     public string? ErrorText { get; init; }
 
-    /// <summary>In the order of the document; empty unless <see cref="Failure"/> is <see cref="ValidationFailure.Issues"/>.</summary>
+    /// <summary>
+    /// In the order of the document; empty unless <see cref="Failure"/> is <see cref="ValidationFailure.Issues"/>.
+    /// </summary>
     public IReadOnlyList<ValidationIssue> Issues { get; init; } = [];
 
     /// <summary>For widgets only when <see cref="Valid"/>, for apps always but when the check breaks.</summary>

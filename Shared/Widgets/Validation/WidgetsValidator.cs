@@ -40,9 +40,13 @@ public static class WidgetsValidator
             issues.AddRange(Refusal.Issues(check).Select(issue => issue with { WidgetId = id }));
         }
 
-        return issues.Count > 0
-            ? Refusal.Of(issues, document)
-            : new ValidationReport { UnrecognizedKeys = Known.FindOthers(JsEntries.Of(document).Select(static entry => entry.Value)) };
+        if (issues.Count > 0)
+        {
+            return Refusal.Of(issues, document);
+        }
+
+        var widgets = JsEntries.Of(document).Select(static entry => entry.Value);
+        return new ValidationReport { UnrecognizedKeys = Known.FindOthers(widgets) };
     }
 
     private static bool IsBareWidget(JsValue document)

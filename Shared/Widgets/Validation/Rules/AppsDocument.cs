@@ -25,7 +25,8 @@ internal static class AppsDocument
     }
 
     /// <summary>The name as a text, whatever it is; <paramref name="nameless"/> for one that is falsy.</summary>
-    public static string NameOf(JsValue app, string nameless) => app["name"] is { IsTruthy: true } name ? name.ToString() : nameless;
+    public static string NameOf(JsValue app, string nameless) =>
+        app["name"] is { IsTruthy: true } name ? name.ToString() : nameless;
 
     private static JsValue Rename(JsValue app) =>
         app.Object.Has(Alias) && !app.Object.Has(Key)

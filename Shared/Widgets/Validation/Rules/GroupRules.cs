@@ -12,7 +12,8 @@ internal static class GroupRules
     public static int? FindBreak(JsValue app)
     {
         var groups = app["groups"].List;
-        if (!groups.Any(static group => !group["widgetIds"].IsUndefined) || !app["tabs"].Object.Any(static tab => NeedsGroups(tab.Value)))
+        if (groups.All(static group => group["widgetIds"].IsUndefined)
+            || !app["tabs"].Object.Any(static tab => NeedsGroups(tab.Value)))
         {
             return null;
         }

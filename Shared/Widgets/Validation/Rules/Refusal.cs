@@ -18,7 +18,8 @@ internal static class Refusal
     public static ValidationReport Shape(JsValue document) => new()
     {
         Failure = ValidationFailure.Shape,
-        ErrorText = "widgets.json: expected an object of widget id to widget, such as {\"prices\": {\"name\": \"Prices\", ...}}, "
+        ErrorText = "widgets.json: expected an object of widget id to widget, such as "
+            + "{\"prices\": {\"name\": \"Prices\", ...}}, "
             + (document.IsList ? "found a list" : "found one bare widget"),
     };
 
@@ -29,15 +30,17 @@ internal static class Refusal
         Issues = issues.Count <= ValidationReport.MaxIssues ? issues : issues[..ValidationReport.MaxIssues],
     };
 
-    public static IEnumerable<ValidationIssue> Issues(SchemaCheck check) => check.Issues.Select(static issue => new ValidationIssue
-    {
-        Path = issue.Path,
-        Code = issue.Code,
-        Message = issue.Message,
-        Alternatives = issue.Alternatives is null
-            ? []
-            : [.. issue.Alternatives.Select(other => new ValidationAlternative(Relative(other.Path, issue.Path), other.Code, other.Message))],
-    });
+    public static IEnumerable<ValidationIssue> Issues(SchemaCheck check) =>
+        check.Issues.Select(static issue => new ValidationIssue
+        {
+            Path = issue.Path,
+            Code = issue.Code,
+            Message = issue.Message,
+            Alternatives = [.. (issue.Alternatives ?? []).Select(other => AlternativeTo(issue, other))],
+        });
+
+    private static ValidationAlternative AlternativeTo(SchemaIssue issue, SchemaIssue other) =>
+        new(Relative(other.Path, issue.Path), other.Code, other.Message);
 
     private static string Relative(string path, string start) =>
         path.Length == start.Length ? "" : path[(start.Length == 0 ? 0 : start.Length + 1)..];
@@ -53,7 +56,8 @@ internal static class Refusal
                 text.Append(before is null ? "" : "\n").Append(HeadOf(issue, document)).Append(":\n");
             }
 
-            text.Append("  ").Append(issue.Path.Length == 0 ? "(itself)" : issue.Path).Append(": ").Append(issue.Message).Append('\n');
+            text.Append("  ").Append(issue.Path.Length == 0 ? "(itself)" : issue.Path)
+                .Append(": ").Append(issue.Message).Append('\n');
             before = issue;
         }
 

@@ -33,8 +33,8 @@ internal static partial class WebAddress
 
     private static string Clean(string text)
     {
-        var start = JsBlanks.Trim(text);
-        return string.Concat(start.Where(static c => c is not ('\t' or '\n' or '\r'))).Trim([.. Enumerable.Range(0, 33).Select(static c => (char)c)]);
+        var line = string.Concat(JsBlanks.Trim(text).Where(static c => c is not ('\t' or '\n' or '\r')));
+        return line.Trim([.. Enumerable.Range(0, ' ' + 1).Select(static c => (char)c)]);
     }
 
     private static string Until(string text, string marks) =>
@@ -68,7 +68,9 @@ internal static partial class WebAddress
 
     private static bool IsDomain(string host)
     {
-        if (host.Length == 0 || host.AsSpan().ContainsAny(ForbiddenInHost) || host.Any(static c => c is '%' or < ' ' or '\u007F'))
+        if (host.Length == 0
+            || host.AsSpan().ContainsAny(ForbiddenInHost)
+            || host.Any(static c => c is '%' or < ' ' or '\u007F'))
         {
             return false;
         }

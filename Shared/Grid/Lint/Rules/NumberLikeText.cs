@@ -1,0 +1,89 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Widgets.Lint;
+using LiveGridStudio.Shared.Widgets.Validation.Schemas;
+
+namespace LiveGridStudio.Shared.Grid.Lint.Rules;
+
+/// <summary>LG015: texts that loading turns into numbers, while messages keep them texts.</summary>
+internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warning)
+{
+    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    {
+        if (!subject.Widget.IsLiveGrid)
+        {
+            return [];
+        }
+
+        var ids = subject.Widget.RowIdColumns.Distinct().ToArray();
+        var fields = subject.Definition.Columns.Select(static column => column.Definition.Field).Distinct().Except(ids);
+        return ids.Select(column => CheckId(subject, column))
+            .Concat(fields.Select(field => CheckValue(subject, field)))
+            .OfType<LintFinding>();
+    }
+
+    private LintFinding? CheckId(FeedSubject subject, string column)
+    {
+        var rows = subject.Rows.Select(row => Ids.Of(subject, row, column)).ToList();
+        var messages = subject.MessageRows.Select(row => Ids.Of(subject, row, column)).ToList();
+        var loaded = rows.Select(static id => id.Loaded).ToHashSet(StringComparer.Ordinal);
+        var sent = messages.Select(static id => id.Given).ToHashSet(StringComparer.Ordinal);
+        // Messages that send the id as it is loaded do find the row.
+        var inRows = rows.Find(id => id.IsTurned && !(sent.Contains(id.Loaded) && !sent.Contains(id.Given)));
+        var inMessages = messages.Find(id => id.IsTurned && loaded.Contains(id.Loaded));
+        if (inRows.IsTurned || inMessages.IsTurned)
+        {
+            var (given, after) = inRows.IsTurned ? inRows : inMessages;
+            return Find(
+                subject,
+                subject.RowIdPath,
+                inRows.IsTurned
+                    ? $"The id {ValueWords.Quote(given)} in {ValueWords.Quote(column)} becomes {ValueWords.Quote(after)} "
+                        + "on loading: a message with the original one finds no row."
+                    : $"Messages send the id {ValueWords.Quote(given)} in {ValueWords.Quote(column)}, but the loaded row has "
+                        + $"{ValueWords.Quote(after)}: ids compare as texts, so the row is not found.",
+                inRows.IsTurned
+                    ? $"Give column {ValueWords.Quote(column)} \"chartDataType\": \"category\", which keeps its texts."
+                    : "Send the id in the same spelling in rows and messages.",
+                inRows.IsTurned ? KeepText(subject, column) : null,
+                LintSeverity.Error);
+        }
+
+        return null;
+    }
+
+    private LintFinding? CheckValue(FeedSubject subject, string field)
+    {
+        if (!subject.Definition.IsLive(field))
+        {
+            return null;
+        }
+
+        foreach (var row in subject.MessageRows)
+        {
+            if (row[field].TryGetText(out var text) && subject.Loaded.Loader.Load(field, text) != text)
+            {
+                return Find(
+                    subject,
+                    subject.PathOf(field),
+                    $"Messages send {ValueWords.Quote(field)} as a text, {ValueWords.Quote(text)}: on loading that becomes "
+                    + "a number, from messages it stays a text, without number format, arrow and colour.",
+                    "Send numbers as numbers; or, for a text, give its column \"chartDataType\": \"category\".");
+            }
+        }
+
+        return null;
+    }
+
+    private static Func<JsValue, JsValue>? KeepText(FeedSubject subject, string column) =>
+        subject.Definition.ColumnOf(column)?.Change(static _ => "category", "chartDataType");
+
+    /// <summary>An id part as it came, and as loading makes it.</summary>
+    private readonly record struct Ids(string Given, string Loaded)
+    {
+        public bool IsTurned => Given != Loaded;
+
+        public static Ids Of(FeedSubject subject, JsValue row, string column) => new(
+            RowId.PartOf(row[column]), RowId.PartOf(subject.Loaded.Loader.Load(column, row[column])));
+    }
+}

@@ -1,0 +1,34 @@
+using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Widgets.Lint;
+using LiveGridStudio.Shared.Widgets.Validation.Schemas;
+
+namespace LiveGridStudio.Shared.Grid.Lint.Rules;
+
+/// <summary>LG027: rows of one id, of which only the last takes updates.</summary>
+internal sealed class SharedRowId() : FeedLintRule("LG027", LintSeverity.Warning)
+{
+    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    {
+        var slots = subject.Widget.RowIdColumns.Select(subject.SlotOf).ToArray();
+        if (!subject.Widget.IsLiveGrid || slots.Length == 0 || Array.TrueForAll(slots, static slot => slot < 0))
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in subject.Loaded.Rows)
+        {
+            var id = RowId.Join([.. slots.Select(slot => slot < 0 ? "" : RowId.PartOf(row[slot]))]);
+            if (!seen.Add(id.Text))
+            {
+                yield return Find(
+                    subject,
+                    subject.RowIdPath,
+                    $"Several rows have the id {ValueWords.Quote(id.Text)}: a message changes only one of them.",
+                    "Name the columns that together tell rows apart, such as [\"symbol\", \"venue\"]; "
+                    + "their values are joined with \"-\".");
+                yield break;
+            }
+        }
+    }
+}

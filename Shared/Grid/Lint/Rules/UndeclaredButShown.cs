@@ -1,0 +1,36 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets.Lint;
+using LiveGridStudio.Shared.Widgets.Validation.Schemas;
+
+namespace LiveGridStudio.Shared.Grid.Lint.Rules;
+
+/// <summary>LG026: a column that is shown without being declared, so that messages never reach it.</summary>
+internal sealed class UndeclaredButShown() : FeedLintRule("LG026", LintSeverity.Warning)
+{
+    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    {
+        if (!subject.Definition.MessagesUpdate)
+        {
+            return [];
+        }
+
+        var sent = subject.MessageRows.SelectMany(static row => row.Object)
+            .Select(static member => member.Key).ToHashSet(StringComparer.Ordinal);
+        return subject.Loaded.Fields
+            .Where(field => sent.Contains(field)
+                && subject.Definition.ColumnOf(field) is null
+                && !subject.Definition.IsRowId(field))
+            .Select(field => Find(
+                subject,
+                LintColumn.ListPath,
+                $"{ValueWords.Quote(field)} is shown and messages carry it, but columnsDefs does not declare it: "
+                + "in Workspace its cells keep their first values.",
+                $"Declare {ValueWords.Quote(field)} in columnsDefs.",
+                Declare(field)));
+    }
+
+    private static Func<JsValue, JsValue> Declare(string field) => widget => JsEdit.Change(
+        widget,
+        ["data", "table", "columnsDefs"],
+        list => JsValue.FromList([.. list.List, JsObject.Create(("field", field), ("headerName", FieldLabel.Of(field)))]));
+}

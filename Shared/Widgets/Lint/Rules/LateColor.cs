@@ -1,0 +1,26 @@
+using LiveGridStudio.Shared.Widgets.Validation.Schemas;
+
+namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
+
+/// <summary>LG025: a live colour key whose changes wait for the cell's own.</summary>
+internal sealed class LateColor() : ColumnLintRule("LG025", LintSeverity.Info)
+{
+    protected override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    {
+        var key = column.Render.ColorValueKey;
+        if (!string.IsNullOrEmpty(key)
+            && subject.MessagesUpdate
+            && column.ShowsChanges
+            && key != column.Definition.Field
+            && !subject.IsRowId(key)
+            && subject.IsLive(key))
+        {
+            yield return Find(
+                subject,
+                column.PathOf("renderFnParams.colorValueKey"),
+                $"The colour of column {column.Name} follows {ValueWords.Quote(key)}, but with showCellChange Workspace looks "
+                + "at it only when the cell's own value changes: a message with the colour key alone does not recolour.",
+                "Send both fields in one message; greenRed and columnColor recolour at once.");
+        }
+    }
+}
