@@ -8,6 +8,8 @@ namespace LiveGridStudio.Shared.Grid.Lint;
 /// <summary>A widget with what its backend sends, and what several rules ask of it.</summary>
 internal sealed class FeedSubject
 {
+    private const int MaxRowIdColumns = 32;
+
     /// <summary>Live, what arrives within this time is brought in together.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);
 
@@ -17,6 +19,7 @@ internal sealed class FeedSubject
     {
         Widget = widget;
         Definition = new LintSubject(widget);
+        RowIdColumns = [.. widget.RowIdColumns.Distinct().Take(MaxRowIdColumns)];
         Payload = rows;
         Rows = rows.IsObject ? [rows] : [.. rows.List.Where(static row => row.IsObject)];
         Loaded = RowLoader.Load(rows, GridColumns.RulesOf(widget.Table));
@@ -43,6 +46,9 @@ internal sealed class FeedSubject
 
     /// <summary>What Workspace makes of the messages, those that it brings in together by one another.</summary>
     public IReadOnlyList<IReadOnlyList<FeedOutcome>> Windows => _windows.Value;
+
+    /// <summary>The id columns, each once; a few are enough, since every one is looked for in every row.</summary>
+    public IReadOnlyList<string> RowIdColumns { get; }
 
     /// <summary>Where the id columns are named.</summary>
     public string RowIdPath => Definition.Data["wsRowIdColumns"].IsList ? "data.wsRowIdColumns" : "data.wsRowIdColumn";

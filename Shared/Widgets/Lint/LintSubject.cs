@@ -6,10 +6,12 @@ namespace LiveGridStudio.Shared.Widgets.Lint;
 internal sealed class LintSubject
 {
     private readonly Dictionary<string, LintColumn> _byField = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _rowIds;
 
     public LintSubject(WidgetDefinition widget)
     {
         Widget = widget;
+        _rowIds = widget.RowIdColumns.ToHashSet(StringComparer.Ordinal);
         Data = widget.Raw["data"];
         Params = LintParam.ReadAll(widget.Raw["params"]);
         var list = Data["table"]["columnsDefs"].List;
@@ -47,7 +49,7 @@ internal sealed class LintSubject
 
     public bool Counts(LintColumn column) => ReferenceEquals(ColumnOf(column.Definition.Field), column);
 
-    public bool IsRowId(string field) => Widget.RowIdColumns.Contains(field);
+    public bool IsRowId(string field) => _rowIds.Contains(field);
 
     /// <summary>Whether Workspace lets messages change a field: its column is declared, and neither false nor null.</summary>
     public bool IsLive(string field) => ColumnOf(field)?.Definition.IsLive(nullIsLive: false) == true;

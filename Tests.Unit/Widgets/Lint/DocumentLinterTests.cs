@@ -67,6 +67,21 @@ public sealed class DocumentLinterTests
     }
 
     [Fact]
+    public void LG022_AnyDocument_IsGivenExactlyWhenTheCheckBreaks() =>
+        Gen.Select(OddDocuments.Any, Gen.OneOf(OddDocuments.Words), OddDocuments.Any).Sample(static (odd, key, other) =>
+        {
+            foreach (var document in new[] { odd, JsObject.Create(("w", LintSamples.DocsExample.Object.With(key, other))) })
+            {
+                Assert.Equal(
+                    WidgetsValidator.Validate(document).Failure == ValidationFailure.Exception,
+                    DocumentLinter.LintWidgets(document).Any(static finding => finding.RuleId == "LG022"));
+                Assert.Equal(
+                    AppsValidator.Validate(document).Failure == ValidationFailure.Exception,
+                    DocumentLinter.LintApps(document).Any(static finding => finding.RuleId == "LG022"));
+            }
+        });
+
+    [Fact]
     public void Lint_AnyDocument_NeverThrowsAndRepairsAreSafe() =>
         Gen.Select(Gen.OneOf(OddDocuments.Words), OddDocuments.Any, OddDocuments.Any).Sample(static (key, odd, other) =>
         {

@@ -15,7 +15,7 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
             return [];
         }
 
-        var ids = subject.Widget.RowIdColumns.Distinct().ToArray();
+        var ids = subject.RowIdColumns;
         var fields = subject.Definition.Columns.Select(static column => column.Definition.Field).Distinct().Except(ids);
         return ids.Select(column => CheckId(subject, column))
             .Concat(fields.Select(field => CheckValue(subject, field)))

@@ -13,7 +13,7 @@ internal sealed class RowIdMissing() : FeedLintRule("LG003", LintSeverity.Error)
             yield break;
         }
 
-        foreach (var column in subject.Widget.RowIdColumns.Distinct())
+        foreach (var column in subject.RowIdColumns)
         {
             var name = ValueWords.Quote(column);
             if (subject.Rows.Count > 0 && subject.Rows.All(row => row[column].IsNullish))

@@ -9,7 +9,7 @@ internal sealed class SharedRowId() : FeedLintRule("LG027", LintSeverity.Warning
 {
     public override IEnumerable<LintFinding> Check(FeedSubject subject)
     {
-        var slots = subject.Widget.RowIdColumns.Select(subject.SlotOf).ToArray();
+        var slots = subject.RowIdColumns.Select(subject.SlotOf).ToArray();
         if (!subject.Widget.IsLiveGrid || slots.Length == 0 || Array.TrueForAll(slots, static slot => slot < 0))
         {
             yield break;

@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets.Validation;
 using LiveGridStudio.Shared.Widgets.Validation.Rules;
 using LiveGridStudio.Shared.Widgets.Validation.Schemas;
 
@@ -23,7 +24,8 @@ internal static class BrokenCheck
             ];
         }
 
-        return document.IsList ? [] : JsEntries.Of(document).SelectMany(static entry => OfEntry(entry.Key, entry.Value));
+        // A list or a bare widget is refused for its shape, and Workspace says so.
+        return WidgetsValidator.Validate(document).Failure != ValidationFailure.Exception ? [] : JsEntries.Of(document).SelectMany(static entry => OfEntry(entry.Key, entry.Value));
     }
 
     public static IEnumerable<LintFinding> OfApp(JsValue app)

@@ -1,0 +1,96 @@
+using Bunit;
+using LiveGridStudio.App.Studio;
+using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Tests.Unit.Support;
+
+namespace LiveGridStudio.Tests.Unit.Studio;
+
+public sealed class PreviewCardTests : StudioContext
+{
+    [Fact]
+    public void Render_LiveGrid_ShowsTitleParameterStateAndRow()
+    {
+        var cut = RenderCard(SampleWidgets.LiveGrid());
+
+        cut.WaitForAssertion(() => Assert.Equal("TSLA", cut.Find("[data-testid=cell-TSLA-symbol]").TextContent.Trim()));
+        Assert.Equal("Live Grid", cut.Find("h2").TextContent);
+        Assert.Equal("Live", cut.Find("[data-testid=feed-state]").TextContent.Trim());
+        Assert.Equal(1, Book.ReaderCount("TSLA"));
+    }
+
+    [Fact]
+    public void Render_StartValues_WinOverTheDefinition()
+    {
+        var cut = RenderCard(SampleWidgets.LiveGrid(), ("symbol", "MSFT,aapl"));
+
+        cut.WaitForAssertion(() => Assert.Equal(
+            ["MSFT", "AAPL"], cut.FindAll("[data-row-id]").Select(static row => row.GetAttribute("data-row-id"))));
+    }
+
+    [Fact]
+    public void Tick_Published_ShowsInTheCard()
+    {
+        var cut = RenderCard(SampleWidgets.LiveGrid());
+        cut.WaitForElement("[data-testid=cell-TSLA-price]");
+
+        Book.Publish("TSLA", 250);
+
+        cut.WaitForAssertion(() =>
+            Assert.Equal("up", cut.Find("[data-testid=cell-TSLA-price]").GetAttribute("data-change")));
+    }
+
+    [Fact]
+    public async Task Dispose_Card_RemovesTheSubscription()
+    {
+        var cut = RenderCard(SampleWidgets.LiveGrid());
+        cut.WaitForElement("[data-testid=cell-TSLA-price]");
+        Assert.Equal(1, Book.SubscriptionCount);
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(0, Book.SubscriptionCount);
+    }
+
+    [Fact]
+    public void Render_OtherDefinition_OpensAnotherPreview()
+    {
+        var cut = RenderCard(SampleWidgets.LiveGrid());
+        cut.WaitForElement("[data-testid=cell-TSLA-price]");
+        var renamed = JsValue.FromObject(SampleWidgets.LiveGrid().Raw.Object.With("name", "Renamed"));
+
+        cut.Render(parameters => parameters.Add(card => card.Widget, WidgetDefinition.Read("live_grid", renamed)));
+
+        cut.WaitForAssertion(() => Assert.Equal("Renamed", cut.Find("h2").TextContent));
+        cut.WaitForElement("[data-testid=cell-TSLA-price]");
+        Assert.Equal(1, Book.SubscriptionCount);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"Chart","description":"","endpoint":"live_grid_data","type":"chart"}""", "Widgets of type chart are not previewed")]
+    [InlineData("""{"name":"Orders","description":"","endpoint":"orders","type":"live_grid"}""", "does not serve the endpoint orders")]
+    public void Render_WhatTheHostCannotShow_SaysSo(string definition, string expected)
+    {
+        var cut = RenderCard(WidgetDefinition.Read("w", JsJson.Parse(definition)));
+
+        Assert.Contains(expected, cut.Markup, StringComparison.Ordinal);
+        Assert.Equal(0, Book.SubscriptionCount);
+    }
+
+    [Fact]
+    public void Render_UnknownSymbol_ShowsTheProblemInsteadOfRows()
+    {
+        var cut = RenderCard(SampleWidgets.LiveGrid(), ("symbol", "<img src=x onerror=alert(1)>"));
+
+        cut.WaitForAssertion(() => Assert.Contains("Unknown symbol", cut.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(cut.FindAll("[role=alert] img"));
+        Assert.Equal("failed", cut.Find("[data-testid=live-grid]").GetAttribute("data-feed-state"));
+    }
+
+    private IRenderedComponent<PreviewCard> RenderCard(WidgetDefinition widget, params (string Name, string Value)[] start) =>
+        Render<PreviewCard>(parameters => parameters
+            .Add(card => card.Widget, widget)
+            .Add(card => card.StartPolicy, MergePolicy.Documented)
+            .Add(card => card.StartValues, start.ToDictionary(static pair => pair.Name, static pair => pair.Value)));
+}

@@ -1,0 +1,30 @@
+using Bunit;
+using LiveGridStudio.App.Studio;
+using LiveGridStudio.Shared.Ticks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using MudBlazor.Services;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>What the studio's components need: MudBlazor, a quote book by hand, virtual time.</summary>
+public abstract class StudioContext : BunitContext
+{
+    protected StudioContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var module = JSInterop.SetupModule("./_content/LiveGridStudio.Shared/Grid/LiveGrid.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
+        module.SetupModule("init", static _ => true).Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices(static options => options.PopoverOptions.CheckForPopoverProvider = false);
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton(Book);
+        Services.AddSingleton(Options.Create(new StudioOptions()));
+        Services.AddScoped<PreviewFactory>();
+    }
+
+    private protected FakeTimeProvider Clock { get; } = TestBook.Clock();
+
+    private protected QuoteBook Book { get; } = TestBook.Create();
+}
