@@ -18,7 +18,7 @@ internal sealed record CheckedDocument(SourceText Source, DocumentReport Report,
         Probes = probes,
     };
 
-    public IReadOnlyList<Finding> Findings() => [.. Cli.Findings.Of(Source, Report), .. FailedProbes()];
+    public IReadOnlyList<Finding> Findings() => Source.Locate([.. Cli.Findings.Of(Source, Report), .. FailedProbes()]);
 
     /// <summary>The API's answer; with <c>probe</c> when rows were looked at.</summary>
     public JsValue ToJson()
@@ -30,5 +30,5 @@ internal sealed record CheckedDocument(SourceText Source, DocumentReport Report,
     private IEnumerable<Finding> FailedProbes() => (Probes ?? [])
         .Where(static probe => probe.Problem is not null)
         .Select(probe => new Finding(
-            LintSeverity.Warning, "probe", Source.Find([probe.WidgetId, "endpoint"]), probe.WidgetId, $"The rows were not read. {probe.Problem}"));
+            LintSeverity.Warning, "probe", [probe.WidgetId, "endpoint"], probe.WidgetId, $"The rows were not read. {probe.Problem}"));
 }

@@ -22,9 +22,8 @@ internal sealed class PreviewRun(CommandIo io, IServiceProvider services)
         var reader = new SourceReader(io, services.GetRequiredService<GuardedHttp>);
         var source = await reader.ReadAsync(name, GuardedHttp.MaxRowsBytes, cancellationToken);
         var request = PreviewRequest.Read(source.Value, out var error) ?? throw new CommandException($"{source.Name}: {error}");
-        var findings = PreviewCheck.Lint(request)
-            .Select(lint => Findings.OfLint(lint, (source.Value[Widget], [Widget]), source))
-            .ToList();
+        var findings = source.Locate(
+            [.. PreviewCheck.Lint(request).Select(lint => Findings.OfLint(lint, (source.Value[Widget], [Widget])))]);
         await AnswerFile.WriteAsync(io, Out, writer =>
         {
             if (Format == "json")
@@ -36,7 +35,7 @@ internal sealed class PreviewRun(CommandIo io, IServiceProvider services)
             var model = HeadlessPreview.Play(request, out var counts);
             PreviewTable.Write(io.CreateConsole(writer, breaksLines: true), model, request, counts);
             var lines = io.CreateConsole(writer, breaksLines: false);
-            findings.ForEach(finding => ReportText.WriteFinding(lines, finding));
+            ReportText.WriteFindings(lines, findings);
         });
         return CommandOptions.Judge(findings.Select(static finding => finding.Severity), FailOn);
     }

@@ -102,8 +102,7 @@ internal sealed class ValidateRun(CommandIo io, IServiceProvider services, Valid
                 findings.ForEach(finding => writer.WriteLine(GithubText.Of(finding)));
                 break;
             default:
-                var console = io.CreateConsole(writer, breaksLines: false);
-                findings.ForEach(finding => ReportText.WriteFinding(console, finding));
+                ReportText.WriteFindings(io.CreateConsole(writer, breaksLines: false), findings);
                 break;
         }
     }
