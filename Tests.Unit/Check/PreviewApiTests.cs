@@ -11,7 +11,7 @@ public sealed class PreviewApiTests : IAsyncDisposable
            "table": {"columnsDefs": [{"field": "symbol", "headerName": "Symbol"},
              {"field": "price", "headerName": "Price", "renderFn": "showCellChange"}]}}},
          "rows": [{"symbol": "TSLA", "price": 245}],
-         "messages": [{"at": 0, "data": {"symbol": "TSLA", "price": 250.1}}, {"at": 10, "data": [null, {"symbol": "TSLA", "price": 1}]}], "at": 500}
+         "messages": [{"at": 0, "data": {"symbol": "TSLA", "price": 250.1}}, {"at": 10, "data": [null, {"symbol": "NOPE", "price": 1}]}], "at": 500}
         """;
 
     private readonly StudioFactory _host = new();
