@@ -14,19 +14,22 @@ if (!command.Serves)
     return await command.RunAsync();
 }
 
-var builder = StudioHost.CreateBuilder(args);
-builder.Services.AddTicks();
-builder.Services.AddRows();
-builder.Services.AddWidgets(builder.Environment.ContentRootPath);
-builder.Services.AddBackend();
-builder.Services.AddConnect();
-builder.Services.AddStudio();
+return await StudioHost.RunAsync(() =>
+{
+    var builder = StudioHost.CreateBuilder(args);
+    builder.Services.AddTicks();
+    builder.Services.AddRows();
+    builder.Services.AddWidgets(builder.Environment.ContentRootPath);
+    builder.Services.AddBackend();
+    builder.Services.AddConnect();
+    builder.Services.AddStudio();
 
-var app = builder.Build();
-app.UseSiteFiles();
-app.Use(PrivateNetworkPreflight.Answer);
-app.UseCors();
-app.MapBackend();
-app.MapCheck();
-app.MapStudio();
-return await app.RunStudioAsync();
+    var app = builder.Build();
+    app.UseSiteFiles();
+    app.Use(PrivateNetworkPreflight.Answer);
+    app.UseCors();
+    app.MapBackend();
+    app.MapCheck();
+    app.MapStudio();
+    return app;
+});

@@ -1,27 +1,32 @@
 using System.Globalization;
+using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio;
 
-/// <summary>The studio: every widget of the host as a card, and how to get them into Workspace.</summary>
-public sealed partial class StudioPage(WidgetCatalog catalog, NavigationManager navigation) : ComponentBase, IDisposable
+/// <summary>The studio: the widgets of a source, one of them as a card. The address holds what is chosen.</summary>
+public sealed partial class StudioPage(HostSource source, NavigationManager navigation) : ComponentBase, IAsyncDisposable
 {
     /// <summary>One row of Workspace's grid in CSS pixels.</summary>
     private const double GridRowHeight = 42;
 
-    private CatalogState _state = catalog.Current;
-    private StartState _start = StartState.Default;
+    private IReadOnlyList<WidgetEntry> _entries = [];
+    private WidgetEntry? _selected;
+    private StudioAddress _address = new();
 
-    private IEnumerable<string> Problems =>
-        new[] { _state.Widgets.Problem, _state.Apps.Problem }.OfType<string>();
-
-    public void Dispose() => catalog.Changed -= OnCatalogChanged;
+    public async ValueTask DisposeAsync()
+    {
+        source.Changed -= OnSourceChanged;
+        await source.DisposeAsync();
+    }
 
     protected override void OnInitialized()
     {
-        _start = StartState.Read(navigation.Uri);
-        catalog.Changed += OnCatalogChanged;
+        _address = StudioAddress.Read(navigation.Uri);
+        source.Changed += OnSourceChanged;
+        Refresh();
     }
 
     private static string Size(WidgetDefinition widget)
@@ -30,9 +35,33 @@ public sealed partial class StudioPage(WidgetCatalog catalog, NavigationManager 
         return string.Create(CultureInfo.InvariantCulture, $"height:{height:0}px");
     }
 
-    private void OnCatalogChanged() => _ = InvokeAsync(() =>
+    private void Refresh()
     {
-        _state = catalog.Current;
+        _entries = [.. source.Widgets.Select(widget => WidgetEntry.Of(widget, source.Obstacle(widget) is null))];
+        _selected = _address.Widget is { } id ? _entries.FirstOrDefault(entry => entry.Widget.Id == id) : _entries is [var first, ..] ? first : null;
+    }
+
+    private void SelectAsync(string widgetId)
+    {
+        // Values belong to the widget that they were chosen for.
+        Keep(_address with { Widget = widgetId, Values = new Dictionary<string, string>() });
+        Refresh();
+    }
+
+    private void KeepValues(IReadOnlyDictionary<string, string> values) =>
+        Keep(_address with { Values = new Dictionary<string, string>([.. _address.Values.ExceptBy(values.Keys, static pair => pair.Key), .. values]) });
+
+    private void KeepPolicy(MergePolicy policy) => Keep(_address with { Policy = policy });
+
+    private void Keep(StudioAddress address)
+    {
+        _address = address;
+        navigation.NavigateTo(address.ToUri(navigation), new NavigationOptions { ReplaceHistoryEntry = true });
+    }
+
+    private void OnSourceChanged() => _ = InvokeAsync(() =>
+    {
+        Refresh();
         StateHasChanged();
     });
 }

@@ -74,6 +74,11 @@ public static class JsJson
             reason = reason[..tail];
         }
 
+        // The reader speaks of its own settings where the text just ends or has a comma too many.
+        reason = reason.Contains("isFinalBlock", StringComparison.Ordinal)
+            ? "the text ends before it is complete."
+            : reason.Replace(" Change the reader options.", "", StringComparison.Ordinal);
+
         return new JsParseError((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1, reason);
     }
 
