@@ -11,7 +11,7 @@ internal static class BackendServiceCollectionExtensions
     {
         services.AddOptions<BackendOptions>().BindConfiguration(BackendOptions.SectionName)
             .Validate<IConfiguration>(
-                static (_, configuration) => configuration["Backend:AllowedOrigins"] is null,
+                static (_, configuration) => string.IsNullOrEmpty(configuration["Backend:AllowedOrigins"]),
                 "Backend:AllowedOrigins must be a list: Backend:AllowedOrigins:0, Backend:AllowedOrigins:1 and so on.")
             .ValidateOnStart();
         // Binding appends to a list, so the default origins come only after it, and only when none was given.

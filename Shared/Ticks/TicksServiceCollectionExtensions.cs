@@ -15,7 +15,7 @@ public static class TicksServiceCollectionExtensions
     {
         services.AddOptions<TickOptions>().BindConfiguration(TickOptions.SectionName)
             .Validate<IConfiguration>(
-                static (_, configuration) => configuration["Ticks:Symbols"] is null,
+                static (_, configuration) => string.IsNullOrEmpty(configuration["Ticks:Symbols"]),
                 "Ticks:Symbols must be a list: Ticks:Symbols:0:Symbol, Ticks:Symbols:0:Price and so on.")
             .ValidateOnStart();
         // Binding appends to a list, so the default symbols come only after it, and only when none was given.
