@@ -1,8 +1,8 @@
 using System.Net.Sockets;
 using LiveGridStudio.Shared.Widgets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 

@@ -12,6 +12,8 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
     private GridSession? _session;
     private MergePolicy _policy;
     private string? _obstacle;
+    private string _filter = "";
+    private CellClick? _sent;
     private bool _isRendered;
     private bool _disposed;
 
@@ -81,6 +83,22 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
         {
             await _session.OpenAsync(Parameters());
         }
+    }
+
+    private void SetFilter(string? filter) => _filter = filter ?? "";
+
+    /// <summary>A groupBy sets the parameter of this card; all else is shown, because there is no agent here to send it to.</summary>
+    private async Task ClickAsync(CellClick click)
+    {
+        var param = Widget.Params.FirstOrDefault(param => param.ParamName == click.ParamName && click.ParamName is not null);
+        if (param is null)
+        {
+            _sent = click;
+            return;
+        }
+
+        _sent = null;
+        await SetAsync(param, ParamText.Of(click.Value));
     }
 
     private async Task SetPolicyAsync(MergePolicy policy)

@@ -16,17 +16,25 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     /// <summary>Rows kept ready above and below those in view.</summary>
     private const int Overscan = 8;
 
+    /// <summary>More rows than fit on any screen.</summary>
+    private const int MostRowsInView = 500;
+
     /// <summary>Before the page has said how tall it is (a first, server-made rendering).</summary>
     private static readonly RowWindow Unmeasured = new(0, 40);
 
+    private readonly GridOrder _order = new();
+    private readonly Dictionary<string, double> _widths = new(StringComparer.Ordinal);
     private ElementReference _root;
     private DotNetObjectReference<LiveGrid>? _self;
     private IJSObjectReference? _module;
-    private IJSObjectReference? _viewport;
+    private IJSObjectReference? _script;
     private IReadOnlyList<ShownColumn> _columns = [];
     private IReadOnlyList<GridColumn>? _columnsOfModel;
+    private IReadOnlyList<GridRow> _rows = [];
     private string _style = "";
     private RowWindow _window = Unmeasured;
+    private ActiveCell _active = ActiveCell.None;
+    private ShownCard? _card;
     private bool _disposed;
 
     /// <value>What is shown. It must change only on the thread of this component.</value>
@@ -45,22 +53,19 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     [Parameter]
     public string Label { get; set; } = "Live grid";
 
+    /// <value>Only rows are shown whose visible texts contain all these words.</value>
+    [Parameter]
+    public string Filter { get; set; } = "";
+
+    /// <value>A cell with <c>cellOnClick</c> was clicked, or Enter was pressed on it.</value>
+    [Parameter]
+    public EventCallback<CellClick> OnCellClick { get; set; }
+
     /// <value>Shown inside the grid, below the rows: empty, loading and error states.</value>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    /// <summary>Called by the page's script when other rows come into view.</summary>
-    [JSInvokable]
-    public void OnViewport(int firstRow, int rowCount)
-    {
-        var first = Math.Max(0, firstRow - Overscan);
-        var window = new RowWindow(first, Math.Max(0, Math.Min(rowCount, 500)) + firstRow - first + Overscan);
-        if (window != _window)
-        {
-            _window = window;
-            StateHasChanged();
-        }
-    }
+    private string ActiveId => $"lg-active-{GetHashCode():x}";
 
     public async ValueTask DisposeAsync()
     {
@@ -68,10 +73,10 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
         _self?.Dispose();
         try
         {
-            if (_viewport is not null)
+            if (_script is not null)
             {
-                await _viewport.InvokeVoidAsync("stop");
-                await _viewport.DisposeAsync();
+                await _script.InvokeVoidAsync("stop");
+                await _script.DisposeAsync();
             }
 
             if (_module is not null)
@@ -82,7 +87,7 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
         catch (JSDisconnectedException)
         {
             // The page is gone, and its script with it.
-            _viewport = null;
+            _script = null;
         }
     }
 
@@ -91,9 +96,15 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
         if (!ReferenceEquals(_columnsOfModel, Model.Columns))
         {
             _columnsOfModel = Model.Columns;
-            _columns = ShownColumn.Arrange(Model.Columns);
-            _style = ShownColumn.TemplateStyle(_columns);
+            Arrange();
         }
+
+        if (Filter != _order.Filter)
+        {
+            _order.SetFilter(Filter);
+        }
+
+        _rows = _order.Arrange(Model);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -112,6 +123,19 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
 
         _module = module;
         _self = DotNetObjectReference.Create(this);
-        _viewport = await module.InvokeAsync<IJSObjectReference>("init", _root, _self, RowHeight);
+        _script = await module.InvokeAsync<IJSObjectReference>("init", _root, _self, RowHeight);
     }
+
+    private void Arrange()
+    {
+        _columns = ShownColumn.Arrange(Model.Columns, _widths);
+        _style = ShownColumn.TemplateStyle(_columns);
+        if (_active.Column >= _columns.Count)
+        {
+            _active = ActiveCell.None;
+        }
+    }
+
+    private string SortWord(GridColumn column) =>
+        _order.Sort is { } sort && sort.Field == column.Field ? sort.IsDescending ? "descending" : "ascending" : "none";
 }

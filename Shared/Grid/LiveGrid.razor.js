@@ -1,17 +1,34 @@
-// Tells the grid which rows are in view. Everything that is drawn is drawn by the component.
+// What only the browser knows: what is in view, where the pointer is, which key was pressed. Everything that is drawn is
+// drawn by the component. One listener of each kind per grid, none per cell.
 export function init(root, grid, rowHeight) {
+  const stop = new AbortController();
+  const on = (target, event, handler, options) =>
+    target.addEventListener(event, handler, { signal: stop.signal, ...options });
+  const call = (method, ...args) => grid.invokeMethodAsync(method, ...args).catch(ignoreWhenStopped);
   let asked = 0;
-  let last = "";
+  let inView = "";
+  let atEnd = true;
+  let lastTop = 0;
+
+  function ignoreWhenStopped(error) {
+    if (!stop.signal.aborted) {
+      throw error;
+    }
+  }
+
+  const headHeight = () => root.querySelector(".lg-head")?.offsetHeight ?? 0;
 
   function report() {
     asked = 0;
-    const head = root.querySelector(".lg-head");
+    if (root.dataset.follow === "end" && atEnd) {
+      root.scrollTop = root.scrollHeight;
+    }
     const first = Math.floor(root.scrollTop / rowHeight);
-    const count = Math.ceil((root.clientHeight - (head ? head.offsetHeight : 0)) / rowHeight) + 1;
+    const count = Math.ceil((root.clientHeight - headHeight()) / rowHeight) + 1;
     const now = `${first}:${count}`;
-    if (now !== last && root.clientHeight > 0) {
-      last = now;
-      grid.invokeMethodAsync("OnViewport", first, count);
+    if (now !== inView && root.clientHeight > 0) {
+      inView = now;
+      call("OnViewport", first, count);
     }
   }
 
@@ -19,16 +36,179 @@ export function init(root, grid, rowHeight) {
     asked ||= requestAnimationFrame(report);
   }
 
-  root.addEventListener("scroll", ask, { passive: true });
+  // Only a reader scrolls up; a gap below alone may be rows that came since.
+  on(root, "scroll", () => {
+    atEnd = root.scrollHeight - root.clientHeight - root.scrollTop < rowHeight || (atEnd && root.scrollTop >= lastTop);
+    lastTop = root.scrollTop;
+    ask();
+  }, { passive: true });
+
   const size = new ResizeObserver(ask);
   size.observe(root);
+  // Rows that come or go change the body's height; the body itself comes with the first columns.
+  const growth = new ResizeObserver(ask);
+  let body = null;
+  const watchBody = new MutationObserver(findBody);
+
+  function findBody() {
+    const now = root.querySelector(".lg-body");
+    if (now !== body) {
+      body = now;
+      growth.disconnect();
+      if (body) {
+        growth.observe(body);
+      }
+    }
+  }
+
+  watchBody.observe(root, { childList: true });
+  findBody();
   ask();
+
+  // Cells and headers know their place by their rows and siblings.
+  const placeOf = (cell) => ({
+    row: Number(cell.parentElement.getAttribute("aria-rowindex")) - 2,
+    column: [...cell.parentElement.children].indexOf(cell),
+  });
+
+  on(root, "click", (event) => {
+    if (event.target.closest(".lg-handle, a")) {
+      return;
+    }
+    const header = event.target.closest("[role=columnheader]");
+    if (header) {
+      call("OnSort", placeOf(header).column);
+      return;
+    }
+    const cell = event.target.closest("[role=gridcell]");
+    if (cell) {
+      const { row, column } = placeOf(cell);
+      call("OnPick", row, column);
+    }
+  });
+
+  // Keys move the active cell on the server; here the page only keeps it in view.
+  const moves = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", "Enter", " ", "Escape"]);
+
+  on(root, "keydown", async (event) => {
+    if (!moves.has(event.key) || event.target !== root) {
+      return;
+    }
+    event.preventDefault();
+    const active = root.querySelector(".lg-active");
+    const link = event.key === "Enter" ? active?.querySelector("a[href]") : null;
+    if (link) {
+      link.click();
+      return;
+    }
+    const index = await call("OnKey", event.key, event.ctrlKey || event.metaKey, event.altKey, active?.offsetWidth ?? 0);
+    if (index >= 0) {
+      const top = index * rowHeight;
+      const room = root.clientHeight - headHeight() - rowHeight;
+      root.scrollTop = Math.min(Math.max(root.scrollTop, top - room), top);
+    }
+    requestAnimationFrame(() => {
+      const cell = root.querySelector(".lg-active");
+      cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      if (cell?.classList.contains("lg-carded") && event.key !== "Escape") {
+        const box = cell.getBoundingClientRect();
+        call("OnFocusCard", ...beside(box));
+      }
+    });
+  });
+
+  on(root, "blur", () => hideCard());
+
+  on(root, "copy", (event) => {
+    const cell = root.querySelector(".lg-active");
+    if (cell && getSelection().isCollapsed) {
+      event.clipboardData.setData("text/plain", (cell.querySelector(".lg-text, .lg-label") ?? cell).textContent.trim());
+      event.preventDefault();
+    }
+  });
+
+  // Hover cards come after a moment, below the cell or above it where there is no room.
+  let hovered = null;
+  let hoverTimer = 0;
+
+  function beside(box) {
+    const below = box.bottom + 220 < innerHeight;
+    return [Math.max(8, Math.min(box.left, innerWidth - 340)), below ? box.bottom + 4 : Math.max(8, box.top - 216)];
+  }
+
+  function hideCard() {
+    clearTimeout(hoverTimer);
+    if (hovered) {
+      hovered = null;
+      call("OnHover", -1, -1, 0, 0);
+    }
+  }
+
+  on(root, "pointerover", (event) => {
+    const cell = event.target.closest(".lg-carded");
+    if (cell === hovered || event.target.closest(".lg-hover")) {
+      return;
+    }
+    hideCard();
+    if (cell) {
+      hovered = cell;
+      hoverTimer = setTimeout(() => {
+        const { row, column } = placeOf(cell);
+        call("OnHover", row, column, ...beside(cell.getBoundingClientRect()));
+      }, 120);
+    }
+  });
+  on(root, "pointerleave", () => hideCard());
+
+  // A column follows the handle while it is dragged; the component is told once, at the end.
+  on(root, "pointerdown", (event) => {
+    const handle = event.target.closest(".lg-handle");
+    if (!handle) {
+      return;
+    }
+    event.preventDefault();
+    const header = handle.parentElement;
+    const { column } = placeOf(header);
+    const start = { x: event.clientX, width: header.offsetWidth };
+    const least = Math.max(40, Number(header.dataset.least) || 0);
+    const most = Number(header.dataset.most) || 2000;
+    let width = start.width;
+    handle.setPointerCapture(event.pointerId);
+    root.classList.add("lg-resizing");
+
+    const drag = (move) => {
+      width = Math.max(least, Math.min(most, start.width + move.clientX - start.x));
+      const tracks = root.style.getPropertyValue("--lg-columns").trim().split(" ");
+      tracks[column] = `${width}px`;
+      root.style.setProperty("--lg-columns", tracks.join(" "));
+    };
+    const drop = () => {
+      handle.removeEventListener("pointermove", drag);
+      root.classList.remove("lg-resizing");
+      if (width !== start.width) {
+        call("OnResize", column, width);
+      }
+    };
+    handle.addEventListener("pointermove", drag);
+    handle.addEventListener("pointerup", drop, { once: true });
+    handle.addEventListener("pointercancel", drop, { once: true });
+  });
+
+  on(root, "dblclick", (event) => {
+    const handle = event.target.closest(".lg-handle");
+    if (handle) {
+      call("OnResize", placeOf(handle.parentElement).column, 0);
+    }
+  });
 
   return {
     stop() {
+      stop.abort();
       cancelAnimationFrame(asked);
-      root.removeEventListener("scroll", ask);
+      clearTimeout(hoverTimer);
       size.disconnect();
+      growth.disconnect();
+      watchBody.disconnect();
     },
   };
 }

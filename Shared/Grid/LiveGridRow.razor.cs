@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.Shared.Grid;
 
-/// <summary>One row in view. Renders only when its version, its place or the columns changed.</summary>
+/// <summary>One row in view. Renders only when its version, its place, its active cell or the columns changed.</summary>
 public sealed partial class LiveGridRow : ComponentBase
 {
-    private (GridRow? Row, long Version, object? Columns, int RowIndex) _shown;
+    private (GridRow? Row, long Version, object? Columns, int RowIndex, int ActiveColumn) _shown;
     private bool _isChanged;
 
     [Parameter, EditorRequired]
@@ -23,14 +23,35 @@ public sealed partial class LiveGridRow : ComponentBase
     [Parameter, EditorRequired]
     public required IReadOnlyList<ShownColumn> Columns { get; set; }
 
+    /// <value>Place of the active cell among the columns; -1 when it is in another row.</value>
+    [Parameter]
+    public int ActiveColumn { get; set; } = -1;
+
+    /// <value>The element id of the active cell.</value>
+    [Parameter]
+    public string? ActiveId { get; set; }
+
     protected override void OnParametersSet()
     {
-        var now = (Row, Version, (object)Columns, RowIndex);
+        var now = (Row, Version, (object)Columns, RowIndex, ActiveColumn);
         _isChanged = now != _shown;
         _shown = now;
     }
 
     protected override bool ShouldRender() => _isChanged;
+
+    private static string Class(ShownColumn shown, CellView cell, CellFlash flash, bool isActive)
+    {
+        var name = flash.Class is null ? $"lg-cell {shown.Class}" : $"lg-cell {shown.Class} {flash.Class}";
+        if (isActive)
+        {
+            name += " lg-active";
+        }
+
+        return cell.Click is null && cell.HoverCard is null ? name
+            : cell.HoverCard is null ? name + " lg-clickable"
+            : name + " lg-carded";
+    }
 
     /// <summary>Colours as the cell says; both are known names or checked hex, never free text.</summary>
     private static string? Style(ShownColumn shown, CellView cell) => (Css(cell.Color), cell.BackgroundColor) switch

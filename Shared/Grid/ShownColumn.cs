@@ -18,7 +18,9 @@ public sealed record ShownColumn(GridColumn Column, string Class, string? Style,
     private const double Padding = 28;
 
     /// <summary>Pinned left, then the free ones, then pinned right, each group in the order of the model.</summary>
-    public static IReadOnlyList<ShownColumn> Arrange(IReadOnlyList<GridColumn> columns)
+    /// <param name="columns">All columns of the model.</param>
+    /// <param name="widths">Widths that the reader gave to columns, by field; they win over all else.</param>
+    public static IReadOnlyList<ShownColumn> Arrange(IReadOnlyList<GridColumn> columns, IReadOnlyDictionary<string, double> widths)
     {
         var visible = columns.Where(static column => !column.Hide).ToList();
         var left = visible.Where(static column => column.Pinned == "left").ToList();
@@ -27,16 +29,16 @@ public sealed record ShownColumn(GridColumn Column, string Class, string? Style,
         var offset = 0.0;
         foreach (var column in left)
         {
-            shown.Add(Create(column, "lg-pinned", offset, "left"));
+            shown.Add(Create(column, widths, "lg-pinned", offset, "left"));
             offset += shown[^1].Width;
         }
 
-        shown.AddRange(visible.Except(left).Except(right).Select(static column => Create(column, null, 0, null)));
-        offset = right.Sum(static column => WidthOf(column, pinned: true).Width);
+        shown.AddRange(visible.Except(left).Except(right).Select(column => Create(column, widths, null, 0, null)));
+        offset = right.Sum(column => WidthOf(column, widths, pinned: true).Width);
         foreach (var column in right)
         {
-            offset -= WidthOf(column, pinned: true).Width;
-            shown.Add(Create(column, "lg-pinned", offset, "right"));
+            offset -= WidthOf(column, widths, pinned: true).Width;
+            shown.Add(Create(column, widths, "lg-pinned", offset, "right"));
         }
 
         return shown;
@@ -55,15 +57,22 @@ public sealed record ShownColumn(GridColumn Column, string Class, string? Style,
         return style.Append(CultureInfo.InvariantCulture, $";--lg-width:{columns.Sum(static column => column.Width):0.#}px").ToString();
     }
 
-    private static ShownColumn Create(GridColumn column, string? pinnedClass, double offset, string? side)
+    private static ShownColumn Create(
+        GridColumn column, IReadOnlyDictionary<string, double> widths, string? pinnedClass, double offset, string? side)
     {
-        var (width, isFixed) = WidthOf(column, side is not null);
+        var (width, isFixed) = WidthOf(column, widths, side is not null);
         var style = side is null ? null : string.Create(CultureInfo.InvariantCulture, $"{side}:{offset:0.#}px");
         return new ShownColumn(column, $"lg-{column.Align} {pinnedClass}".TrimEnd(), style, width, isFixed);
     }
 
-    private static (double Width, bool IsFixed) WidthOf(GridColumn column, bool pinned)
+    private static (double Width, bool IsFixed) WidthOf(
+        GridColumn column, IReadOnlyDictionary<string, double> widths, bool pinned)
     {
+        if (widths.TryGetValue(column.Field, out var chosen))
+        {
+            return (chosen, true);
+        }
+
         if (column.Width is { } given)
         {
             return (Math.Clamp(given, 24, 2000), true);

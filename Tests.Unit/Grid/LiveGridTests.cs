@@ -1,5 +1,4 @@
 using Bunit;
-using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
@@ -8,19 +7,14 @@ using LiveGridStudio.Tests.Unit.Support;
 namespace LiveGridStudio.Tests.Unit.Grid;
 
 /// <summary>The grid in the page, over the same model that the headless preview uses.</summary>
-public sealed class LiveGridTests : BunitContext
+public sealed class LiveGridTests : GridContext
 {
     private const string Tsla = """{"date":"2026-06-01","symbol":"TSLA","price":245,"change":5,"change_percent":0.02,"volume":1500000,"market_cap":1}""";
     private const string Aapl = """{"date":"2026-06-01","symbol":"AAPL","price":150,"change":-4,"change_percent":-0.03,"volume":1000000,"market_cap":2}""";
 
     private readonly GridModel _model = new(SampleWidgets.LiveGrid(), new GridModelOptions());
 
-    public LiveGridTests()
-    {
-        var module = JSInterop.SetupModule("./_content/LiveGridStudio.Shared/Grid/LiveGrid.razor.js");
-        module.SetupModule("init", static _ => true).SetupVoid("stop").SetVoidResult();
-        _model.Load(JsJson.Parse($"[{Tsla},{Aapl}]"), TimeSpan.Zero);
-    }
+    public LiveGridTests() => _model.Load(JsJson.Parse($"[{Tsla},{Aapl}]"), TimeSpan.Zero);
 
     [Fact]
     public void Render_First_ShowsColumnsInOrderAndNoFlash()
@@ -157,16 +151,11 @@ public sealed class LiveGridTests : BunitContext
         Assert.Equal("320000px", cut.Find(".lg-body").GetAttribute("style")!.Split(':')[1]);
     }
 
-    private IRenderedComponent<LiveGrid> RenderGrid() => Render<LiveGrid>(parameters => parameters
-        .Add(grid => grid.Model, _model)
-        .Add(grid => grid.State, FeedState.Live));
+    private IRenderedComponent<LiveGrid> RenderGrid() => RenderGrid(_model);
 
     private void Apply(IRenderedComponent<LiveGrid> cut, string message, double atMs)
     {
         _model.Apply([new FeedFrame(JsJson.Parse(message))], TimeSpan.FromMilliseconds(atMs));
         cut.Render();
     }
-
-    private static AngleSharp.Dom.IElement Cell(IRenderedComponent<LiveGrid> cut, string row, string field) =>
-        cut.Find($"[data-testid='cell-{row}-{field}']");
 }

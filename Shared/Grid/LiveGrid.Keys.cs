@@ -1,0 +1,105 @@
+using Microsoft.JSInterop;
+
+namespace LiveGridStudio.Shared.Grid;
+
+/// <content>The keyboard, as the pattern for grids has it: arrows move, Home and End, Enter acts, Alt and arrows resize.</content>
+public sealed partial class LiveGrid
+{
+    private const double ResizeStep = 16;
+
+    /// <summary>A key was pressed in the grid.</summary>
+    /// <returns>The row to bring into view, from 0; -1 for the header or none.</returns>
+    [JSInvokable]
+    public async Task<int> OnKey(string key, bool ctrl, bool alt, double width)
+    {
+        if (_columns.Count == 0)
+        {
+            return -1;
+        }
+
+        var page = Math.Max(1, _window.Count - (2 * Overscan) - 2);
+        switch (key)
+        {
+            case "ArrowLeft" or "ArrowRight" when alt && _active.IsHeader:
+                OnResize(_active.Column, width + (key == "ArrowLeft" ? -ResizeStep : ResizeStep));
+                break;
+            case "ArrowLeft":
+                Move(0, -1);
+                break;
+            case "ArrowRight":
+                Move(0, 1);
+                break;
+            case "ArrowUp":
+                Move(-1, 0);
+                break;
+            case "ArrowDown":
+                Move(1, 0);
+                break;
+            case "PageUp":
+                Move(-page, 0);
+                break;
+            case "PageDown":
+                Move(page, 0);
+                break;
+            case "Home":
+                Move(ctrl ? -_rows.Count : 0, -_columns.Count, stopBelowHeader: true);
+                break;
+            case "End":
+                Move(ctrl ? _rows.Count : 0, _columns.Count);
+                break;
+            case "Enter" or " " when _active.IsHeader:
+                OnSort(_active.Column);
+                break;
+            case "Enter" or " ":
+                await ActAsync();
+                break;
+            case "Escape":
+                _card = null;
+                break;
+            default:
+                return -1;
+        }
+
+        StateHasChanged();
+        return ActiveIndex();
+    }
+
+    /// <summary>Shows the active cell's hover card beside it.</summary>
+    [JSInvokable]
+    public void OnFocusCard(double x, double y)
+    {
+        if (ActiveIndex() is >= 0 and var index)
+        {
+            OnHover(index, _active.Column, x, y);
+        }
+        else
+        {
+            OnHover(-1, -1, 0, 0);
+        }
+    }
+
+    private int ActiveIndex()
+    {
+        for (var i = 0; _active.Row is not null && i < _rows.Count; i++)
+        {
+            if (ReferenceEquals(_rows[i], _active.Row))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Moves the active cell; above the first row lies the header. The first move only enters the grid.</summary>
+    private void Move(int rows, int columns, bool stopBelowHeader = false)
+    {
+        _card = null;
+        var isEntering = !_active.IsSet || (_active.Row is not null && ActiveIndex() < 0);
+        var row = isEntering ? 0 : Math.Clamp(ActiveIndex() + rows, stopBelowHeader && !_active.IsHeader ? 0 : -1, _rows.Count - 1);
+        var column = isEntering ? 0 : Math.Clamp(_active.Column + columns, 0, _columns.Count - 1);
+        _active = RowAt(row) is { } found
+            ? new ActiveCell(found, column, IsHeader: false)
+            : new ActiveCell(null, column, IsHeader: true);
+    }
+}
