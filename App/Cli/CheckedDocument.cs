@@ -24,11 +24,17 @@ internal sealed record CheckedDocument(SourceText Source, DocumentReport Report,
     public JsValue ToJson()
     {
         var answer = CheckJson.OfReport(Report);
-        return Probes is null ? answer : answer.Object.With("probe", JsValue.FromList([.. Probes.Select(static probe => probe.ToJson())]));
+        return Probes is null
+            ? answer
+            : answer.Object.With("probe", JsValue.FromList([.. Probes.Select(static probe => probe.ToJson())]));
     }
 
     private IEnumerable<Finding> FailedProbes() => (Probes ?? [])
         .Where(static probe => probe.Problem is not null)
         .Select(probe => new Finding(
-            LintSeverity.Warning, "probe", [probe.WidgetId, "endpoint"], probe.WidgetId, $"The rows were not read. {probe.Problem}"));
+            LintSeverity.Warning,
+            "probe",
+            [probe.WidgetId, "endpoint"],
+            probe.WidgetId,
+            $"The rows were not read. {probe.Problem}"));
 }

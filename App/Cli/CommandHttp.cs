@@ -15,9 +15,13 @@ internal sealed class CommandHttp(IReadOnlyList<string> settings) : IAsyncDispos
 
     public ValueTask DisposeAsync() => _services?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private ServiceProvider CreateServices() => new ServiceCollection()
+    private ServiceProvider CreateServices()
+    {
         // A command is over before a file of settings changes.
-        .AddSingleton<IConfiguration>(StudioHost.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]).Configuration)
-        .AddConnect()
-        .BuildServiceProvider();
+        var builder = StudioHost.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(builder.Configuration)
+            .AddConnect()
+            .BuildServiceProvider();
+    }
 }

@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Widgets.Validation;
 
 namespace LiveGridStudio.App.Cli;
 
-/// <summary>The lines of a report, not yet located: what Workspace refuses, then the lints, then the keys that it passes over.</summary>
+/// <summary>The lines of a report, not yet located: what Workspace refuses, the lints, the keys that it passes over.</summary>
 internal static class Findings
 {
     public static IReadOnlyList<Finding> Of(SourceText source, DocumentReport report) =>
@@ -33,14 +33,15 @@ internal static class Findings
         if (report.Verdict.Failure is ValidationFailure.Shape or ValidationFailure.Exception)
         {
             var code = report.Verdict.Failure.Value.ToString().ToLowerInvariant();
-            return [new Finding(LintSeverity.Error, code, [], "", report.Verdict.ErrorText ?? "Workspace refuses the document.")];
+            return [new Finding(LintSeverity.Error, code, [], "", report.Verdict.ErrorText ?? "The document is refused.")];
         }
 
         return report.Verdict.Issues.Select(issue =>
         {
             var owner = Owner(source, report, issue.WidgetId, issue.Index);
             var path = FindingPath.Resolve(owner.Value, issue.Path, owner.Path);
-            return new Finding(LintSeverity.Error, issue.Code, path, Subject(issue.WidgetId ?? issue.Template, issue.Path), issue.Message);
+            var subject = Subject(issue.WidgetId ?? issue.Template, issue.Path);
+            return new Finding(LintSeverity.Error, issue.Code, path, subject, issue.Message);
         });
     }
 
@@ -84,7 +85,8 @@ internal static class Findings
         return widgetId is null ? (source.Value, []) : (source.Value[widgetId], [widgetId]);
     }
 
-    private static string Subject(string? owner, string path) => string.Join(' ', new[] { owner, path }.Where(static part => !string.IsNullOrEmpty(part)));
+    private static string Subject(string? owner, string path) =>
+        string.Join(' ', new[] { owner, path }.Where(static part => !string.IsNullOrEmpty(part)));
 
     private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ internal static class ReportText
     {
         var parts = findings.GroupBy(static finding => finding.Severity)
             .OrderByDescending(static group => group.Key)
-            .Select(static group => $"{group.Count()} {CheckJson.NameOf(group.Key)}{(group.Count() == 1 || group.Key == LintSeverity.Info ? "" : "s")}");
+            .Select(static group => Plural(group.Count(), group.Key));
         return string.Join(", ", parts) is { Length: > 0 } text ? text : "no findings";
     }
 
@@ -38,7 +38,11 @@ internal static class ReportText
             LintSeverity.Warning => "yellow",
             _ => "blue",
         };
+        var severity = CheckJson.NameOf(finding.Severity);
         console.MarkupLine(
-            $"{Safe(finding.Place.ToString())}: [{color}]{CheckJson.NameOf(finding.Severity)}[/] {Safe(finding.Code)}: {Safe(finding.Sentence)}");
+            $"{Safe(finding.Place.ToString())}: [{color}]{severity}[/] {Safe(finding.Code)}: {Safe(finding.Sentence)}");
     }
+
+    private static string Plural(int count, LintSeverity severity) =>
+        $"{count} {CheckJson.NameOf(severity)}{(count == 1 || severity == LintSeverity.Info ? "" : "s")}";
 }

@@ -50,7 +50,8 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
             : throw new CommandException($"{source.Name}: --probe looks at the rows of widgets, and this is an apps.json");
     }
 
-    private static async Task<IReadOnlyList<CheckedDocument>> CheckBackendAsync(RemoteBackend backend, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CheckedDocument>> CheckBackendAsync(
+        RemoteBackend backend, CancellationToken cancellationToken)
     {
         var widgets = await ReadAsync(backend, WidgetsFile, cancellationToken);
         var first = CheckedDocument.Of(widgets, DocumentKind.Widgets)

@@ -15,7 +15,8 @@ public static class JsLocator
     public static (int Line, int Column) Find(ReadOnlySpan<byte> utf8, IReadOnlyList<string> path) => FindAll(utf8, [path])[0];
 
     /// <summary>As <see cref="Find"/> for many paths, with one walk through the document.</summary>
-    public static IReadOnlyList<(int Line, int Column)> FindAll(ReadOnlySpan<byte> utf8, IReadOnlyList<IReadOnlyList<string>> paths)
+    public static IReadOnlyList<(int Line, int Column)> FindAll(
+        ReadOnlySpan<byte> utf8, IReadOnlyList<IReadOnlyList<string>> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var root = new JsLocatorNode(null);

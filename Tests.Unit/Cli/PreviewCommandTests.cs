@@ -35,7 +35,7 @@ public sealed class PreviewCommandTests : IDisposable
             │ [red]Symbol\u001b[31m │         Price │ State │ Open │
             ├───────────────────────┼───────────────┼───────┼──────┤
             │ TSLA                  │ ↑ 5.1 250.100 │ • old │ ☑    │
-            │ [bold]\u009b2J        │     ↓ 2 1.000 │ new   │ ☐    │
+            │ [bold]\u009b2J        │         ↓ 2 1 │ new   │ ☐    │
             ╰───────────────────────┴───────────────┴───────┴──────╯
             2 rows at 500 ms, merged as documented; messages: 2 updated, 0 ignored, 0 appended.
             """.ReplaceLineEndings("\n") + "\n",

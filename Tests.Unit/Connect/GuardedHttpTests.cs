@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text;
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.Tests.Unit.Support;
@@ -202,6 +203,18 @@ public sealed class GuardedHttpTests
             () => sut.GetAsync(new Uri("http://u:secret@127.0.0.1:1/"), MaxBytes, CancellationToken.None));
 
         Assert.Equal("http://127.0.0.1:1/: other backends are not read: the setting Connect:Enabled is false", refused.Message);
+    }
+
+    [Fact]
+    public async Task Invoker_SocketToAnotherAddress_IsRefused()
+    {
+        using var sut = Create();
+        using var socket = new ClientWebSocket();
+
+        var refused = await Assert.ThrowsAsync<WebSocketException>(
+            () => socket.ConnectAsync(new Uri("ws://10.0.0.1/feed"), sut.Invoker, CancellationToken.None));
+
+        Assert.IsType<AddressRefusedException>(refused.GetBaseException());
     }
 
     private static GuardedHttp Create(INameResolver? resolver = null, ConnectOptions? options = null) =>
