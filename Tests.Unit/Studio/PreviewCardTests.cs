@@ -123,6 +123,19 @@ public sealed class PreviewCardTests : StudioContext
         cut.WaitForElement("[data-testid=cell-MSFT-price]");
     }
 
+    [Fact]
+    public void Render_HostileNameAndDescription_AreText()
+    {
+        const string Hostile = "<img src=x onerror=alert(1)>";
+        var definition = JsObject.Create(
+            ("name", Hostile), ("description", "javascript:alert(1) " + Hostile), ("endpoint", Hostile), ("type", "live_grid"));
+
+        var cut = RenderCard(WidgetDefinition.Read(Hostile, definition));
+
+        Assert.Equal(Hostile, cut.Find("h2").TextContent);
+        Assert.Empty(cut.FindAll("img, script, a"));
+    }
+
     private static string JsonText(WidgetDefinition widget) => JsJson.Stringify(widget.Raw);
 
     [Fact]
