@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio;
 
-public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase, IAsyncDisposable
+public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider timeProvider) : ComponentBase, IAsyncDisposable
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private WidgetDefinition? _shown;
@@ -135,7 +135,7 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
     /// <summary>Empty ones are left out, as Workspace does.</summary>
     private JsObject Parameters() => JsObject.Create(
         Widget.Params
-            .Select(static param => param.ParamName)
-            .Where(name => name is not null && _values.GetValueOrDefault(name) is { Length: > 0 })
-            .Select(name => KeyValuePair.Create(name!, JsValue.FromText(_values[name!]))));
+            .Where(param => param.ParamName is { } name && _values.GetValueOrDefault(name) is { Length: > 0 })
+            .Select(param => KeyValuePair.Create(
+                param.ParamName!, JsValue.FromText(ParamText.ToWire(param, _values[param.ParamName!], timeProvider)))));
 }
