@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio;
 
-public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase, IAsyncDisposable
+public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider timeProvider) : ComponentBase, IAsyncDisposable
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
@@ -155,7 +155,13 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
     private JsObject Parameters() => JsObject.Create(
         Params
             .Where(param => _values.GetValueOrDefault(param.ParamName!) is { Length: > 0 })
-            .Select(param => KeyValuePair.Create(param.ParamName!, JsValue.FromText(_values[param.ParamName!]))));
+            .Select(param => KeyValuePair.Create(
+                param.ParamName!, JsValue.FromText(ParamText.ToWire(param, _values[param.ParamName!], timeProvider)))));
+
+    /// <summary>Parameters with a control: those that can be sent, and forms, which need no name.</summary>
+    private IEnumerable<ParamDefinition> ShownParams => Widget.Params
+        .Where(ParamField.IsShown)
+        .DistinctBy(static param => param.ParamName ?? "");
 
     /// <summary>Parameters that can be sent; of several with one name the first counts.</summary>
     private IEnumerable<ParamDefinition> Params => Widget.Params

@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Grid.Messages;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 
@@ -64,6 +65,21 @@ public sealed class GridSession : IAsyncDisposable
 
     public FeedCounters Counters => _feed.Counters;
 
+    /// <summary>Told of every frame while it is set, on the model's thread; null, the default, costs nothing.</summary>
+    public FrameLog? Log
+    {
+        get;
+        set
+        {
+            if (!ReferenceEquals(field, value))
+            {
+                field?.Detach();
+                value?.Attach();
+                field = value;
+            }
+        }
+    }
+
     /// <summary>How long ago the newest message, or else the snapshot, came.</summary>
     public TimeSpan Age => Now - _lastMessageAt;
 
@@ -108,6 +124,7 @@ public sealed class GridSession : IAsyncDisposable
         }
 
         _disposed = true;
+        Log = null;
         await _stop.CancelAsync();
         await _feed.DisposeAsync();
         await _loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -191,7 +208,9 @@ public sealed class GridSession : IAsyncDisposable
         _feed.Drain(_frames);
         if (_frames.Count > 0)
         {
-            var counts = Model.Apply(_frames, Now);
+            var detail = Log is { IsRecording: true } ? new ApplyDetail() : null;
+            var counts = Model.Apply(_frames, Now, detail);
+            Log?.Record(_frames, detail, Model.Widget.RowIdColumns);
             _frames.Clear();
             Totals = new MergeCounts(
                 Totals.Updated + counts.Updated, Totals.Ignored + counts.Ignored, Totals.Appended + counts.Appended);
