@@ -1,0 +1,4 @@
+namespace LiveGridStudio.App.Connect;
+
+/// <summary>The settings do not allow the address; the message names the setting that would.</summary>
+public sealed class AddressRefusedException(string message) : ConnectException(message);
