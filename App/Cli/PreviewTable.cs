@@ -12,7 +12,7 @@ internal static class PreviewTable
 
     public static void Write(IAnsiConsole console, GridModel model, PreviewRequest request, MergeCounts counts)
     {
-        var columns = ShownColumn.Arrange(model.Columns).Select(static shown => shown.Column).ToList();
+        var columns = ShownColumn.Arrange(model.Columns, new Dictionary<string, double>()).Select(static shown => shown.Column).ToList();
         if (columns.Count > 0)
         {
             var table = new Table().Border(TableBorder.Rounded);
