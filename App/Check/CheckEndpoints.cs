@@ -2,7 +2,10 @@ namespace LiveGridStudio.App.Check;
 
 internal static class CheckEndpoints
 {
-    /// <summary>Maps the checker and the headless preview. No part of the Workspace contract: pages of other origins cannot read them.</summary>
+    /// <summary>
+    /// Maps the checker and the headless preview. They are no part of the Workspace contract: pages of other origins cannot read
+    /// them.
+    /// </summary>
     public static void MapCheck(this WebApplication app)
     {
         var check = app.MapGroup("").WithTags("Check");

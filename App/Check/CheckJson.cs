@@ -18,12 +18,12 @@ internal static class CheckJson
         ("lints", ListOf(report.Lints, OfLint)));
 
     public static JsValue OfLint(LintFinding lint) => JsObject.Create([
-        KeyValuePair.Create<string, JsValue>("rule", lint.RuleId),
-        KeyValuePair.Create<string, JsValue>("severity", NameOf(lint.Severity)),
+        ("rule", lint.RuleId),
+        ("severity", NameOf(lint.Severity)),
         .. Owner(lint.WidgetId, lint.Index, lint.Template),
-        KeyValuePair.Create<string, JsValue>("path", lint.Path),
-        KeyValuePair.Create<string, JsValue>("message", lint.Message),
-        KeyValuePair.Create<string, JsValue>("fix", lint.Fix),
+        ("path", lint.Path),
+        ("message", lint.Message),
+        ("fix", lint.Fix),
     ]);
 
     /// <summary><c>error</c>, <c>warning</c> or <c>info</c>.</summary>
@@ -33,9 +33,9 @@ internal static class CheckJson
     {
         var result = JsObject.Create([
             .. Owner(issue.WidgetId, issue.Index, issue.Template),
-            KeyValuePair.Create<string, JsValue>("path", issue.Path),
-            KeyValuePair.Create<string, JsValue>("code", issue.Code),
-            KeyValuePair.Create<string, JsValue>("message", issue.Message),
+            ("path", issue.Path),
+            ("code", issue.Code),
+            ("message", issue.Message),
         ]);
         return issue.Alternatives.Count == 0
             ? result
@@ -44,9 +44,10 @@ internal static class CheckJson
     }
 
     /// <summary>An app has an index and a template in the place of a widget's id.</summary>
-    private static KeyValuePair<string, JsValue>[] Owner(string? widgetId, int? index, string? template) => index is { } place
-        ? [KeyValuePair.Create<string, JsValue>("index", (double)place), KeyValuePair.Create<string, JsValue>("template", template)]
-        : [KeyValuePair.Create<string, JsValue>("widgetId", widgetId)];
+    private static (string, JsValue)[] Owner(string? widgetId, int? index, string? template) => index is { } place
+        ? [("index", place), ("template", template)]
+        : [("widgetId", widgetId)];
 
-    private static JsValue ListOf<T>(IReadOnlyList<T> items, Func<T, JsValue> write) => JsValue.FromList([.. items.Select(write)]);
+    private static JsValue ListOf<T>(IReadOnlyList<T> items, Func<T, JsValue> write) =>
+        JsValue.FromList([.. items.Select(write)]);
 }

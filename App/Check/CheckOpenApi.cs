@@ -4,7 +4,9 @@ using Microsoft.OpenApi;
 
 namespace LiveGridStudio.App.Check;
 
-/// <summary>What the handlers' signatures cannot say in <c>openapi.json</c>: they read the query and the body themselves.</summary>
+/// <summary>
+/// What the handlers' signatures cannot say in <c>openapi.json</c>: they read the query and the body themselves.
+/// </summary>
 internal static class CheckOpenApi
 {
     private const string PreviewExample = """
@@ -51,7 +53,8 @@ internal static class CheckOpenApi
                     ["widget"] = Of(JsonSchemaType.Object, "One widget definition."),
                     ["rows"] = new OpenApiSchema { Description = "The endpoint's payload." },
                     ["messages"] = Of(
-                        JsonSchemaType.Array, "{\"at\": ms, \"data\": value} or {\"at\": ms, \"frame\": text}; one time, one batch."),
+                        JsonSchemaType.Array,
+                        "{\"at\": ms, \"data\": value} or {\"at\": ms, \"frame\": text}; those of one time are one batch."),
                     ["at"] = Of(JsonSchemaType.Number, "The moment shown, in ms of virtual time; default: the last message's."),
                     ["merge"] = new OpenApiSchema
                     {

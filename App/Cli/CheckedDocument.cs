@@ -18,17 +18,23 @@ internal sealed record CheckedDocument(SourceText Source, DocumentReport Report,
         Probes = probes,
     };
 
-    public IReadOnlyList<Finding> Findings() => [.. Cli.Findings.Of(Source, Report), .. FailedProbes()];
+    public IReadOnlyList<Finding> Findings() => Source.Locate([.. Cli.Findings.Of(Source, Report), .. FailedProbes()]);
 
     /// <summary>The API's answer; with <c>probe</c> when rows were looked at.</summary>
     public JsValue ToJson()
     {
         var answer = CheckJson.OfReport(Report);
-        return Probes is null ? answer : answer.Object.With("probe", JsValue.FromList([.. Probes.Select(static probe => probe.ToJson())]));
+        return Probes is null
+            ? answer
+            : answer.Object.With("probe", JsValue.FromList([.. Probes.Select(static probe => probe.ToJson())]));
     }
 
     private IEnumerable<Finding> FailedProbes() => (Probes ?? [])
         .Where(static probe => probe.Problem is not null)
         .Select(probe => new Finding(
-            LintSeverity.Warning, "probe", Source.Find([probe.WidgetId, "endpoint"]), probe.WidgetId, $"The rows were not read. {probe.Problem}"));
+            LintSeverity.Warning,
+            "probe",
+            [probe.WidgetId, "endpoint"],
+            probe.WidgetId,
+            $"The rows were not read. {probe.Problem}"));
 }

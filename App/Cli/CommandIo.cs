@@ -36,7 +36,7 @@ internal sealed record CommandIo(Stream Input, TextWriter Output, TextWriter Err
         };
     }
 
-    /// <summary>A console on <paramref name="writer"/>: with colours only on a terminal, whatever else the environment says.</summary>
+    /// <summary>A console on <paramref name="writer"/>: with colours only on a terminal, whatever the environment says.</summary>
     /// <param name="writer">Where it writes.</param>
     /// <param name="breaksLines">Whether lines end where the terminal does. A broken line is not clickable.</param>
     public IAnsiConsole CreateConsole(TextWriter writer, bool breaksLines)

@@ -6,23 +6,22 @@ using LiveGridStudio.Shared.Widgets.Validation;
 
 namespace LiveGridStudio.App.Cli;
 
-/// <summary>The lines of a report: what Workspace refuses, then the lints, then the keys that it passes over.</summary>
+/// <summary>The lines of a report, not yet located: what Workspace refuses, the lints, the keys that it passes over.</summary>
 internal static class Findings
 {
     public static IReadOnlyList<Finding> Of(SourceText source, DocumentReport report) =>
     [
         .. Refusals(source, report),
-        .. report.Lints.Select(lint => OfLint(lint, Owner(source, report, lint.WidgetId, lint.Index), source)),
+        .. report.Lints.Select(lint => OfLint(lint, Owner(source, report, lint.WidgetId, lint.Index))),
         .. Unrecognized(source, report),
     ];
 
     /// <param name="lint">The lint.</param>
     /// <param name="owner">The widget or app that it is about, and where that is.</param>
-    /// <param name="source">The text that holds it.</param>
-    public static Finding OfLint(LintFinding lint, (JsValue Value, string[] Path) owner, SourceText source) => new(
+    public static Finding OfLint(LintFinding lint, (JsValue Value, string[] Path) owner) => new(
         lint.Severity,
         lint.RuleId,
-        source.Find(FindingPath.Resolve(owner.Value, lint.Path, owner.Path)),
+        FindingPath.Resolve(owner.Value, lint.Path, owner.Path),
         Subject(lint.WidgetId ?? lint.Template, lint.Path),
         lint.Message)
     {
@@ -34,14 +33,15 @@ internal static class Findings
         if (report.Verdict.Failure is ValidationFailure.Shape or ValidationFailure.Exception)
         {
             var code = report.Verdict.Failure.Value.ToString().ToLowerInvariant();
-            return [new Finding(LintSeverity.Error, code, source.Find([]), "", report.Verdict.ErrorText ?? "Workspace refuses the document.")];
+            return [new Finding(LintSeverity.Error, code, [], "", report.Verdict.ErrorText ?? "The document is refused.")];
         }
 
         return report.Verdict.Issues.Select(issue =>
         {
             var owner = Owner(source, report, issue.WidgetId, issue.Index);
-            var place = source.Find(FindingPath.Resolve(owner.Value, issue.Path, owner.Path));
-            return new Finding(LintSeverity.Error, issue.Code, place, Subject(issue.WidgetId ?? issue.Template, issue.Path), issue.Message);
+            var path = FindingPath.Resolve(owner.Value, issue.Path, owner.Path);
+            var subject = Subject(issue.WidgetId ?? issue.Template, issue.Path);
+            return new Finding(LintSeverity.Error, issue.Code, path, subject, issue.Message);
         });
     }
 
@@ -58,7 +58,7 @@ internal static class Findings
             {
                 string[] path = at < 0 ? [] : [.. entries[at].Path, key];
                 yield return new Finding(
-                    LintSeverity.Info, "unrecognized_key", source.Find(path), others.Name, $"Workspace does not know the key {key}.");
+                    LintSeverity.Info, "unrecognized_key", path, others.Name, $"Workspace does not know the key {key}.");
             }
         }
     }
@@ -85,7 +85,8 @@ internal static class Findings
         return widgetId is null ? (source.Value, []) : (source.Value[widgetId], [widgetId]);
     }
 
-    private static string Subject(string? owner, string path) => string.Join(' ', new[] { owner, path }.Where(static part => !string.IsNullOrEmpty(part)));
+    private static string Subject(string? owner, string path) =>
+        string.Join(' ', new[] { owner, path }.Where(static part => !string.IsNullOrEmpty(part)));
 
     private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

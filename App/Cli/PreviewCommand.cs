@@ -29,8 +29,8 @@ internal sealed class PreviewCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var services = CommandSettings.CreateServices(parsed);
-        var run = new PreviewRun(CommandInvocation.IoOf(parsed), services)
+        await using var http = new CommandHttp(parsed.UnmatchedTokens);
+        var run = new PreviewRun(CommandInvocation.IoOf(parsed), http)
         {
             Format = parsed.GetValue(_format)!,
             FailOn = parsed.GetValue(_failOn)!,

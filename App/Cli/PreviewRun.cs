@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.App.Cli;
 
 /// <summary>One run of <c>preview</c>: read, play, draw, judge.</summary>
-internal sealed class PreviewRun(CommandIo io, IServiceProvider services)
+internal sealed class PreviewRun(CommandIo io, CommandHttp http)
 {
     private const string Widget = "widget";
 
@@ -19,12 +19,10 @@ internal sealed class PreviewRun(CommandIo io, IServiceProvider services)
 
     public async Task<int> RunAsync(string name, CancellationToken cancellationToken)
     {
-        var reader = new SourceReader(io, services.GetRequiredService<GuardedHttp>);
-        var source = await reader.ReadAsync(name, GuardedHttp.MaxRowsBytes, cancellationToken);
+        var source = await new SourceReader(io, http).ReadAsync(name, GuardedHttp.MaxRowsBytes, cancellationToken);
         var request = PreviewRequest.Read(source.Value, out var error) ?? throw new CommandException($"{source.Name}: {error}");
-        var findings = PreviewCheck.Lint(request)
-            .Select(lint => Findings.OfLint(lint, (source.Value[Widget], [Widget]), source))
-            .ToList();
+        var findings = source.Locate(
+            [.. PreviewCheck.Lint(request).Select(lint => Findings.OfLint(lint, (source.Value[Widget], [Widget])))]);
         await AnswerFile.WriteAsync(io, Out, writer =>
         {
             if (Format == "json")
@@ -36,7 +34,7 @@ internal sealed class PreviewRun(CommandIo io, IServiceProvider services)
             var model = HeadlessPreview.Play(request, out var counts);
             PreviewTable.Write(io.CreateConsole(writer, breaksLines: true), model, request, counts);
             var lines = io.CreateConsole(writer, breaksLines: false);
-            findings.ForEach(finding => ReportText.WriteFinding(lines, finding));
+            ReportText.WriteFindings(lines, findings);
         });
         return CommandOptions.Judge(findings.Select(static finding => finding.Severity), FailOn);
     }

@@ -12,7 +12,7 @@ internal static class PreviewTable
 
     public static void Write(IAnsiConsole console, GridModel model, PreviewRequest request, MergeCounts counts)
     {
-        var columns = ShownColumn.Arrange(model.Columns, new Dictionary<string, double>()).Select(static shown => shown.Column).ToList();
+        var columns = model.Columns.Where(static column => !column.Hide).OrderBy(static column => SideOf(column.Pinned)).ToList();
         if (columns.Count > 0)
         {
             var table = new Table().Border(TableBorder.Rounded);
@@ -35,9 +35,17 @@ internal static class PreviewTable
 
         ReportText.WriteLine(
             console,
-            $"{model.Rows.Count} rows at {request.At.TotalMilliseconds:0.###} ms, merged as {request.MergePolicy.ToWire()}; messages: "
-            + $"{counts.Updated} updated, {counts.Ignored} ignored, {counts.Appended} appended.");
+            $"{model.Rows.Count} rows at {request.At.TotalMilliseconds:0.###} ms, merged as {request.MergePolicy.ToWire()}; "
+            + $"messages: {counts.Updated} updated, {counts.Ignored} ignored, {counts.Appended} appended.");
     }
+
+    /// <summary>Pinned left, then the free ones, then pinned right.</summary>
+    private static int SideOf(string? pinned) => pinned switch
+    {
+        "left" => 0,
+        "right" => 2,
+        _ => 1,
+    };
 
     private static Paragraph Cell(CellView cell)
     {
@@ -54,7 +62,7 @@ internal static class PreviewTable
             PlainText.Of(text), new Style(color, background, cell.Highlighted ? Decoration.Bold : Decoration.None));
     }
 
-    /// <summary>The sign says what the colour says: an arrow and the size of the change, or a dot for a change without one.</summary>
+    /// <summary>The sign says what the colour says: an arrow and the size of the change, or a dot.</summary>
     private static string? MarkOf(CellView cell) => cell.Delta is { } delta
         ? $"{(cell.Arrow == ChangeDirection.Up ? "↑" : "↓")} {delta.ToString("#,0.###", CultureInfo.InvariantCulture)}"
         : cell.Highlighted ? "•" : null;

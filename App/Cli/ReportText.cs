@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Check;
 using LiveGridStudio.Shared.Widgets.Lint;
 using Spectre.Console;
 
@@ -6,17 +7,12 @@ namespace LiveGridStudio.App.Cli;
 /// <summary>Writes findings as compilers do, so that terminals and editors can jump to them.</summary>
 internal static class ReportText
 {
-    /// <summary><c>path/to/widgets.json(12,15): error LG001: prices data.table: what is wrong. What to change.</c></summary>
-    public static void WriteFinding(IAnsiConsole console, Finding finding)
+    public static void WriteFindings(IAnsiConsole console, IEnumerable<Finding> findings)
     {
-        var color = finding.Severity switch
+        foreach (var finding in findings)
         {
-            LintSeverity.Error => "red",
-            LintSeverity.Warning => "yellow",
-            _ => "blue",
-        };
-        console.MarkupLine(
-            $"{Safe(finding.Place.ToString())}: [{color}]{WordOf(finding.Severity)}[/] {Safe(finding.Code)}: {Safe(finding.Sentence)}");
+            WriteFinding(console, finding);
+        }
     }
 
     public static void WriteLine(IAnsiConsole console, string line) => console.MarkupLine(Safe(line));
@@ -26,12 +22,27 @@ internal static class ReportText
     {
         var parts = findings.GroupBy(static finding => finding.Severity)
             .OrderByDescending(static group => group.Key)
-            .Select(static group => $"{group.Count()} {WordOf(group.Key)}{(group.Count() == 1 || group.Key == LintSeverity.Info ? "" : "s")}");
+            .Select(static group => Plural(group.Count(), group.Key));
         return string.Join(", ", parts) is { Length: > 0 } text ? text : "no findings";
     }
 
-    public static string WordOf(LintSeverity severity) => severity.ToString().ToLowerInvariant();
-
     /// <summary>Hostile text is neither obeyed by the terminal nor read as markup.</summary>
     public static string Safe(string text) => Markup.Escape(PlainText.Of(text));
+
+    /// <summary><c>path/to/widgets.json(12,15): error LG001: prices data.table: what is wrong. What to change.</c></summary>
+    private static void WriteFinding(IAnsiConsole console, Finding finding)
+    {
+        var color = finding.Severity switch
+        {
+            LintSeverity.Error => "red",
+            LintSeverity.Warning => "yellow",
+            _ => "blue",
+        };
+        var severity = CheckJson.NameOf(finding.Severity);
+        console.MarkupLine(
+            $"{Safe(finding.Place.ToString())}: [{color}]{severity}[/] {Safe(finding.Code)}: {Safe(finding.Sentence)}");
+    }
+
+    private static string Plural(int count, LintSeverity severity) =>
+        $"{count} {CheckJson.NameOf(severity)}{(count == 1 || severity == LintSeverity.Info ? "" : "s")}";
 }

@@ -14,7 +14,7 @@ internal sealed class ServeAction : SynchronousCommandLineAction
 
     /// <summary>Why these are no arguments of the host: a first word is a command that does not exist.</summary>
     public static string? Problem(IReadOnlyList<string> args) =>
-        args is [var first, ..] && first.Length > 0 && first[0] is not ('-' or '/') && !first.Contains('=', StringComparison.Ordinal)
+        args is [[not ('-' or '/'), ..] first, ..] && !first.Contains('=', StringComparison.Ordinal)
             ? $"Unknown command '{first}'."
             : null;
 }

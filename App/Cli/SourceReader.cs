@@ -1,10 +1,9 @@
-using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Hosting;
 
 namespace LiveGridStudio.App.Cli;
 
 /// <summary>Reads what the user named: a file, an address, or standard input.</summary>
-internal sealed class SourceReader(CommandIo io, Func<GuardedHttp> http)
+internal sealed class SourceReader(CommandIo io, CommandHttp http)
 {
     public const string StandardInput = "-";
 
@@ -12,7 +11,7 @@ internal sealed class SourceReader(CommandIo io, Func<GuardedHttp> http)
     {
         if (AsAddress(name) is { } address)
         {
-            return SourceText.Read(name, (await http().GetAsync(address, maxBytes, cancellationToken)).Body);
+            return SourceText.Read(name, (await http.Http.GetAsync(address, maxBytes, cancellationToken)).Body);
         }
 
         var body = name == StandardInput

@@ -14,10 +14,13 @@ internal sealed record SourceText(string Name, byte[] Utf8, JsValue Value)
         ? throw new CommandException($"{new TextPlace(name, error.Line, error.Column)}: not JSON: {error.Reason}")
         : new SourceText(name, utf8, value);
 
-    /// <summary>The place of the value at a path; of its nearest ancestor when the path leads nowhere.</summary>
-    public TextPlace Find(IReadOnlyList<string> path)
+    /// <summary>The findings with their places; of the nearest ancestor when a path leads nowhere.</summary>
+    public IReadOnlyList<Finding> Locate(IReadOnlyList<Finding> findings)
     {
-        var (line, column) = JsLocator.Find(Utf8, path);
-        return new TextPlace(Name, line, column);
+        var places = JsLocator.FindAll(Utf8, [.. findings.Select(static finding => finding.Path)]);
+        return
+        [
+            .. findings.Zip(places, (finding, place) => finding with { Place = new TextPlace(Name, place.Line, place.Column) }),
+        ];
     }
 }

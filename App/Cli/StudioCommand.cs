@@ -16,7 +16,9 @@ internal sealed class StudioCommand
         _problem = problem;
     }
 
-    /// <value>Whether the host is to run. It takes settings that are not known here, such as <c>--urls</c> and <c>--Ticks:Seed=1</c>.</value>
+    /// <value>
+    /// Whether the host is to run. It takes settings that are not known here, such as <c>--urls</c> and <c>--Ticks:Seed=1</c>.
+    /// </value>
     public bool Serves => _problem is null && _parsed.Action is ServeAction;
 
     public static StudioCommand Parse(IReadOnlyList<string> args)
@@ -61,7 +63,8 @@ internal sealed class StudioCommand
         Subcommands = { new ValidateCommand(), new PreviewCommand() },
     };
 
-    private static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Explain(Exception exception) => exception switch
     {

@@ -51,8 +51,8 @@ internal sealed class ValidateCommand : Command
             FailOn = parsed.GetValue(_failOn)!,
             Out = parsed.GetValue(_out),
         };
-        await using var services = CommandSettings.CreateServices(parsed);
-        return await new ValidateRun(CommandInvocation.IoOf(parsed), services, request).RunAsync(cancellationToken);
+        await using var http = new CommandHttp(parsed.UnmatchedTokens);
+        return await new ValidateRun(CommandInvocation.IoOf(parsed), http, request).RunAsync(cancellationToken);
     }
 
     private static Uri? AddressOf(string? probe) => probe is null ? null

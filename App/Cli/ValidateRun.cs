@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.App.Cli;
 
 /// <summary>One run of <c>validate</c>: read, check, write, judge.</summary>
-internal sealed class ValidateRun(CommandIo io, IServiceProvider services, ValidateRequest request)
+internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateRequest request)
 {
     private const string WidgetsFile = "widgets.json";
     private const string AppsFile = "apps.json";
@@ -26,20 +26,18 @@ internal sealed class ValidateRun(CommandIo io, IServiceProvider services, Valid
 
     private async Task<IReadOnlyList<CheckedDocument>> CheckAsync(CancellationToken cancellationToken)
     {
-        // The settings are read, and judged, only when something is to be fetched.
-        var reader = new SourceReader(io, services.GetRequiredService<GuardedHttp>);
         if (request is { Source: null, Probe: null })
         {
             throw new CommandException("Name a file or a URL, or a backend with --probe. See --help.");
         }
 
-        var backend = request.Probe is null ? null : new RemoteBackend(services.GetRequiredService<GuardedHttp>(), request.Probe);
+        var backend = request.Probe is null ? null : new RemoteBackend(http.Http, request.Probe);
         if (request.Source is null)
         {
             return await CheckBackendAsync(backend!, cancellationToken);
         }
 
-        var source = await reader.ReadAsync(request.Source, GuardedHttp.MaxDocumentBytes, cancellationToken);
+        var source = await new SourceReader(io, http).ReadAsync(request.Source, GuardedHttp.MaxDocumentBytes, cancellationToken);
         var kind = request.Kind ?? Guess(request.Source, source.Value);
         var document = CheckedDocument.Of(source, kind);
         if (backend is null)
@@ -52,7 +50,8 @@ internal sealed class ValidateRun(CommandIo io, IServiceProvider services, Valid
             : throw new CommandException($"{source.Name}: --probe looks at the rows of widgets, and this is an apps.json");
     }
 
-    private static async Task<IReadOnlyList<CheckedDocument>> CheckBackendAsync(RemoteBackend backend, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CheckedDocument>> CheckBackendAsync(
+        RemoteBackend backend, CancellationToken cancellationToken)
     {
         var widgets = await ReadAsync(backend, WidgetsFile, cancellationToken);
         var first = CheckedDocument.Of(widgets, DocumentKind.Widgets)
@@ -102,8 +101,7 @@ internal sealed class ValidateRun(CommandIo io, IServiceProvider services, Valid
                 findings.ForEach(finding => writer.WriteLine(GithubText.Of(finding)));
                 break;
             default:
-                var console = io.CreateConsole(writer, breaksLines: false);
-                findings.ForEach(finding => ReportText.WriteFinding(console, finding));
+                ReportText.WriteFindings(io.CreateConsole(writer, breaksLines: false), findings);
                 break;
         }
     }

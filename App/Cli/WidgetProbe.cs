@@ -22,7 +22,8 @@ internal sealed record WidgetProbe(string WidgetId)
         RemoteBackend backend, JsValue document, CancellationToken cancellationToken)
     {
         var probes = new List<WidgetProbe>();
-        foreach (var widget in WidgetDefinition.ReadAll(document).Where(static widget => widget.IsLiveGrid || widget.Type == "table"))
+        var grids = WidgetDefinition.ReadAll(document).Where(static widget => widget.IsLiveGrid || widget.Type == "table");
+        foreach (var widget in grids)
         {
             probes.Add(await RunAsync(backend, widget, cancellationToken));
         }
@@ -35,7 +36,8 @@ internal sealed record WidgetProbe(string WidgetId)
         ("rows", Rows is { } rows ? rows : JsValue.Null),
         ("error", Problem));
 
-    private static async Task<WidgetProbe> RunAsync(RemoteBackend backend, WidgetDefinition widget, CancellationToken cancellationToken)
+    private static async Task<WidgetProbe> RunAsync(
+        RemoteBackend backend, WidgetDefinition widget, CancellationToken cancellationToken)
     {
         try
         {

@@ -27,7 +27,7 @@ public sealed class AddressPolicy
         _allowed = options.AllowedHosts.Count == 0 ? [AllowedHost.Loopback] : entries;
     }
 
-    /// <summary>Whether a connection to <paramref name="address"/>, which <paramref name="host"/> resolved to, may be made.</summary>
+    /// <summary>Whether a connection to <paramref name="address"/>, which is one of the host's, may be made.</summary>
     /// <param name="host">The host of the URL: a name, or an address as text.</param>
     /// <param name="address">Where the connection would go. IPv4 inside IPv6 counts as IPv4.</param>
     public bool Allows(string host, IPAddress address)

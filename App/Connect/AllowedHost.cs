@@ -2,7 +2,7 @@ using System.Net;
 
 namespace LiveGridStudio.App.Connect;
 
-/// <summary>One entry of <see cref="ConnectOptions.AllowedHosts"/>: a name, a name with all below it, or a range of addresses.</summary>
+/// <summary>One entry of <see cref="ConnectOptions.AllowedHosts"/>: a name, all below one, or a range of addresses.</summary>
 internal sealed class AllowedHost
 {
     private const string Below = "*.";
@@ -16,7 +16,8 @@ internal sealed class AllowedHost
     }
 
     /// <summary>This machine alone: <c>127.0.0.0/8</c> and <c>::1</c>.</summary>
-    public static AllowedHost Loopback { get; } = new(null, IPNetwork.Parse("127.0.0.0/8"), new IPNetwork(IPAddress.IPv6Loopback, 128));
+    public static AllowedHost Loopback { get; } =
+        new(null, IPNetwork.Parse("127.0.0.0/8"), new IPNetwork(IPAddress.IPv6Loopback, 128));
 
     public static bool TryParse(string? entry, out AllowedHost? host)
     {

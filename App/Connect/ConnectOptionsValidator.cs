@@ -13,8 +13,8 @@ internal sealed class ConnectOptionsValidator : IValidateOptions<ConnectOptions>
             if (!AllowedHost.TryParse(options.AllowedHosts[i], out _))
             {
                 failures.Add(
-                    $"{ConnectOptions.SectionName}:AllowedHosts:{i} must be a host name such as api.example.com or *.example.com, an "
-                    + $"address such as 192.168.0.7 or a range such as 192.168.0.0/16, but is '{options.AllowedHosts[i]}'.");
+                    $"Connect:AllowedHosts:{i} must be a host name such as api.example.com or *.example.com, "
+                    + $"an address such as 192.168.0.7 or a range such as 192.168.0.0/16, but is '{options.AllowedHosts[i]}'.");
             }
         }
 

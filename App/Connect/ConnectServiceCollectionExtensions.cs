@@ -5,14 +5,13 @@ namespace LiveGridStudio.App.Connect;
 
 internal static class ConnectServiceCollectionExtensions
 {
-    /// <summary>Adds what reads other backends: the address rules and <see cref="GuardedHttp"/>.</summary>
+    /// <summary>Adds what reads other backends: <see cref="GuardedHttp"/> and its settings.</summary>
     public static IServiceCollection AddConnect(this IServiceCollection services)
     {
         services.AddOptions<ConnectOptions>().BindConfiguration(ConnectOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ConnectOptions>, ConnectOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<INameResolver, SystemNameResolver>();
-        services.AddSingleton(static provider => new AddressPolicy(provider.GetRequiredService<IOptions<ConnectOptions>>().Value));
         services.AddSingleton(static provider => new GuardedHttp(
             provider.GetRequiredService<IOptions<ConnectOptions>>().Value,
             provider.GetRequiredService<INameResolver>(),

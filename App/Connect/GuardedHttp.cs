@@ -17,6 +17,7 @@ public sealed class GuardedHttp : IDisposable
     public const int MaxRowsBytes = 32 * 1024 * 1024;
 
     private const int MaxRedirects = 5;
+    private const string Disabled = "other backends are not read: the setting Connect:Enabled is false";
 
     /// <summary>From the first connection to the last byte, redirects included.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -40,6 +41,13 @@ public sealed class GuardedHttp : IDisposable
         });
     }
 
+    /// <value>
+    /// Sends by the same rules, for <see cref="System.Net.WebSockets.ClientWebSocket"/>: a refusal is the innermost exception.
+    /// Follows no redirects, has no time limit and must not be disposed.
+    /// </value>
+    /// <exception cref="AddressRefusedException"><see cref="ConnectOptions.Enabled"/> is false.</exception>
+    public HttpMessageInvoker Invoker => _isEnabled ? _http : throw new AddressRefusedException(Disabled);
+
     /// <summary>Reads an address with GET, following up to five redirects.</summary>
     /// <param name="address">An absolute <c>http</c> or <c>https</c> address.</param>
     /// <param name="maxBytes">A longer answer is refused.</param>
@@ -52,7 +60,7 @@ public sealed class GuardedHttp : IDisposable
         ArgumentNullException.ThrowIfNull(address);
         if (!_isEnabled)
         {
-            throw new AddressRefusedException($"{Name(address)}: other backends are not read: the setting Connect:Enabled is false");
+            throw new AddressRefusedException($"{Name(address)}: {Disabled}");
         }
 
         using var timeout = new CancellationTokenSource(Timeout, _timeProvider);
@@ -88,9 +96,9 @@ public sealed class GuardedHttp : IDisposable
             using var response = await _http.SendAsync(request, cancellationToken);
             if (response.IsSuccessStatusCode)
             {
-                var body = await BoundedBody.ReadAsync(response.Content, maxBytes, cancellationToken)
-                    ?? throw new ConnectException($"{Name(address)}: the answer is larger than the {maxBytes} bytes that are read");
-                return new FetchedDocument(address, body);
+                return await BoundedBody.ReadAsync(response.Content, maxBytes, cancellationToken) is { } body
+                    ? new FetchedDocument(address, body)
+                    : throw new ConnectException($"{Name(address)}: larger than the {maxBytes} bytes that are read");
             }
 
             if (RedirectOf(response) is not { } target)

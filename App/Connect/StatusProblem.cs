@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Connect;
 
-/// <summary>Puts an answer that is no success into words, with the reason that the backend gives in <c>detail</c>, if it does.</summary>
+/// <summary>Puts an answer that is no success into words, with the reason that the backend gives in <c>detail</c>.</summary>
 internal static class StatusProblem
 {
     private const int MaxBytes = 64 * 1024;
@@ -15,6 +15,7 @@ internal static class StatusProblem
         var body = await BoundedBody.ReadAsync(response.Content, MaxBytes, cancellationToken) ?? [];
         var detail = JsJson.TryParse(body, out var value, out _) ? value["detail"].Text : null;
         var reason = detail is null ? "" : $": {(detail.Length > MaxLetters ? detail[..MaxLetters] + "..." : detail)}";
-        return new BadStatusException($"{address}: the answer is {(int)response.StatusCode} {response.ReasonPhrase}{reason}", response.StatusCode);
+        return new BadStatusException(
+            $"{address}: the answer is {(int)response.StatusCode} {response.ReasonPhrase}{reason}", response.StatusCode);
     }
 }

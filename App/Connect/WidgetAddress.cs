@@ -34,7 +34,8 @@ public static class WidgetAddress
             : $"{backend.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{widget.Endpoint.TrimStart('/')}";
         var query = string.Join('&', widget.Params.Select(Pair).OfType<string>());
         var mark = start.Contains('?', StringComparison.Ordinal) ? "&" : "?";
-        return Uri.TryCreate(query.Length == 0 ? start : start + mark + query, UriKind.Absolute, out var address) ? address : null;
+        var text = query.Length == 0 ? start : start + mark + query;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
     }
 
     private static string? Pair(ParamDefinition param)

@@ -157,7 +157,8 @@ public static class JsJson
         return -1;
     }
 
-    private static string ReadText(ref Utf8JsonReader reader, JsNameTable? names)
+    /// <summary>The text or key that the reader stands on.</summary>
+    internal static string ReadText(ref Utf8JsonReader reader, JsNameTable? names)
     {
         var raw = reader.ValueSpan;
         if (!reader.ValueIsEscaped)
