@@ -41,7 +41,7 @@ internal sealed record WidgetProbe(string WidgetId)
     {
         try
         {
-            var rows = Unwrap(widget, await backend.GetRowsAsync(widget, cancellationToken));
+            var rows = WidgetRows.In(await backend.GetRowsAsync(widget, cancellationToken), widget);
             return new WidgetProbe(widget.Id)
             {
                 Rows = rows.IsObject ? 1 : rows.List.Count,
@@ -53,8 +53,4 @@ internal sealed record WidgetProbe(string WidgetId)
             return new WidgetProbe(widget.Id) { Problem = exception.Message };
         }
     }
-
-    /// <summary>A table's rows may lie under a key; a live grid's answer is the rows themselves.</summary>
-    private static JsValue Unwrap(WidgetDefinition widget, JsValue answer) =>
-        !widget.IsLiveGrid && widget.DataKey is { Length: > 0 } key && !answer[key].IsUndefined ? answer[key] : answer;
 }

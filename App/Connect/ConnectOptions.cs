@@ -5,9 +5,13 @@ public sealed class ConnectOptions
 {
     public const string SectionName = "Connect";
 
+    public const int DefaultMaxFrameBytes = 1024 * 1024;
+    internal const int LeastMaxFrameBytes = 1024;
+    internal const int MostMaxFrameBytes = 64 * 1024 * 1024;
+
     /// <value>
-    /// False refuses every other backend, true lets those of <see cref="AllowedHosts"/> be read. Null, the default, leaves it
-    /// to the host, which looks at where it listens; the command line then lets them.
+    /// False refuses every other backend, true lets those of <see cref="AllowedHosts"/> be read. Null, the default, lets them
+    /// only while the host listens on loopback addresses alone; the command line, which does not listen, always.
     /// </value>
     public bool? Enabled { get; set; }
 
@@ -23,4 +27,9 @@ public sealed class ConnectOptions
     /// whatever it resolves to: these need an entry of their own, and <c>0.0.0.0</c> and <c>::</c> are never connected to.
     /// </value>
     public List<string> AllowedHosts { get; init; } = [];
+
+    /// <value>
+    /// A larger WebSocket frame of another backend is passed over and counted. Default 1 MiB; 1 KiB to 64 MiB.
+    /// </value>
+    public int MaxFrameBytes { get; set; } = DefaultMaxFrameBytes;
 }

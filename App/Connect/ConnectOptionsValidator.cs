@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Connect;
@@ -18,6 +19,12 @@ internal sealed class ConnectOptionsValidator : IValidateOptions<ConnectOptions>
             }
         }
 
+        SettingRange.Require(
+            failures,
+            "Connect:MaxFrameBytes",
+            options.MaxFrameBytes,
+            ConnectOptions.LeastMaxFrameBytes,
+            ConnectOptions.MostMaxFrameBytes);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

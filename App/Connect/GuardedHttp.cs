@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using LiveGridStudio.App.Hosting;
 
 namespace LiveGridStudio.App.Connect;
@@ -16,22 +17,26 @@ public sealed class GuardedHttp : IDisposable
     /// <summary>The largest answer of a data endpoint that is read.</summary>
     public const int MaxRowsBytes = 32 * 1024 * 1024;
 
-    private const int MaxRedirects = 5;
-    private const string Disabled = "other backends are not read: the setting Connect:Enabled is false";
-
     /// <summary>From the first connection to the last byte, redirects included.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly HttpMessageInvoker _http;
-    private readonly bool _isEnabled;
+    private readonly ConnectOptions _options;
+    private readonly ListenScope _scope;
     private readonly TimeProvider _timeProvider;
 
-    internal GuardedHttp(ConnectOptions options, INameResolver resolver, TimeProvider timeProvider)
+    /// <param name="options">What may be read.</param>
+    /// <param name="resolver">Turns names into addresses.</param>
+    /// <param name="timeProvider">The clock of time limits.</param>
+    /// <param name="scope">Decides when <see cref="ConnectOptions.Enabled"/> leaves it open; null for a program that does not listen.</param>
+    internal GuardedHttp(ConnectOptions options, INameResolver resolver, TimeProvider timeProvider, ListenScope? scope = null)
     {
-        _isEnabled = options.Enabled ?? true;
+        _options = options;
+        _scope = scope ?? new ListenScope(null);
         _timeProvider = timeProvider;
         _http = new HttpMessageInvoker(new SocketsHttpHandler
         {
+            ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.None,
             ConnectCallback = new GuardedConnect(new AddressPolicy(options), resolver).ConnectAsync,
@@ -41,12 +46,22 @@ public sealed class GuardedHttp : IDisposable
         });
     }
 
+    /// <value>Why no other backend is read at all, naming the setting; null when those that are allowed are.</value>
+    public string? Obstacle => _options.Enabled switch
+    {
+        true => null,
+        false => "other backends are not read: the setting Connect:Enabled is false",
+        null when _scope.IsLoopbackOnly => null,
+        null => "other backends are not read: this host can be reached from other machines, and then the setting "
+            + "Connect:Enabled has to be true",
+    };
+
     /// <value>
-    /// Sends by the same rules, for <see cref="System.Net.WebSockets.ClientWebSocket"/>: a refusal is the innermost exception.
+    /// Sends by the same rules, for <see cref="ClientWebSocket"/>: a refusal is the innermost exception.
     /// Follows no redirects, has no time limit and must not be disposed.
     /// </value>
-    /// <exception cref="AddressRefusedException"><see cref="ConnectOptions.Enabled"/> is false.</exception>
-    public HttpMessageInvoker Invoker => _isEnabled ? _http : throw new AddressRefusedException(Disabled);
+    /// <exception cref="AddressRefusedException">See <see cref="Obstacle"/>.</exception>
+    public HttpMessageInvoker Invoker => Obstacle is { } obstacle ? throw new AddressRefusedException(obstacle) : _http;
 
     /// <summary>Reads an address with GET, following up to five redirects.</summary>
     /// <param name="address">An absolute <c>http</c> or <c>https</c> address.</param>
@@ -55,86 +70,53 @@ public sealed class GuardedHttp : IDisposable
     /// <exception cref="AddressRefusedException">The settings do not allow the address, or one that it redirects to.</exception>
     /// <exception cref="BadStatusException">The answer is no success.</exception>
     /// <exception cref="ConnectException">There is no answer, or none that is taken.</exception>
-    public async Task<FetchedDocument> GetAsync(Uri address, int maxBytes, CancellationToken cancellationToken)
+    public Task<FetchedDocument> GetAsync(Uri address, int maxBytes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (!_isEnabled)
+        return GetAsync(new BackendRequest(address, maxBytes), cancellationToken);
+    }
+
+    /// <summary>As above, with the backend's credentials and the origin of a page.</summary>
+    internal Task<FetchedDocument> GetAsync(BackendRequest request, CancellationToken cancellationToken) =>
+        InTimeAsync(request.Address, request.Access, limit => RedirectWalk.RunAsync(_http, request, limit), cancellationToken);
+
+    /// <summary>Asks as a browser does before it sends headers of a page's own.</summary>
+    /// <exception cref="ConnectException">There is no answer.</exception>
+    internal Task<PreflightAnswer> PreflightAsync(BackendRequest request, CancellationToken cancellationToken) =>
+        InTimeAsync(request.Address, request.Access, limit => PreflightAnswer.AskAsync(_http, request, limit), cancellationToken);
+
+    /// <summary>Opens a WebSocket. The caller disposes it.</summary>
+    /// <param name="address">An absolute <c>ws</c> or <c>wss</c> address, without credentials.</param>
+    /// <param name="access">Whose socket it is.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="ConnectException">It cannot be opened.</exception>
+    internal Task<WebSocket> OpenSocketAsync(Uri address, BackendAccess access, CancellationToken cancellationToken) =>
+        InTimeAsync(address, access, limit => SocketHandshake.RunAsync(_http, address, access, limit), cancellationToken);
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<T> InTimeAsync<T>(
+        Uri address, BackendAccess access, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+    {
+        var name = ConnectProblem.Name(address);
+        if (Obstacle is { } obstacle)
         {
-            throw new AddressRefusedException($"{Name(address)}: {Disabled}");
+            throw new AddressRefusedException($"{name}: {obstacle}");
         }
 
         using var timeout = new CancellationTokenSource(Timeout, _timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await FollowAsync(address, maxBytes, either.Token);
+            return await run(either.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new ConnectException($"{Name(address)}: no answer within {Timeout.TotalSeconds} seconds");
+            throw new ConnectException($"{name}: no answer within {Timeout.TotalSeconds} seconds") { Fault = ConnectFault.Timeout };
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException or WebSocketException)
         {
-            throw Explain(address, exception);
-        }
-        catch (Exception exception) when (exception is IOException or SocketException)
-        {
-            throw new ConnectException($"{Name(address)}: {exception.Message}", exception);
+            throw ConnectProblem.Explain(address, exception, access);
         }
     }
-
-    public void Dispose() => _http.Dispose();
-
-    private async Task<FetchedDocument> FollowAsync(Uri start, int maxBytes, CancellationToken cancellationToken)
-    {
-        var address = start;
-        for (var redirects = 0; ; redirects++)
-        {
-            RequireWeb(address);
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            request.Headers.Accept.ParseAdd("application/json");
-            using var response = await _http.SendAsync(request, cancellationToken);
-            if (response.IsSuccessStatusCode)
-            {
-                return await BoundedBody.ReadAsync(response.Content, maxBytes, cancellationToken) is { } body
-                    ? new FetchedDocument(address, body)
-                    : throw new ConnectException($"{Name(address)}: larger than the {maxBytes} bytes that are read");
-            }
-
-            if (RedirectOf(response) is not { } target)
-            {
-                throw await StatusProblem.ReadAsync(Name(address), response, cancellationToken);
-            }
-
-            address = redirects < MaxRedirects
-                ? new Uri(address, target)
-                : throw new ConnectException($"{Name(start)}: more than {MaxRedirects} redirects");
-        }
-    }
-
-    private static Uri? RedirectOf(HttpResponseMessage response) => response.StatusCode is
-        HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
-        or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
-            ? response.Headers.Location
-            : null;
-
-    private static void RequireWeb(Uri address)
-    {
-        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
-        {
-            throw new ConnectException($"{Name(address)}: only http and https addresses are read");
-        }
-    }
-
-    private static ConnectException Explain(Uri address, HttpRequestException exception) => exception.InnerException switch
-    {
-        AddressRefusedException refused => new AddressRefusedException($"{Name(address)}: {refused.Message}"),
-        { } inner => new ConnectException($"{Name(address)}: {inner.Message}", exception),
-        null => new ConnectException($"{Name(address)}: {exception.Message}", exception),
-    };
-
-    /// <summary>The address without what may be secret in it: user and password.</summary>
-    private static string Name(Uri address) => address.IsAbsoluteUri
-        ? address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
-        : address.OriginalString;
 }

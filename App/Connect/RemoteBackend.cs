@@ -23,8 +23,6 @@ public sealed class RemoteBackend(GuardedHttp http, Uri address)
         var rows = WidgetAddress.OfRows(address, widget)
             ?? throw new ConnectException("the widget has no endpoint that is an address");
         var answer = await http.GetAsync(rows, GuardedHttp.MaxRowsBytes, cancellationToken);
-        return JsJson.TryParse(answer.Body, out var value, out var error)
-            ? value
-            : throw new ConnectException($"{answer.Address}: the answer is not JSON: {error}");
+        return JsonAnswer.Read(answer);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.Shared.Json;
 
@@ -10,12 +11,14 @@ internal static class StatusProblem
     private const int MaxLetters = 300;
 
     public static async Task<BadStatusException> ReadAsync(
-        string address, HttpResponseMessage response, CancellationToken cancellationToken)
+        Uri address, HttpResponseMessage response, BackendAccess access, CancellationToken cancellationToken)
     {
         var body = await BoundedBody.ReadAsync(response.Content, MaxBytes, cancellationToken) ?? [];
         var detail = JsJson.TryParse(body, out var value, out _) ? value["detail"].Text : null;
         var reason = detail is null ? "" : $": {(detail.Length > MaxLetters ? detail[..MaxLetters] + "..." : detail)}";
-        return new BadStatusException(
-            $"{address}: the answer is {(int)response.StatusCode} {response.ReasonPhrase}{reason}", response.StatusCode);
+        return Of(address, response.StatusCode, access.Redact($"{response.ReasonPhrase}{reason}"));
     }
+
+    public static BadStatusException Of(Uri address, HttpStatusCode status, string? reason) =>
+        new($"{ConnectProblem.Name(address)} answered {(int)status} {reason}".TrimEnd(), status);
 }

@@ -20,6 +20,7 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
 
     /// <summary>Ticks up to here are in the snapshot already.</summary>
     private Dictionary<string, long> _seen = [];
+    private JsObject _parameters = JsObject.Empty;
     private long _frames;
     private long _rows;
 
@@ -27,10 +28,16 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
 
     public string? Reason { get; private set; }
 
+    public DateTimeOffset? RetryAt => null;
+
+    /// <value>Never: the book is in this process, and what waits of a symbol is always its newest quote.</value>
+    public bool NeedsSnapshot => false;
+
     public FeedCounters Counters => new(_frames, _rows, _subscription.Conflated);
 
     public Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
     {
+        _parameters = parameters;
         var texts = Texts(parameters["symbol"]);
         _subscription.Replace(isLive ? SymbolList.Split(texts) : []);
         var query = QuoteQuery.Resolve(book, texts);
@@ -47,6 +54,8 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
         Reason = null;
         return Task.FromResult(query.ToPayload());
     }
+
+    public Task<JsValue> ReopenAsync(CancellationToken cancellationToken) => OpenAsync(_parameters, cancellationToken);
 
     public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _subscription.WaitAsync(cancellationToken);
 
