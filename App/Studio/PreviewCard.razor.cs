@@ -45,6 +45,10 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
     [Parameter]
     public EventCallback<MergePolicy> PolicyChanged { get; set; }
 
+    /// <value>Another session was opened, or none is any more.</value>
+    [Parameter]
+    public EventCallback<GridSession?> SessionChanged { get; set; }
+
     /// <value>Without a frame around it, filling the page.</value>
     [Parameter]
     public bool IsBare { get; set; }
@@ -131,6 +135,7 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
         await CloseAsync();
         if (_obstacle is not null || _disposed)
         {
+            await SessionChanged.InvokeAsync(null);
             StateHasChanged();
             return;
         }
@@ -138,6 +143,7 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
         var session = previews.CreateSession(Source, Widget, _policy, InvokeAsync);
         session.Faulted += exception => _ = DispatchExceptionAsync(exception);
         _session = session;
+        await SessionChanged.InvokeAsync(session);
         StateHasChanged();
         await session.OpenAsync(Parameters());
     }

@@ -16,6 +16,26 @@ window.liveGridStudio = {
     }
   },
 
+  // Addresses only: credentials never reach the browser's store.
+  recentBackends() {
+    try {
+      const kept = JSON.parse(localStorage.getItem("live-grid-studio-backends") ?? "[]");
+      return Array.isArray(kept) ? kept.filter((item) => typeof item === "string").slice(0, 8) : [];
+    } catch {
+      return [];
+    }
+  },
+
+  keepBackend(address) {
+    const kept = [address, ...this.recentBackends().filter((item) => item !== address)].slice(0, 8);
+    try {
+      localStorage.setItem("live-grid-studio-backends", JSON.stringify(kept));
+    } catch {
+      // A browser that keeps nothing remembers for this page alone.
+    }
+    return kept;
+  },
+
   keepTheme(cookie, theme) {
     document.cookie = `${cookie}=${theme}; path=/; max-age=31536000; samesite=lax`;
     document.documentElement.dataset.theme = theme;

@@ -32,6 +32,8 @@ public sealed class HostSource : IWidgetSource
             .Select(static problem => $"{problem} The last good document is served until the file is mended."),
     ];
 
+    public string? Warning => null;
+
     public string? Obstacle(WidgetDefinition widget) => PreviewObstacle.OfType(widget)
         ?? NotServed("endpoint", widget.Endpoint ?? "(none)", LocalWidgetFeed.Endpoint)
         ?? (string.IsNullOrEmpty(widget.WsEndpoint) ? null : NotServed("wsEndpoint", widget.WsEndpoint, LocalWidgetFeed.WsEndpoint));

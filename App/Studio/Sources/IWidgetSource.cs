@@ -18,6 +18,9 @@ public interface IWidgetSource : IAsyncDisposable
     /// <summary>What is wrong with the documents as a whole, in plain words.</summary>
     IReadOnlyList<string> Problems { get; }
 
+    /// <summary>What Workspace would stumble over although the preview works; null for nothing.</summary>
+    string? Warning { get; }
+
     /// <summary>Raised on any thread when widgets or problems changed.</summary>
     event Action? Changed;
 
