@@ -8,10 +8,26 @@ namespace LiveGridStudio.Bench.Fanout;
 internal static class FanoutSuite
 {
     private const int ManySymbols = 100;
+    private const string Yardstick = "bare broadcast, a frame per tick";
 
-    private static readonly Option<int> Clients = new("--clients") { Description = "Connections.", DefaultValueFactory = static _ => 1000 };
-    private static readonly Option<int> Symbols = new("--symbols") { Description = "Symbols, all of which each client subscribes to.", DefaultValueFactory = static _ => 5 };
-    private static readonly Option<double> Hertz = new("--hertz") { Description = "Ticks per second of each symbol.", DefaultValueFactory = static _ => 10 };
+    private static readonly Option<int> Clients = new("--clients")
+    {
+        Description = "Connections.",
+        DefaultValueFactory = static _ => 1000,
+    };
+
+    private static readonly Option<int> Symbols = new("--symbols")
+    {
+        Description = "Symbols, all of which each client subscribes to.",
+        DefaultValueFactory = static _ => 5,
+    };
+
+    private static readonly Option<double> Hertz = new("--hertz")
+    {
+        Description = "Ticks per second of each symbol.",
+        DefaultValueFactory = static _ => 10,
+    };
+
     private static readonly Option<int[]> Flush = new("--flush")
     {
         Description = "Flush intervals to measure, in milliseconds; 0 sends each tick at once.",
@@ -22,7 +38,8 @@ internal static class FanoutSuite
     private static readonly Option<bool> Only = new("--only") { Description = "Neither the yardstick nor the run with 100 symbols." };
 
     public static Command Command() => SuiteCommand.Create(
-        "fanout", "Ticks to WebSocket clients: CPU, age, memory; beside a bare broadcast.", RunAsync, Clients, Symbols, Hertz, Flush, Only);
+        "fanout", "Ticks to WebSocket clients: CPU, age, memory; beside a bare broadcast.", RunAsync,
+        Clients, Symbols, Hertz, Flush, Only);
 
     private static async Task RunAsync(ParseResult parsed, bool quick, Report report, CancellationToken cancellationToken)
     {
@@ -32,7 +49,7 @@ internal static class FanoutSuite
         var table = new FanoutTable();
         if (!parsed.GetValue(Only))
         {
-            table.AddYardstick("bare broadcast, a frame per tick", await MeasureBareAsync(plan, cancellationToken));
+            table.AddYardstick(Yardstick, await MeasureBareAsync(plan, cancellationToken));
         }
 
         foreach (var flush in parsed.GetValue(Flush)!)
@@ -44,6 +61,8 @@ internal static class FanoutSuite
         {
             var wide = plan with { Symbols = ManySymbols };
             table.Add(Name(50), await MeasureAppAsync(wide, 50, cancellationToken));
+            // Once more at the end: how far the two are apart shows how steady the machine was.
+            table.AddYardstick(Yardstick, await MeasureBareAsync(plan, cancellationToken));
         }
 
         foreach (var part in table.Parts())

@@ -22,7 +22,7 @@ internal static class HubSuite
     {
         // In this process: a short job has no time to build a program per benchmark.
         var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.DontLogOutput)
-            .WithIterationTime(TimeInterval.FromMilliseconds(quick ? 50 : 250));
+            .WithIterationTime(TimeInterval.FromMilliseconds(quick ? 150 : 400));
         var config = new ManualConfig()
             .AddJob(job)
             .AddDiagnoser(MemoryDiagnoser.Default)

@@ -31,6 +31,7 @@ internal static class Places
             }
         }
 
-        throw new InvalidOperationException($"No {Solution} above {AppContext.BaseDirectory}: the suites measure the repository's own build.");
+        throw new InvalidOperationException(
+            $"No {Solution} above {AppContext.BaseDirectory}: the suites measure the repository's own build.");
     }
 }

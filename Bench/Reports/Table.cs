@@ -16,15 +16,18 @@ internal sealed class Table(params string[] headings)
         var text = new StringBuilder();
         for (var i = 0; i < _rows.Count; i++)
         {
-            AppendLine(text, _rows[i].Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column])));
+            AppendLine(text, _rows[i].Select((cell, column) => Fit(cell, column, widths[column])));
             if (i == 0)
             {
-                AppendLine(text, widths.Select(static (width, column) => column == 0 ? new string('-', width) : new string('-', width - 1) + ":"));
+                AppendLine(text, widths.Select(static (width, column) => new string('-', width - 1) + (column == 0 ? '-' : ':')));
             }
         }
 
         return text.ToString();
     }
+
+    /// <summary>Names to the left, numbers to the right.</summary>
+    private static string Fit(string cell, int column, int width) => column == 0 ? cell.PadRight(width) : cell.PadLeft(width);
 
     private static void AppendLine(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");

@@ -71,7 +71,10 @@ internal static class BareBroadcast
     {
         // The volume of a timed tick is the time of its publication, on the wire of either server.
         var change = Math.Round(tick.Price - 100, 10);
+        var now = MonotonicClock.Now;
         return Encoding.UTF8.GetBytes(
-            $$"""{"symbol":"{{tick.Symbol}}","price":{{tick.Price}},"change":{{change}},"change_percent":{{change / 100}},"volume":{{MonotonicClock.Now}}}""");
+            $$"""
+            {"symbol":"{{tick.Symbol}}","price":{{tick.Price}},"change":{{change}},"change_percent":{{change / 100}},"volume":{{now}}}
+            """);
     }
 }

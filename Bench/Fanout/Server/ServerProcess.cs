@@ -22,7 +22,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>The built host, with timed ticks in the place of simulated ones.</summary>
-    public static Task<ServerProcess> StartAppAsync(FanoutPlan plan, TimeSpan flushInterval, CancellationToken cancellationToken) => StartAsync(
+    public static Task<ServerProcess> StartAppAsync(
+        FanoutPlan plan, TimeSpan flushInterval, CancellationToken cancellationToken) => StartAsync(
         [Places.App, $"--Backend:FlushInterval={flushInterval}"],
         new()
         {
@@ -76,8 +77,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
-        process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, line) => Console.Error.WriteLine(line.Data);
+        // Both are read, lest the server wait for a full pipe; the end of the text comes as null.
+        process.ErrorDataReceived += static (_, line) => Console.Error.Write(line.Data is null ? "" : line.Data + Environment.NewLine);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var server = new ServerProcess(process, port);

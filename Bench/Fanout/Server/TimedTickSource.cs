@@ -9,7 +9,8 @@ namespace LiveGridStudio.Bench.Fanout.Server;
 /// Ticks at a steady pace, whose rows say when they were published although the wire has no such field: a volume is the
 /// sum of what its ticks added, and each tick adds what makes that sum the time on <see cref="MonotonicClock"/>.
 /// </summary>
-internal sealed class TimedTickSource(IOptions<TickOptions> options, IConfiguration configuration, TimeProvider timeProvider) : ITickSource
+internal sealed class TimedTickSource(IOptions<TickOptions> options, IConfiguration configuration, TimeProvider timeProvider)
+    : ITickSource
 {
     public const string HertzKey = "Bench:Hertz";
 
