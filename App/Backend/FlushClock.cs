@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using LiveGridStudio.Shared.Ticks;
 using Microsoft.Extensions.Options;
 
@@ -10,19 +9,33 @@ namespace LiveGridStudio.App.Backend;
 /// </summary>
 internal sealed class FlushClock(IOptions<BackendOptions> options, QuoteBook book, TimeProvider timeProvider) : BackgroundService
 {
-    private readonly ConcurrentDictionary<TickSubscription, bool> _subscriptions = new();
+    private readonly Lock _gate = new();
+    private readonly HashSet<TickSubscription> _subscriptions = [];
+
+    /// <summary>The same ones, to go through without the lock; null after a change.</summary>
+    private TickSubscription[]? _snapshot;
 
     /// <summary>A subscription without symbols yet, woken by this clock until it is closed.</summary>
     public TickSubscription Open()
     {
         var subscription = book.Subscribe([], wakeOnTick: options.Value.FlushInterval == TimeSpan.Zero);
-        _subscriptions[subscription] = true;
+        lock (_gate)
+        {
+            _subscriptions.Add(subscription);
+            _snapshot = null;
+        }
+
         return subscription;
     }
 
     public void Close(TickSubscription subscription)
     {
-        _subscriptions.TryRemove(subscription, out _);
+        lock (_gate)
+        {
+            _subscriptions.Remove(subscription);
+            _snapshot = null;
+        }
+
         subscription.Dispose();
     }
 
@@ -44,7 +57,13 @@ internal sealed class FlushClock(IOptions<BackendOptions> options, QuoteBook boo
 
     private void Flush()
     {
-        foreach (var (subscription, _) in _subscriptions)
+        TickSubscription[] subscriptions;
+        lock (_gate)
+        {
+            subscriptions = _snapshot ??= [.. _subscriptions];
+        }
+
+        foreach (var subscription in subscriptions)
         {
             if (subscription.HasPending)
             {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.WebSockets;
 using LiveGridStudio.Shared.Ticks;
 
@@ -15,7 +14,9 @@ internal sealed class SocketSender(WebSocket socket, TickSubscription subscripti
     /// <param name="ended">Stops the wait for rows. A send under way is left alone: see <see cref="PendingSend"/>.</param>
     public async Task<SocketEnd> RunAsync(CancellationToken ended)
     {
-        while (await subscription.WaitAsync(ended))
+        // Ending the subscription ends the wait, without the registration that a wait with a token would need each time.
+        await using var ending = ended.Register(subscription.Dispose);
+        while (await subscription.WaitAsync(CancellationToken.None))
         {
             _quotes.Clear();
             var rows = subscription.Drain(_quotes);
@@ -24,8 +25,8 @@ internal sealed class SocketSender(WebSocket socket, TickSubscription subscripti
                 continue;
             }
 
-            var (frame, rented) = Compose();
-            var sent = socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            var frame = RowFrame.Compose(_quotes);
+            var sent = socket.SendAsync(frame.Utf8, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
             if (!sent.IsCompletedSuccessfully)
             {
                 PendingSend = sent.AsTask();
@@ -38,11 +39,7 @@ internal sealed class SocketSender(WebSocket socket, TickSubscription subscripti
                 await PendingSend;
             }
 
-            if (rented is not null)
-            {
-                ArrayPool<byte>.Shared.Return(rented);
-            }
-
+            frame.Return();
             shared.Metrics.FrameSent(rows);
         }
 
@@ -57,31 +54,5 @@ internal sealed class SocketSender(WebSocket socket, TickSubscription subscripti
         var first = await Task.WhenAny(send, patience);
         await settled.CancelAsync();
         return first == send;
-    }
-
-    private (ReadOnlyMemory<byte> Frame, byte[]? Rented) Compose()
-    {
-        if (_quotes.Count == 1)
-        {
-            return (_quotes[0].MessageUtf8, null);
-        }
-
-        var length = 1 + _quotes.Count;
-        foreach (var quote in _quotes)
-        {
-            length += quote.MessageUtf8.Length;
-        }
-
-        var buffer = ArrayPool<byte>.Shared.Rent(length);
-        var at = 0;
-        foreach (var quote in _quotes)
-        {
-            buffer[at] = (byte)(at == 0 ? '[' : ',');
-            quote.MessageUtf8.Span.CopyTo(buffer.AsSpan(at + 1));
-            at += 1 + quote.MessageUtf8.Length;
-        }
-
-        buffer[at] = (byte)']';
-        return (buffer.AsMemory(0, length), buffer);
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Threading.Channels;
 
 namespace LiveGridStudio.Shared.Ticks;
 
@@ -15,9 +14,7 @@ public sealed class TickSubscription : IDisposable
     /// <summary>One bit per symbol of the book: a quote waits to be read.</summary>
     private readonly ulong[] _pending;
 
-    /// <summary>Holds at most one token, which only wakes the reader.</summary>
-    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly WakeSignal _signal;
 
     private int[] _indexes = [];
     private long _conflated;
@@ -27,6 +24,8 @@ public sealed class TickSubscription : IDisposable
     {
         _book = book;
         _wakeOnTick = wakeOnTick;
+        // A tick wakes under the lock of the book, where no reader may run.
+        _signal = new WakeSignal(wakesInline: !wakeOnTick);
         _pending = new ulong[(symbolCount + 63) / 64];
     }
 
@@ -96,24 +95,18 @@ public sealed class TickSubscription : IDisposable
     }
 
     /// <summary>Waits until there may be something to drain. False once disposed.</summary>
-    public async ValueTask<bool> WaitAsync(CancellationToken cancellationToken = default)
-    {
-        if (!await _signal.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            return false;
-        }
+    public ValueTask<bool> WaitAsync(CancellationToken cancellationToken = default) => _signal.WaitAsync(cancellationToken);
 
-        _signal.Reader.TryRead(out _);
-        return true;
-    }
-
-    /// <summary>Wakes the reader.</summary>
-    public void Wake() => _signal.Writer.TryWrite(true);
+    /// <summary>
+    /// Wakes the reader. A subscription that is not woken by ticks goes on with its reader within this call, up to where the
+    /// reader waits next.
+    /// </summary>
+    public void Wake() => _signal.Wake();
 
     public void Dispose()
     {
         Move(null);
-        _signal.Writer.TryComplete();
+        _signal.End();
     }
 
     /// <summary>Called by the book, under its lock, after the quote is in place.</summary>

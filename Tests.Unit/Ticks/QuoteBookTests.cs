@@ -73,4 +73,24 @@ public sealed class QuoteBookTests
         none.Dispose();
         Assert.Equal(0, sut.SubscriptionCount);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Publish_MoreReaders_AllocatesNoMore(bool wakeOnTick) =>
+        Assert.Equal(AllocatedByPublishing(1, wakeOnTick), AllocatedByPublishing(500, wakeOnTick));
+
+    private static long AllocatedByPublishing(int readers, bool wakeOnTick)
+    {
+        var sut = TestBook.Create("A");
+        var subscriptions = Enumerable.Range(0, readers).Select(_ => sut.Subscribe(["A"], wakeOnTick)).ToArray();
+        // The first ticks allocate what is made once.
+        sut.Publish("A", 101);
+        sut.Publish("A", 101);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        sut.Publish("A", 101);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Array.ForEach(subscriptions, static subscription => subscription.Dispose());
+        return allocated;
+    }
 }

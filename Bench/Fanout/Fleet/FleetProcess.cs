@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using LiveGridStudio.Bench.Reports;
+
+namespace LiveGridStudio.Bench.Fanout.Fleet;
+
+/// <summary>Drives a <see cref="FleetProgram"/> in another process. Disposing ends it.</summary>
+internal sealed class FleetProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private FleetProcess(Process process) => _process = process;
+
+    public static FleetProcess Start(int port, FanoutPlan plan)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        string[] arguments = [Places.Bench, FleetProgram.CommandName, Text(port), Text(plan.Clients), Text(plan.Symbols)];
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        // One thread that reads all sockets and runs what follows a read itself.
+        start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1";
+        start.Environment["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1";
+        return new FleetProcess(Process.Start(start) ?? throw new InvalidOperationException("The clients did not start."));
+    }
+
+    public double CpuSeconds
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime.TotalSeconds;
+        }
+    }
+
+    public Task ConnectAsync(CancellationToken cancellationToken) => TellAsync("connect", cancellationToken);
+
+    public Task SubscribeAsync(CancellationToken cancellationToken) => TellAsync("subscribe", cancellationToken);
+
+    /// <summary>Counts the ticks that are published from one time to before another, and no others.</summary>
+    public Task CountAsync(long from, long to, CancellationToken cancellationToken) =>
+        TellAsync($"count {Text(from)} {Text(to)}", cancellationToken);
+
+    public async Task<FleetReport> ReportAsync(CancellationToken cancellationToken) =>
+        JsonSerializer.Deserialize<FleetReport>(await TellAsync("report", cancellationToken))!;
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task<string> TellAsync(string line, CancellationToken cancellationToken)
+    {
+        await _process.StandardInput.WriteLineAsync(line.AsMemory(), cancellationToken);
+        await _process.StandardInput.FlushAsync(cancellationToken);
+        return await _process.StandardOutput.ReadLineAsync(cancellationToken)
+            ?? throw new InvalidOperationException($"The clients ended at '{line}'.");
+    }
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveGridStudio.Bench.Fanout.Server;
+
+/// <summary>Lets the suite start the ticks of a server in another process, and read what it used.</summary>
+internal static class BenchControl
+{
+    public const string Start = "/bench/start";
+    public const string Stats = "/bench/stats";
+    public const string Published = "/bench/published";
+
+    public static void Use(IApplicationBuilder app)
+    {
+        app.Map(Start, branch => branch.Run(static context =>
+        {
+            context.RequestServices.GetRequiredService<TimedTickSource>().Start();
+            return Task.CompletedTask;
+        }));
+        app.Map(Stats, branch => branch.Run(static context =>
+            context.Response.WriteAsJsonAsync(ServerStats.Take(context.Request.Query.ContainsKey("collect")))));
+        app.Map(Published, branch => branch.Run(static context =>
+            context.Response.WriteAsJsonAsync(
+                context.RequestServices.GetRequiredService<TimedTickSource>().Count(Time(context, "from"), Time(context, "to")))));
+    }
+
+    private static long Time(HttpContext context, string name) => long.Parse(context.Request.Query[name].ToString(), provider: null);
+}

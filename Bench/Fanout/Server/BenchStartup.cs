@@ -1,0 +1,29 @@
+using LiveGridStudio.Bench.Fanout.Server;
+using LiveGridStudio.Shared.Ticks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: HostingStartup(typeof(BenchStartup))]
+
+namespace LiveGridStudio.Bench.Fanout.Server;
+
+/// <summary>
+/// Goes into the built host from outside (<c>ASPNETCORE_HOSTINGSTARTUPASSEMBLIES</c>): its own program, server and socket run
+/// as they are, only the ticks are <see cref="TimedTickSource"/>'s, and <see cref="BenchControl"/> answers beside them.
+/// </summary>
+internal sealed class BenchStartup : IHostingStartup, IStartupFilter
+{
+    public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(static services =>
+    {
+        services.AddSingleton<TimedTickSource>();
+        services.AddSingleton<ITickSource>(static provider => provider.GetRequiredService<TimedTickSource>());
+        services.AddSingleton<IStartupFilter, BenchStartup>();
+    });
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        BenchControl.Use(app);
+        next(app);
+    };
+}

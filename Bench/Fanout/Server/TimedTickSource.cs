@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using LiveGridStudio.Shared.Ticks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.Bench.Fanout.Server;
+
+/// <summary>
+/// Ticks at a steady pace, whose rows say when they were published although the wire has no such field: a volume is the
+/// sum of what its ticks added, and each tick adds what makes that sum the time on <see cref="MonotonicClock"/>.
+/// </summary>
+internal sealed class TimedTickSource(IOptions<TickOptions> options, IConfiguration configuration, TimeProvider timeProvider)
+    : ITickSource
+{
+    public const string HertzKey = "Bench:Hertz";
+
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<long> _published = [];
+
+    /// <summary>Lets the ticks flow; until then all is quiet.</summary>
+    public void Start() => _started.TrySetResult();
+
+    /// <summary>How many ticks were published from one time to before another, both of <see cref="MonotonicClock"/>.</summary>
+    public int Count(long from, long to)
+    {
+        lock (_published)
+        {
+            return _published.Count(at => at >= from && at < to);
+        }
+    }
+
+    public async IAsyncEnumerable<Tick> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await _started.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var symbols = options.Value.Symbols;
+        var volumes = symbols.Select(static symbol => symbol.Volume).ToArray();
+        var gap = 1_000_000 / (configuration.GetValue(HertzKey, 10.0) * symbols.Count);
+        var start = MonotonicClock.Now;
+        for (long n = 0; ; n++)
+        {
+            var ahead = start + (long)(n * gap) - MonotonicClock.Now;
+            if (ahead > 0)
+            {
+                await Task.Delay(TimeSpan.FromMicroseconds(ahead), timeProvider, cancellationToken).ConfigureAwait(false);
+            }
+
+            var index = (int)(n % symbols.Count);
+            var now = MonotonicClock.Now;
+            lock (_published)
+            {
+                _published.Add(now);
+            }
+
+            var added = now - volumes[index];
+            volumes[index] = now;
+            yield return new Tick(symbols[index].Symbol, Price(n / symbols.Count), added, timeProvider.GetUtcNow());
+        }
+    }
+
+    /// <summary>A walk of cents between 100 and 200, so that rows are about as long as real ones.</summary>
+    private static double Price(long n) => 100 + ((n * 7919 % 10_000) / 100.0);
+}

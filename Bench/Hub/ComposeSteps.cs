@@ -1,0 +1,37 @@
+using BenchmarkDotNet.Attributes;
+using LiveGridStudio.App.Backend;
+using LiveGridStudio.Shared.Ticks;
+
+namespace LiveGridStudio.Bench.Hub;
+
+/// <summary>Rows that wait, into one frame.</summary>
+public class ComposeSteps
+{
+    private readonly List<Quote> _quotes = [];
+
+    [Params(1, 5, 100)]
+    public int Rows { get; set; }
+
+    [GlobalSetup]
+    public void Publish()
+    {
+        var book = BenchBook.Create(Rows);
+        using var reader = book.Subscribe(BenchBook.Names(Rows), wakeOnTick: false);
+        for (var i = 0; i < Rows; i++)
+        {
+            book.Publish(BenchBook.Tick(i));
+        }
+
+        _quotes.Clear();
+        reader.Drain(_quotes);
+    }
+
+    [Benchmark(Description = "compose a frame of rows")]
+    public int Compose()
+    {
+        var frame = RowFrame.Compose(_quotes);
+        var length = frame.Utf8.Length;
+        frame.Return();
+        return length;
+    }
+}

@@ -1,0 +1,25 @@
+using BenchmarkDotNet.Attributes;
+using LiveGridStudio.Shared.Ticks;
+
+namespace LiveGridStudio.Bench.Hub;
+
+/// <summary>One tick into the book: what it allocates must not grow with the readers.</summary>
+public class PublishSteps
+{
+    private readonly QuoteBook _book = BenchBook.Create(1);
+    private readonly Tick _tick = BenchBook.Tick(0);
+    private TickSubscription[] _readers = [];
+
+    [Params(1, 100, 10_000)]
+    public int Readers { get; set; }
+
+    [GlobalSetup]
+    public void Subscribe() =>
+        _readers = [.. Enumerable.Range(0, Readers).Select(_ => _book.Subscribe([_tick.Symbol], wakeOnTick: false))];
+
+    [GlobalCleanup]
+    public void Unsubscribe() => Array.ForEach(_readers, static reader => reader.Dispose());
+
+    [Benchmark(Description = "publish a tick to readers")]
+    public bool Publish() => _book.Publish(_tick);
+}

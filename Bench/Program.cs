@@ -1,0 +1,17 @@
+using System.CommandLine;
+using LiveGridStudio.Bench.Fanout;
+using LiveGridStudio.Bench.Fanout.Fleet;
+using LiveGridStudio.Bench.Fanout.Server;
+using LiveGridStudio.Bench.Hub;
+using LiveGridStudio.Bench.Start;
+
+var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table and takes under three minutes.")
+{
+    HubSuite.Command(),
+    FanoutSuite.Command(),
+    StartSuite.Command(),
+    // Parts of the fan-out suite that run in processes of their own.
+    FleetProgram.Command(),
+    BareBroadcast.Command(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,79 @@
+using System.Diagnostics.Metrics;
+using LiveGridStudio.App.Backend;
+using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveGridStudio.Tests.Unit.Backend;
+
+/// <summary>One flush serves all clients on one thread, so none of them may hold it up.</summary>
+public sealed class StuckClientTests : IDisposable
+{
+    private readonly FakeTimeProvider _time = TestBook.Clock();
+    private readonly QuoteBook _book = TestBook.Create("A");
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly BackendOptions _options = new();
+    private readonly FlushClock _clock;
+    private int _price;
+
+    public StuckClientTests() => _clock = new FlushClock(Options.Create(_options), _book, _time);
+
+    [Fact]
+    public async Task Flush_OneClientTakesNothing_ServesTheOthersAndDropsIt()
+    {
+        var (stuckSends, quickSends) = (0, 0);
+        using var stuck = new FakeWebSocket { OnSend = () => { stuckSends++; return new TaskCompletionSource().Task; } };
+        using var quick = new FakeWebSocket { OnSend = () => { quickSends++; return Task.CompletedTask; } };
+        await _clock.StartAsync(CancellationToken.None);
+        var dropping = Serve(stuck, CancellationToken.None);
+        using var shutdown = new CancellationTokenSource();
+        var serving = Serve(quick, shutdown.Token);
+
+        await TickUntilAsync(() => quickSends == 3);
+        Assert.Equal(1, stuckSends);
+
+        await TickUntilAsync(() => dropping.IsCompleted);
+        await dropping;
+        Assert.Equal(1, stuckSends);
+        Assert.True(stuck.IsAborted);
+        Assert.False(quick.IsAborted);
+        Assert.Equal(1, _book.SubscriptionCount);
+
+        var sends = quickSends;
+        await TickUntilAsync(() => quickSends > sends);
+        await shutdown.CancelAsync();
+        await serving;
+        await _clock.StopAsync(CancellationToken.None);
+    }
+
+    public void Dispose()
+    {
+        _clock.Dispose();
+        _services.Dispose();
+    }
+
+    private Task Serve(FakeWebSocket socket, CancellationToken shutdown)
+    {
+        var factory = new LiveGridSocketFactory(
+            _clock, Options.Create(_options), new BackendMetrics(_services.GetRequiredService<IMeterFactory>()), _time,
+            NullLogger<LiveGridSocket>.Instance);
+        var subscription = _clock.Open();
+        subscription.Replace(["A"]);
+        return new LiveGridSocket(socket, "test", subscription, factory).RunAsync(shutdown);
+    }
+
+    private async Task TickUntilAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!condition())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            _book.Publish("A", ++_price);
+            _time.Advance(_options.FlushInterval);
+            await Task.Yield();
+        }
+    }
+}
