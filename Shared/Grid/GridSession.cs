@@ -26,6 +26,7 @@ public sealed class GridSession : IAsyncDisposable
     /// <summary>Completed when <see cref="_wakeAt"/> was set from outside the loop.</summary>
     private TaskCompletionSource _nudge = NewNudge();
     private Task _loop = Task.CompletedTask;
+    private Task _renewing = Task.CompletedTask;
     private int _opening;
     private bool _disposed;
 
@@ -57,6 +58,9 @@ public sealed class GridSession : IAsyncDisposable
 
     /// <summary>Why there are no rows, or no new ones; null while all is well.</summary>
     public string? Problem { get; private set; }
+
+    /// <summary>When a lost feed is dialled next, for a countdown; null while it is dialled, and in every other state.</summary>
+    public DateTimeOffset? RetryAt { get; private set; }
 
     /// <summary>True from the start and from each change of the parameters until rows or a problem are there.</summary>
     public bool IsLoading { get; private set; } = true;
@@ -128,6 +132,7 @@ public sealed class GridSession : IAsyncDisposable
         await _stop.CancelAsync();
         await _feed.DisposeAsync();
         await _loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
     }
 
@@ -164,12 +169,35 @@ public sealed class GridSession : IAsyncDisposable
                 }
 
                 await _dispatch(Take);
+                if (_feed.NeedsSnapshot && _renewing.IsCompleted)
+                {
+                    _renewing = RenewAsync(stop);
+                }
+
                 if (hasFrames)
                 {
                     await Task.Delay(_options.RenderInterval, _timeProvider, stop);
                     waiting = _feed.WaitAsync(stop).AsTask();
                 }
             }
+        }
+        catch (Exception exception) when (!stop.IsCancellationRequested)
+        {
+            Faulted?.Invoke(exception);
+        }
+    }
+
+    /// <summary>Loads the rows anew after the feed missed something; those shown stay until then.</summary>
+    private async Task RenewAsync(CancellationToken stop)
+    {
+        var turn = Volatile.Read(ref _opening);
+        try
+        {
+            await ShowAsync(turn, await _feed.ReopenAsync(stop), null);
+        }
+        catch (FeedException)
+        {
+            // The feed dials again and gives the reason with its state.
         }
         catch (Exception exception) when (!stop.IsCancellationRequested)
         {
@@ -204,8 +232,12 @@ public sealed class GridSession : IAsyncDisposable
         }
 
         var version = Model.Version;
-        var state = State;
-        _feed.Drain(_frames);
+        var before = (State, Problem, RetryAt);
+        if (!_feed.NeedsSnapshot)
+        {
+            _feed.Drain(_frames);
+        }
+
         if (_frames.Count > 0)
         {
             var detail = Log is { IsRecording: true } ? new ApplyDetail() : null;
@@ -220,8 +252,9 @@ public sealed class GridSession : IAsyncDisposable
         Model.Expire(Now);
         State = _feed.State == FeedState.Live && Age >= _options.StaleAfter ? FeedState.Stale : _feed.State;
         Problem = _feed.Reason;
+        RetryAt = _feed.RetryAt;
         PlanWake();
-        if (Model.Version != version || State != state)
+        if (Model.Version != version || before != (State, Problem, RetryAt))
         {
             Changed?.Invoke();
         }

@@ -1,6 +1,10 @@
 // What only the browser knows: what is in view, where the pointer is, which key was pressed. Everything that is drawn is
 // drawn by the component. One listener of each kind per grid, none per cell.
 export function init(root, grid, rowHeight) {
+  if (!root) {
+    return { stop() {} };
+  }
+
   const stop = new AbortController();
   const on = (target, event, handler, options) =>
     target.addEventListener(event, handler, { signal: stop.signal, ...options });

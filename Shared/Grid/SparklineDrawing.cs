@@ -20,8 +20,8 @@ internal sealed class SparklineDrawing
         Options = sparkline.Definition.Options;
         Type = sparkline.Definition.Type ?? "line";
         Values = Thin(sparkline.Points);
-        // Areas and bars stand on zero, so that their size tells the truth.
-        var ground = Type == "line" && Values.Count > 0 ? Values[0] : 0;
+        // Bars stand on zero, so that their size tells the truth.
+        var ground = Type != "bar" && Values.Count > 0 ? Values[0] : 0;
         _least = Finite(Options.Min) ?? Values.Append(ground).Min();
         _most = Finite(Options.Max) ?? Values.Append(ground).Max();
     }

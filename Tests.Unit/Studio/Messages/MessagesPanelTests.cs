@@ -237,8 +237,8 @@ public sealed class MessagesPanelTests : StudioContext
     {
         var log = new FrameLog(Clock);
         var previews = Services.GetRequiredService<PreviewFactory>();
-        await using var first = previews.CreateSession(SampleWidgets.LiveGrid(), MergePolicy.Documented, Renderer.Dispatcher.InvokeAsync);
-        await using var second = previews.CreateSession(SampleWidgets.LiveGrid(), MergePolicy.Workspace, Renderer.Dispatcher.InvokeAsync);
+        await using var first = previews.CreateSession(Source, SampleWidgets.LiveGrid(), MergePolicy.Documented, Renderer.Dispatcher.InvokeAsync);
+        await using var second = previews.CreateSession(Source, SampleWidgets.LiveGrid(), MergePolicy.Workspace, Renderer.Dispatcher.InvokeAsync);
         var cut = RenderPanel(log, first);
         Assert.Same(log, first.Log);
         Assert.Contains("Each frame of the feed appears here", cut.Markup, StringComparison.Ordinal);
