@@ -22,6 +22,7 @@ internal readonly record struct MessageBadge(string Word, string Tone)
         _ when effects.HasFlag(FrameEffects.IgnoredFields) => new("ignored", "warn"),
         _ when effects.HasFlag(FrameEffects.Appended) => new("appended", "good"),
         _ when effects.HasFlag(FrameEffects.Changed) => new("changed", "good"),
+        _ when effects.HasFlag(FrameEffects.FrozenFields) => new("ignored", "quiet"),
         _ => new("same", "quiet"),
     };
 }

@@ -14,22 +14,13 @@ public sealed partial class MessagesPanel(TimeProvider timeProvider) : Component
     /// <summary>How often it looks whether there is something new.</summary>
     public static readonly TimeSpan RenderInterval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Entries in the page at most, besides open ones.</summary>
-    public const int MaxShown = 200;
-
-    /// <summary>Entries that can be open at the same time; one more closes the one opened first.</summary>
-    public const int MaxOpen = 10;
-
-    private readonly List<LoggedFrame> _open = [];
-    private IReadOnlyList<LoggedFrame> _shown = [];
+    private readonly MessageList _list = new();
     private double?[] _perSecond = [];
     private double?[] _ages = [];
     private FrameRates? _rates;
-    private FrameFilter _filter = FrameFilter.All;
     private FrameLog? _observed;
     private GridSession? _attached;
     private ITimer? _timer;
-    private int _matches;
     private long _version = -1;
     private long _second;
 
@@ -63,7 +54,7 @@ public sealed partial class MessagesPanel(TimeProvider timeProvider) : Component
         {
             Attach(null);
             _observed = Log;
-            _open.Clear();
+            _list.CloseAll();
             Refresh();
         }
 
@@ -119,24 +110,12 @@ public sealed partial class MessagesPanel(TimeProvider timeProvider) : Component
         var minute = Log.LastMinute();
         _perSecond = [.. minute.Select(static second => (double?)second.Frames)];
         _ages = [.. minute.Select(static second => second.Age?.TotalMilliseconds)];
-        var shown = Log.Find(_filter, MaxShown, out _matches);
-
-        // What somebody reads must not go away, even when it is no longer among the newest.
-        var kept = _open.Where(frame => !shown.Contains(frame)).OrderByDescending(static frame => frame.Number);
-        _shown = [.. shown, .. kept];
+        _list.Refresh(Log);
     }
 
     private void Toggle(LoggedFrame frame)
     {
-        if (!_open.Remove(frame))
-        {
-            _open.Add(frame);
-            if (_open.Count > MaxOpen)
-            {
-                _open.RemoveAt(0);
-            }
-        }
-
+        _list.Toggle(frame);
         Refresh();
     }
 
@@ -156,20 +135,20 @@ public sealed partial class MessagesPanel(TimeProvider timeProvider) : Component
 
     private void Clear()
     {
-        _open.Clear();
+        _list.CloseAll();
         Log.Clear();
         Refresh();
     }
 
-    private void SetText(string? text) => Filter(_filter with { Text = text?.Trim() ?? "" });
+    private void SetText(string? text) => Filter(_list.Filter with { Text = text?.Trim() ?? "" });
 
-    private void SetEffects(FrameEffects effects) => Filter(_filter with { Effects = effects });
+    private void SetEffects(FrameEffects effects) => Filter(_list.Filter with { Effects = effects });
 
     private void ShowAll() => Filter(FrameFilter.All);
 
     private void Filter(FrameFilter filter)
     {
-        _filter = filter;
+        _list.Filter = filter;
         Refresh();
     }
 }

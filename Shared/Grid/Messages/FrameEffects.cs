@@ -16,7 +16,7 @@ public enum FrameEffects
     /// <summary>A row was added to a grid without row ids.</summary>
     Appended = 4,
 
-    /// <summary>A field did not reach its row.</summary>
+    /// <summary>A field did not reach its row, other than <see cref="FrozenFields"/>.</summary>
     IgnoredFields = 8,
 
     /// <summary>No row has the id.</summary>
@@ -30,4 +30,7 @@ public enum FrameEffects
 
     /// <summary>The text is not JSON, so the frame is lost.</summary>
     NotJson = 128,
+
+    /// <summary>A field did not reach its row because its column is not live, which is what the definition asks for.</summary>
+    FrozenFields = 256,
 }

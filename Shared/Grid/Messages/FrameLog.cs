@@ -1,5 +1,3 @@
-using LiveGridStudio.Shared.Rows;
-
 namespace LiveGridStudio.Shared.Grid.Messages;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace LiveGridStudio.Shared.Grid.Messages;
 /// grows beyond its bounds. Belongs to one thread, that of the <see cref="GridModel"/>. It records while it is attached
 /// to a <see cref="GridSession"/> and not paused; the time in between counts as not looked at, not as silence.
 /// </summary>
-public sealed class FrameLog
+public sealed partial class FrameLog
 {
     /// <summary>Frames that are kept.</summary>
     public const int MaxFrames = 300;
@@ -124,70 +122,6 @@ public sealed class FrameLog
         }
 
         return found;
-    }
-
-    /// <summary>Adds a frame, unless the log is not recording.</summary>
-    /// <param name="receivedAt">When it came.</param>
-    /// <param name="rawText">Its text as it came; null writes its value as JSON instead.</param>
-    /// <param name="frame">What was read out of it.</param>
-    /// <param name="outcomes">What <see cref="GridModel.Apply"/> said of it: one per row, or one in all.</param>
-    /// <param name="idColumns">The row id columns: that these do not change is nothing to tell of.</param>
-    public void Add(
-        DateTimeOffset receivedAt,
-        string? rawText,
-        FeedFrame frame,
-        IReadOnlyList<MessageOutcome> outcomes,
-        IReadOnlyList<string> idColumns)
-    {
-        if (!IsRecording)
-        {
-            return;
-        }
-
-        var logged = FrameWriter.Write(++_number, receivedAt, rawText, frame, outcomes, idColumns);
-        _ring.Add(logged);
-        _window.Add(logged.Counts, Now);
-        Totals += logged.Counts;
-        Version++;
-    }
-
-    internal void Attach()
-    {
-        var wasRecording = IsRecording;
-        _attached++;
-        Turn(wasRecording);
-    }
-
-    internal void Detach()
-    {
-        var wasRecording = IsRecording;
-        _attached--;
-        Turn(wasRecording);
-    }
-
-    /// <summary>Takes one batch; <paramref name="detail"/> is null when the log was not recording.</summary>
-    internal void Record(IReadOnlyList<FeedFrame> batch, ApplyDetail? detail, IReadOnlyList<string> idColumns)
-    {
-        if (detail is null)
-        {
-            Passed += batch.Count;
-            Version++;
-            return;
-        }
-
-        var receivedAt = _timeProvider.GetUtcNow();
-        var at = 0;
-        for (var i = 0; i < batch.Count; i++)
-        {
-            var first = at;
-            while (at < detail.Outcomes.Count && detail.Outcomes[at].FrameIndex == i)
-            {
-                at++;
-            }
-
-            var outcomes = detail.Outcomes.Skip(first).Take(at - first).ToArray();
-            Add(batch[i].ReceivedAt ?? receivedAt, batch[i].Text, batch[i], outcomes, idColumns);
-        }
     }
 
     private TimeSpan Now => _timeProvider.GetElapsedTime(_startedAt);

@@ -33,7 +33,7 @@ internal static class FrameWriter
         {
             var outcome = outcomes[i];
             var ignored = outcome.Ignored.Count == 0 ? [] : outcome.Ignored.Where(field => !idColumns.Contains(field.Field)).ToArray();
-            var effect = EffectOf(outcome, ignored.Length);
+            var effect = EffectOf(outcome, ignored);
             effects |= effect;
             counts += CountsOf(outcome, ignored.Length);
             if (rowBytes < FrameLog.MaxRowBytes)
@@ -55,10 +55,11 @@ internal static class FrameWriter
         };
     }
 
-    private static FrameEffects EffectOf(MessageOutcome outcome, int ignored) => outcome.Kind switch
+    private static FrameEffects EffectOf(MessageOutcome outcome, IgnoredField[] ignored) => outcome.Kind switch
     {
         OutcomeKind.Updated => (outcome.Changes.Count > 0 ? FrameEffects.Changed : FrameEffects.Unchanged)
-            | (ignored > 0 ? FrameEffects.IgnoredFields : FrameEffects.None),
+            | (ignored.Any(static field => field.Reason == IgnoreReason.NotLive) ? FrameEffects.FrozenFields : FrameEffects.None)
+            | (ignored.Any(static field => field.Reason != IgnoreReason.NotLive) ? FrameEffects.IgnoredFields : FrameEffects.None),
         OutcomeKind.Appended => FrameEffects.Appended,
         OutcomeKind.UnknownRow => FrameEffects.UnknownRows,
         OutcomeKind.NotARow => FrameEffects.NotRows,

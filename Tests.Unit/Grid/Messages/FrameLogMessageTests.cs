@@ -59,7 +59,7 @@ public sealed class FrameLogMessageTests
                 FrameEffects.NotJson,
                 FrameEffects.Lost,
                 FrameEffects.Unchanged,
-                FrameEffects.Changed | FrameEffects.IgnoredFields | FrameEffects.UnknownRows | FrameEffects.NotRows,
+                FrameEffects.Changed | FrameEffects.FrozenFields | FrameEffects.UnknownRows | FrameEffects.NotRows,
             ],
             kinds);
     }

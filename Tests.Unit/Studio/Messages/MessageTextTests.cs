@@ -24,6 +24,8 @@ public sealed class MessageTextTests
     [InlineData(FrameEffects.Changed, "changed", "good")]
     [InlineData(FrameEffects.Changed | FrameEffects.Unchanged, "changed", "good")]
     [InlineData(FrameEffects.Changed | FrameEffects.IgnoredFields, "partly", "warn")]
+    [InlineData(FrameEffects.Changed | FrameEffects.FrozenFields, "changed", "good")]
+    [InlineData(FrameEffects.Unchanged | FrameEffects.FrozenFields, "ignored", "quiet")]
     [InlineData(FrameEffects.Appended, "appended", "good")]
     [InlineData(FrameEffects.Unchanged, "same", "quiet")]
     [InlineData(FrameEffects.Unchanged | FrameEffects.IgnoredFields, "ignored", "warn")]

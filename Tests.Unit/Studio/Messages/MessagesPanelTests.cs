@@ -59,8 +59,8 @@ public sealed class MessagesPanelTests : StudioContext
         }
 
         Assert.InRange(cut.RenderCount - before, 3, 4);
-        Assert.Equal(MessagesPanel.MaxShown, cut.FindAll("[data-testid=message]").Count);
-        Assert.Contains($"The newest {MessagesPanel.MaxShown} of {FrameLog.MaxFrames} are shown", cut.Markup, StringComparison.Ordinal);
+        Assert.Equal(MessageList.MaxShown, cut.FindAll("[data-testid=message]").Count);
+        Assert.Contains($"The newest {MessageList.MaxShown} of {FrameLog.MaxFrames} are shown", cut.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class MessagesPanelTests : StudioContext
             "Messages per second, last minute: now 4, lowest 4, highest 4",
             cut.Find("[data-testid=message-rate-chart] svg").GetAttribute("aria-label"));
         Assert.Equal(
-            "Age of the newest tick, last minute: now 250 ms, lowest 250 ms, highest 250 ms",
+            "Age of ticks, last minute: now 250 ms, lowest 250 ms, highest 250 ms",
             cut.Find("[data-testid=message-age-chart] svg").GetAttribute("aria-label"));
     }
 
@@ -138,25 +138,25 @@ public sealed class MessagesPanelTests : StudioContext
 
         Look();
         Assert.Equal("1", cut.Find("[data-testid=message]:has([data-testid=message-open])").GetAttribute("data-message"));
-        Assert.Equal(MessagesPanel.MaxShown + 1, cut.FindAll("[data-testid=message]").Count);
+        Assert.Equal(MessageList.MaxShown + 1, cut.FindAll("[data-testid=message]").Count);
     }
 
     [Fact]
     public void Entry_ManyOpened_OnlyTheLastStayOpen()
     {
         var cut = RenderPanel();
-        for (var i = 0; i < MessagesPanel.MaxOpen + 3; i++)
+        for (var i = 0; i < MessageList.MaxOpen + 3; i++)
         {
             _bench.Price(i);
         }
 
         Look();
-        for (var i = 0; i < MessagesPanel.MaxOpen + 3; i++)
+        for (var i = 0; i < MessageList.MaxOpen + 3; i++)
         {
             cut.FindAll(".message-head")[i].Click();
         }
 
-        Assert.Equal(MessagesPanel.MaxOpen, cut.FindAll("[data-testid=message-open]").Count);
+        Assert.Equal(MessageList.MaxOpen, cut.FindAll("[data-testid=message-open]").Count);
         Assert.Equal("false", cut.Find(".message-head").GetAttribute("aria-expanded"));
     }
 

@@ -1,0 +1,51 @@
+using LiveGridStudio.Shared.Grid.Messages;
+
+namespace LiveGridStudio.App.Studio.Messages;
+
+/// <summary>Which frames of a log are on the page, and which of them are open.</summary>
+internal sealed class MessageList
+{
+    /// <summary>Entries in the page at most, besides open ones.</summary>
+    public const int MaxShown = 200;
+
+    /// <summary>Entries that can be open at the same time; one more closes the one opened first.</summary>
+    public const int MaxOpen = 10;
+
+    private readonly List<LoggedFrame> _open = [];
+
+    public FrameFilter Filter { get; set; } = FrameFilter.All;
+
+    /// <value>Newest first, as of the last <see cref="Refresh"/>.</value>
+    public IReadOnlyList<LoggedFrame> Shown { get; private set; } = [];
+
+    /// <value>How many frames of the log the filter lets through.</value>
+    public int Matches { get; private set; }
+
+    public bool IsOpen(LoggedFrame frame) => _open.Contains(frame);
+
+    public void Toggle(LoggedFrame frame)
+    {
+        if (_open.Remove(frame))
+        {
+            return;
+        }
+
+        _open.Add(frame);
+        if (_open.Count > MaxOpen)
+        {
+            _open.RemoveAt(0);
+        }
+    }
+
+    public void CloseAll() => _open.Clear();
+
+    public void Refresh(FrameLog log)
+    {
+        var shown = log.Find(Filter, MaxShown, out var matches);
+        Matches = matches;
+
+        // What somebody reads must not go away, even when it is no longer among the newest.
+        var kept = _open.Where(frame => !shown.Contains(frame)).OrderByDescending(static frame => frame.Number);
+        Shown = [.. shown, .. kept];
+    }
+}
