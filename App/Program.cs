@@ -1,21 +1,35 @@
 using LiveGridStudio.App.Backend;
+using LiveGridStudio.App.Check;
+using LiveGridStudio.App.Cli;
+using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Shared.Ticks;
 using LiveGridStudio.Shared.Widgets;
 
-var builder = StudioHost.CreateBuilder(args);
-builder.Services.AddTicks();
-builder.Services.AddRows();
-builder.Services.AddWidgets(builder.Environment.ContentRootPath);
-builder.Services.AddBackend();
-builder.Services.AddStudio();
+var command = StudioCommand.Parse(args);
+if (!command.Serves)
+{
+    return await command.RunAsync();
+}
 
-var app = builder.Build();
-app.UseSiteFiles();
-app.Use(PrivateNetworkPreflight.Answer);
-app.UseCors();
-app.MapBackend();
-app.MapStudio();
-return await app.RunStudioAsync();
+return await StudioHost.RunAsync(() =>
+{
+    var builder = StudioHost.CreateBuilder(args);
+    builder.Services.AddTicks();
+    builder.Services.AddRows();
+    builder.Services.AddWidgets(builder.Environment.ContentRootPath);
+    builder.Services.AddBackend();
+    builder.Services.AddConnect();
+    builder.Services.AddStudio();
+
+    var app = builder.Build();
+    app.UseSiteFiles();
+    app.Use(PrivateNetworkPreflight.Answer);
+    app.UseCors();
+    app.MapBackend();
+    app.MapCheck();
+    app.MapStudio();
+    return app;
+});

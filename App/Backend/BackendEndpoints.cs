@@ -19,6 +19,10 @@ internal static class BackendEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .AddOpenApiOperationTransformer(BackendOpenApi.DescribeSymbol);
+        string[] head = [HttpMethods.Head];
+        wire.MapMethods(BackendRoutes.Widgets, head, DocumentHandlers.GetWidgets).ExcludeFromDescription();
+        wire.MapMethods(BackendRoutes.Apps, head, DocumentHandlers.GetApps).ExcludeFromDescription();
+        wire.MapMethods(BackendRoutes.Data, head, LiveGridDataHandler.Get).ExcludeFromDescription();
         wire.MapMethods(BackendRoutes.Socket, [HttpMethods.Get, HttpMethods.Connect], LiveGridSocketHandler.Accept)
             .ExcludeFromDescription();
 

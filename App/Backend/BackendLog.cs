@@ -9,7 +9,7 @@ internal static partial class BackendLog
     [LoggerMessage(2001, LogLevel.Debug, "{Client}: the client went away.")]
     public static partial void ClientGone(ILogger logger, string client);
 
-    [LoggerMessage(2002, LogLevel.Warning, "{Client}: took nothing for {StalledAfter}; closed with 1013.")]
+    [LoggerMessage(2002, LogLevel.Warning, "{Client}: took nothing for {StalledAfter}. It is told to try again later (1013) if it reads on in time, and cut off if not.")]
     public static partial void ClientStalled(ILogger logger, string client, TimeSpan stalledAfter);
 
     [LoggerMessage(2003, LogLevel.Error, "{Client}: the socket failed; closed with 1011.")]

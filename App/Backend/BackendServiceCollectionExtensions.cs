@@ -9,7 +9,11 @@ internal static class BackendServiceCollectionExtensions
 
     public static IServiceCollection AddBackend(this IServiceCollection services)
     {
-        services.AddOptions<BackendOptions>().BindConfiguration(BackendOptions.SectionName).ValidateOnStart();
+        services.AddOptions<BackendOptions>().BindConfiguration(BackendOptions.SectionName)
+            .Validate<IConfiguration>(
+                static (_, configuration) => string.IsNullOrEmpty(configuration["Backend:AllowedOrigins"]),
+                "Backend:AllowedOrigins must be a list: Backend:AllowedOrigins:0, Backend:AllowedOrigins:1 and so on.")
+            .ValidateOnStart();
         // Binding appends to a list, so the default origins come only after it, and only when none was given.
         services.PostConfigure<BackendOptions>(static options =>
         {

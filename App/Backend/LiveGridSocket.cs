@@ -40,13 +40,13 @@ internal sealed class LiveGridSocket(WebSocket socket, string client, TickSubscr
         }
         finally
         {
-            shared.Clock.Close(subscription);
             if (!receiving.IsCompleted)
             {
                 socket.Abort();
             }
 
             await Task.WhenAll(SettleAsync(receiving), SettleAsync(sending), SettleAsync(stopping));
+            shared.Clock.Close(subscription);
         }
     }
 

@@ -9,7 +9,7 @@ namespace LiveGridStudio.App.Backend;
 internal sealed class OriginPolicy(IOptions<BackendOptions> options)
 {
     private readonly HashSet<string> _origins = new(
-        options.Value.AllowedOrigins.Select(static origin => origin.TrimEnd('/')), StringComparer.OrdinalIgnoreCase);
+        options.Value.AllowedOrigins.Select(Normalise), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for a listed origin.</summary>
     public bool IsListed(string origin) => _origins.Contains("*") || _origins.Contains(origin);
@@ -22,6 +22,10 @@ internal sealed class OriginPolicy(IOptions<BackendOptions> options)
             || IsListed(origin)
             || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>As a browser writes it: without a path, and without the port that its scheme has anyway.</summary>
+    private static string Normalise(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.GetLeftPart(UriPartial.Authority) : origin;
 
     public static bool IsOrigin(string? text) =>
         text == "*"

@@ -13,6 +13,12 @@ internal static class HostFolder
 
     public static string Find()
     {
+        // Only what is published carries the site's files with it, wherever it was published to.
+        if (Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
+        {
+            return AppContext.BaseDirectory;
+        }
+
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         for (var level = 0; folder is not null && level <= MostLevels; level++, folder = folder.Parent)
         {

@@ -1,10 +1,6 @@
-using System.Net.Sockets;
-using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Hosting;
 
@@ -13,6 +9,7 @@ internal static class StudioHost
 {
     private const string DefaultAddress = "http://localhost:7779";
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+    private static readonly string[] AnyAddresses = ["0.0.0.0", "[::]", "*", "+"];
 
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
@@ -49,17 +46,18 @@ internal static class StudioHost
         }
     }
 
-    /// <summary>Runs until told to stop. A start that fails for a reason the user can mend says so in one line.</summary>
+    /// <summary>Builds and runs a host until it is told to stop. A failed start says why in one line.</summary>
     /// <returns>The exit code: 0, or 1 when the host could not start.</returns>
-    public static async Task<int> RunStudioAsync(this WebApplication app)
+    public static async Task<int> RunAsync(Func<WebApplication> build)
     {
-        app.Lifetime.ApplicationStarted.Register(() => Greet(app));
         try
         {
+            var app = build();
+            app.Lifetime.ApplicationStarted.Register(() => Greet(app));
             await app.RunAsync();
             return 0;
         }
-        catch (Exception exception) when (Explain(exception, app) is { } message)
+        catch (Exception exception) when (StartFailure.Explain(exception) is { } message)
         {
             await Console.Error.WriteLineAsync(message);
             return 1;
@@ -75,29 +73,17 @@ internal static class StudioHost
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         foreach (var address in addresses)
         {
+            var any = AnyAddresses.FirstOrDefault(host => address.Contains($"//{host}", StringComparison.Ordinal));
+            var shown = any is null ? address : address.Replace($"//{any}", "//localhost", StringComparison.Ordinal);
             Console.WriteLine();
-            Console.WriteLine($"  Live Grid Studio      {address}/");
-            Console.WriteLine($"  OpenBB Workspace      add {address} as a custom backend");
+            Console.WriteLine($"  Live Grid Studio      {shown}/");
+            Console.WriteLine($"  OpenBB Workspace      add {shown} as a custom backend");
+            if (any is not null)
+            {
+                Console.WriteLine($"  Other machines        by a name that the setting AllowedHosts lists ({app.Configuration["AllowedHosts"]})");
+            }
+
             Console.WriteLine();
         }
-    }
-
-    private static string? Explain(Exception exception, WebApplication app) => exception switch
-    {
-        CatalogException => exception.Message,
-        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
-        IOException { InnerException: AddressInUseException } =>
-            $"{Taken(app)} is taken by another program. Give another address, such as --urls http://localhost:7780.",
-        IOException { InnerException: SocketException } or SocketException =>
-            $"Cannot listen on {Taken(app)}: {exception.Message}",
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } =>
-            $"{exception.Message} {exception.InnerException?.Message}",
-        _ => null,
-    };
-
-    private static string Taken(WebApplication app)
-    {
-        var ports = app.Urls.Select(static url => BindingAddress.Parse(url).Port).Distinct();
-        return $"Port {string.Join(" or ", ports)}";
     }
 }

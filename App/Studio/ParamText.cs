@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.App.Studio;
 
@@ -12,4 +13,12 @@ internal static class ParamText
         { IsObject: true } => JsJson.Stringify(value),
         _ => value.ToString(),
     };
+
+    /// <summary>What is sent for a value that a control shows: <c>$currentDate-1d</c> goes out as the day that it means now.</summary>
+    public static string ToWire(ParamDefinition param, string value, TimeProvider timeProvider) =>
+        param.Type == "date" ? CurrentDate.Resolve(value, timeProvider) ?? value : value;
+
+    /// <summary>The values of a list, without blanks around them and without empty ones.</summary>
+    public static string[] Split(string value) =>
+        value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
@@ -5,9 +6,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio;
 
-public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase, IAsyncDisposable
+public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider timeProvider) : ComponentBase, IAsyncDisposable
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Parameters that the reader has set; those do not follow the definition any more.</summary>
+    private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
     private WidgetDefinition? _shown;
     private GridSession? _session;
     private MergePolicy _policy;
@@ -16,6 +20,10 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
     private CellClick? _sent;
     private bool _isRendered;
     private bool _disposed;
+
+    /// <value>Where the widget comes from, and its rows.</value>
+    [Parameter, EditorRequired]
+    public required IWidgetSource Source { get; set; }
 
     /// <value>The widget. Another definition opens another preview.</value>
     [Parameter, EditorRequired]
@@ -28,6 +36,18 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
     /// <value>Which fields of a message reach a row, to start with.</value>
     [Parameter]
     public MergePolicy StartPolicy { get; set; } = MergePolicy.Documented;
+
+    /// <value>The reader chose values: all those chosen so far.</value>
+    [Parameter]
+    public EventCallback<IReadOnlyDictionary<string, string>> ValuesChanged { get; set; }
+
+    /// <value>The reader chose a policy.</value>
+    [Parameter]
+    public EventCallback<MergePolicy> PolicyChanged { get; set; }
+
+    /// <value>Another session was opened, or none is any more.</value>
+    [Parameter]
+    public EventCallback<GridSession?> SessionChanged { get; set; }
 
     /// <value>Without a frame around it, filling the page.</value>
     [Parameter]
@@ -54,10 +74,10 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
         }
 
         _shown = Widget;
-        _obstacle = PreviewFactory.Obstacle(Widget);
-        foreach (var param in Widget.Params.Where(static param => !string.IsNullOrEmpty(param.ParamName)))
+        _obstacle = Source.Obstacle(Widget);
+        foreach (var param in Params.Where(param => !_chosen.Contains(param.ParamName!)))
         {
-            _values.TryAdd(param.ParamName!, StartValues?.GetValueOrDefault(param.ParamName!) ?? ParamText.Of(param.Value));
+            _values[param.ParamName!] = StartValues?.GetValueOrDefault(param.ParamName!) ?? ParamText.Of(param.Value);
         }
 
         if (_isRendered)
@@ -79,6 +99,8 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
     private async Task SetAsync(ParamDefinition param, string value)
     {
         _values[param.ParamName!] = value;
+        _chosen.Add(param.ParamName!);
+        await ValuesChanged.InvokeAsync(_chosen.ToDictionary(static name => name, name => _values.GetValueOrDefault(name, "")));
         if (_session is not null)
         {
             await _session.OpenAsync(Parameters());
@@ -90,7 +112,7 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
     /// <summary>A groupBy sets the parameter of this card; all else is shown, because there is no agent here to send it to.</summary>
     private async Task ClickAsync(CellClick click)
     {
-        var param = Widget.Params.FirstOrDefault(param => param.ParamName == click.ParamName && click.ParamName is not null);
+        var param = Params.FirstOrDefault(param => param.ParamName == click.ParamName);
         if (param is null)
         {
             _sent = click;
@@ -104,6 +126,7 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
     private async Task SetPolicyAsync(MergePolicy policy)
     {
         _policy = policy;
+        await PolicyChanged.InvokeAsync(policy);
         await ReopenAsync();
     }
 
@@ -112,13 +135,15 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
         await CloseAsync();
         if (_obstacle is not null || _disposed)
         {
+            await SessionChanged.InvokeAsync(null);
             StateHasChanged();
             return;
         }
 
-        var session = previews.CreateSession(Widget, _policy, InvokeAsync);
+        var session = previews.CreateSession(Source, Widget, _policy, InvokeAsync);
         session.Faulted += exception => _ = DispatchExceptionAsync(exception);
         _session = session;
+        await SessionChanged.InvokeAsync(session);
         StateHasChanged();
         await session.OpenAsync(Parameters());
     }
@@ -134,8 +159,18 @@ public sealed partial class PreviewCard(PreviewFactory previews) : ComponentBase
 
     /// <summary>Empty ones are left out, as Workspace does.</summary>
     private JsObject Parameters() => JsObject.Create(
-        Widget.Params
-            .Select(static param => param.ParamName)
-            .Where(name => name is not null && _values.GetValueOrDefault(name) is { Length: > 0 })
-            .Select(name => KeyValuePair.Create(name!, JsValue.FromText(_values[name!]))));
+        Params
+            .Where(param => _values.GetValueOrDefault(param.ParamName!) is { Length: > 0 })
+            .Select(param => KeyValuePair.Create(
+                param.ParamName!, JsValue.FromText(ParamText.ToWire(param, _values[param.ParamName!], timeProvider)))));
+
+    /// <summary>Parameters with a control: those that can be sent, and forms, which need no name.</summary>
+    private IEnumerable<ParamDefinition> ShownParams => Widget.Params
+        .Where(ParamField.IsShown)
+        .DistinctBy(static param => param.ParamName ?? "");
+
+    /// <summary>Parameters that can be sent; of several with one name the first counts.</summary>
+    private IEnumerable<ParamDefinition> Params => Widget.Params
+        .Where(static param => !string.IsNullOrEmpty(param.ParamName))
+        .DistinctBy(static param => param.ParamName);
 }

@@ -1,27 +1,69 @@
 using System.Globalization;
+using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Grid.Messages;
 using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio;
 
-/// <summary>The studio: every widget of the host as a card, and how to get them into Workspace.</summary>
-public sealed partial class StudioPage(WidgetCatalog catalog, NavigationManager navigation) : ComponentBase, IDisposable
+/// <summary>The studio: the widgets of a source, one of them as a card with its messages. The address holds what is chosen.</summary>
+public sealed partial class StudioPage(
+    HostSource host, RemoteConnector connector, NavigationManager navigation, IJSRuntime js, TimeProvider timeProvider)
+    : ComponentBase, IAsyncDisposable
 {
     /// <summary>One row of Workspace's grid in CSS pixels.</summary>
     private const double GridRowHeight = 42;
 
-    private CatalogState _state = catalog.Current;
-    private StartState _start = StartState.Default;
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly FrameLog _log = new(timeProvider);
+    private IWidgetSource _source = host;
+    private IReadOnlyList<WidgetEntry> _entries = [];
+    private IReadOnlyList<string> _recent = [];
+    private WidgetEntry? _selected;
+    private GridSession? _session;
+    private StudioAddress _address = new();
+    private string? _problem;
+    private bool _isConnecting;
+    private bool _isPasting;
 
-    private IEnumerable<string> Problems =>
-        new[] { _state.Widgets.Problem, _state.Apps.Problem }.OfType<string>();
-
-    public void Dispose() => catalog.Changed -= OnCatalogChanged;
+    public async ValueTask DisposeAsync()
+    {
+        host.Changed -= OnHostChanged;
+        await _leaving.CancelAsync();
+        _leaving.Dispose();
+        await host.DisposeAsync();
+    }
 
     protected override void OnInitialized()
     {
-        _start = StartState.Read(navigation.Uri);
-        catalog.Changed += OnCatalogChanged;
+        _address = StudioAddress.Read(navigation.Uri);
+        host.Changed += OnHostChanged;
+        // The other backend is asked once the page is alive; until then there is nothing of it to show.
+        if (_address.Backend is null)
+        {
+            Refresh();
+        }
+        else
+        {
+            _isConnecting = true;
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _recent = await js.InvokeAsync<string[]>("liveGridStudio.recentBackends");
+            if (_address.Backend is { } backend)
+            {
+                await ConnectAsync(new ConnectRequest(backend, []));
+            }
+
+            StateHasChanged();
+        }
     }
 
     private static string Size(WidgetDefinition widget)
@@ -30,9 +72,88 @@ public sealed partial class StudioPage(WidgetCatalog catalog, NavigationManager 
         return string.Create(CultureInfo.InvariantCulture, $"height:{height:0}px");
     }
 
-    private void OnCatalogChanged() => _ = InvokeAsync(() =>
+    private async Task ConnectAsync(ConnectRequest request)
     {
-        _state = catalog.Current;
+        _isConnecting = true;
+        _problem = null;
         StateHasChanged();
+        try
+        {
+            var connection = await connector.ConnectAsync(request.Address, request.ReadCredentials(), _leaving.Token);
+            var source = new RemoteSource(connection);
+            var isSame = source.Backend == _address.Backend?.TrimEnd('/');
+            Show(source, isSame ? _address : new StudioAddress { Backend = source.Backend, Theme = _address.Theme });
+            _recent = await js.InvokeAsync<string[]>("liveGridStudio.keepBackend", source.Backend);
+        }
+        catch (ConnectException exception)
+        {
+            _problem = exception.Message;
+            if (ReferenceEquals(_source, host))
+            {
+                Refresh();
+            }
+        }
+        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
+        {
+            return;
+        }
+        finally
+        {
+            _isConnecting = false;
+        }
+    }
+
+    private void UseHostAsync()
+    {
+        _problem = null;
+        Show(host, new StudioAddress { Theme = _address.Theme });
+    }
+
+    private void PreviewTextAsync(SampleText sample) =>
+        Show(new SampleSource(sample, timeProvider), new StudioAddress { Theme = _address.Theme });
+
+    private void Show(IWidgetSource source, StudioAddress address)
+    {
+        _isPasting = false;
+        _source = source;
+        Keep(address);
+        Refresh();
+    }
+
+    private void Refresh()
+    {
+        _entries = [.. _source.Widgets.Select(widget => WidgetEntry.Of(widget, _source.Obstacle(widget) is null))];
+        _selected = _address.Widget is { } id ? _entries.FirstOrDefault(entry => entry.Widget.Id == id)
+            : _entries is [var first, ..] ? first : null;
+    }
+
+    private void Select(string widgetId)
+    {
+        _isPasting = false;
+        // Values belong to the widget that they were chosen for.
+        Keep(_address with { Widget = widgetId, Values = new Dictionary<string, string>() });
+        Refresh();
+    }
+
+    private void Follow(GridSession? session) => _session = session;
+
+    private void KeepValues(IReadOnlyDictionary<string, string> values) =>
+        Keep(_address with { Values = new Dictionary<string, string>([.. _address.Values.ExceptBy(values.Keys, static pair => pair.Key), .. values]) });
+
+    private void KeepPolicy(MergePolicy policy) => Keep(_address with { Policy = policy });
+
+    private void Keep(StudioAddress address)
+    {
+        _address = address;
+        navigation.NavigateTo(address.ToUri(navigation), new NavigationOptions { ReplaceHistoryEntry = true });
+    }
+
+    private void OnHostChanged() => _ = InvokeAsync(() =>
+    {
+        if (ReferenceEquals(_source, host))
+        {
+            Refresh();
+            StateHasChanged();
+        }
     });
 }

@@ -1,4 +1,6 @@
 using LiveGridStudio.App.Components;
+using LiveGridStudio.App.Studio.Sources;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
@@ -11,6 +13,7 @@ internal static class StudioServiceCollectionExtensions
         services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StudioOptions>, StudioOptionsValidator>();
         services.AddScoped<PreviewFactory>();
+        services.AddTransient<HostSource>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
@@ -21,9 +24,23 @@ internal static class StudioServiceCollectionExtensions
     {
         var frameAncestors = app.Services.GetRequiredService<IOptions<StudioOptions>>().Value.FrameAncestors;
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.Use(PagesOnly);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<Components.App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = frameAncestors);
+    }
+
+    /// <summary>The page "not found" is for people who look for a page, not for programs that use a route wrongly.</summary>
+    private static Task PagesOnly(HttpContext context, RequestDelegate next)
+    {
+        var asksForAPage = HttpMethods.IsGet(context.Request.Method)
+            && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        if (!asksForAPage && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(context);
     }
 }

@@ -5,15 +5,24 @@ namespace LiveGridStudio.Shared.Feeds;
 
 /// <summary>
 /// What a preview reads: a snapshot, then changes. The grid does not know whether they come from this process or from far
-/// away. One reader at a time; <see cref="OpenAsync"/> may run beside a wait.
+/// away. One reader at a time; <see cref="OpenAsync"/> and <see cref="ReopenAsync"/> may run beside a wait.
 /// </summary>
 public interface IWidgetFeed : IAsyncDisposable
 {
     /// <summary>Connecting, live, reconnecting, failed or snapshot. Staleness is for the reader to judge.</summary>
     FeedState State { get; }
 
-    /// <summary>Why the feed failed or dials again; null while all is well.</summary>
+    /// <summary>Why the feed failed, dials again or waits for nothing; null while all is well.</summary>
     string? Reason { get; }
+
+    /// <summary>When a lost feed is dialled next; null while it is being dialled, and in every other state.</summary>
+    DateTimeOffset? RetryAt { get; }
+
+    /// <summary>
+    /// Changes were missed: the feed was away and is back, or frames were dropped. What comes from now on belongs to a new
+    /// snapshot, so the reader leaves it with the feed and calls <see cref="ReopenAsync"/> first.
+    /// </summary>
+    bool NeedsSnapshot { get; }
 
     FeedCounters Counters { get; }
 
@@ -23,6 +32,11 @@ public interface IWidgetFeed : IAsyncDisposable
     /// <returns>The payload of the data endpoint, before any loading rule.</returns>
     /// <exception cref="FeedException">There are no rows; the subscription before has ended.</exception>
     Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken);
+
+    /// <summary>Takes the snapshot once more, with the parameters of the last <see cref="OpenAsync"/>.</summary>
+    /// <returns>As that of <see cref="OpenAsync"/>.</returns>
+    /// <exception cref="FeedException">There are no rows now. The feed goes on trying; the rows shown are still the last ones.</exception>
+    Task<JsValue> ReopenAsync(CancellationToken cancellationToken);
 
     /// <summary>Waits until there may be frames, or the state has changed. False once the feed is disposed.</summary>
     ValueTask<bool> WaitAsync(CancellationToken cancellationToken);

@@ -5,7 +5,9 @@ using LiveGridStudio.Shared.Ticks;
 namespace LiveGridStudio.Shared.Feeds;
 
 /// <summary>This host's own live grid, straight from the <see cref="QuoteBook"/> that the wire reads too.</summary>
-public sealed class LocalWidgetFeed(QuoteBook book) : IWidgetFeed
+/// <param name="book">The quotes.</param>
+/// <param name="isLive">False for a widget without a socket: rows, but no changes.</param>
+public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidgetFeed
 {
     /// <summary>The <c>endpoint</c> of widgets that this feed can show; the host serves it at this address.</summary>
     public const string Endpoint = "live_grid_data";
@@ -18,6 +20,7 @@ public sealed class LocalWidgetFeed(QuoteBook book) : IWidgetFeed
 
     /// <summary>Ticks up to here are in the snapshot already.</summary>
     private Dictionary<string, long> _seen = [];
+    private JsObject _parameters = JsObject.Empty;
     private long _frames;
     private long _rows;
 
@@ -25,12 +28,18 @@ public sealed class LocalWidgetFeed(QuoteBook book) : IWidgetFeed
 
     public string? Reason { get; private set; }
 
+    public DateTimeOffset? RetryAt => null;
+
+    /// <value>Never: the book is in this process, and what waits of a symbol is always its newest quote.</value>
+    public bool NeedsSnapshot => false;
+
     public FeedCounters Counters => new(_frames, _rows, _subscription.Conflated);
 
     public Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
     {
+        _parameters = parameters;
         var texts = Texts(parameters["symbol"]);
-        _subscription.Replace(SymbolList.Split(texts));
+        _subscription.Replace(isLive ? SymbolList.Split(texts) : []);
         var query = QuoteQuery.Resolve(book, texts);
         if (query.Problem is { } problem)
         {
@@ -41,10 +50,12 @@ public sealed class LocalWidgetFeed(QuoteBook book) : IWidgetFeed
         }
 
         _seen = query.Quotes.ToDictionary(static quote => quote.Symbol, static quote => quote.Version);
-        State = FeedState.Live;
+        State = isLive ? FeedState.Live : FeedState.Snapshot;
         Reason = null;
         return Task.FromResult(query.ToPayload());
     }
+
+    public Task<JsValue> ReopenAsync(CancellationToken cancellationToken) => OpenAsync(_parameters, cancellationToken);
 
     public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _subscription.WaitAsync(cancellationToken);
 

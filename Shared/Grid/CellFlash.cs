@@ -26,7 +26,19 @@ internal readonly record struct CellFlash(string? Change, string? Class, string?
         };
         var highlight = cell.Highlighted ? $"cell-flash cell-flash-{change}-{(cell.Changes % 2 == 0 ? 'a' : 'b')}" : null;
         return cell.Delta is { } delta
-            ? new CellFlash(change, highlight, change == "up" ? "↑" : "↓", delta.ToString("#,0.###", CultureInfo.InvariantCulture))
+            ? new CellFlash(change, highlight, change == "up" ? "↑" : "↓", SizeText(delta))
             : new CellFlash(change, highlight, null, null);
+    }
+
+    /// <summary>Three decimals; of a change too small for them, its two leading digits.</summary>
+    private static string SizeText(double delta)
+    {
+        if (delta is >= 0.01 or < 1e-12)
+        {
+            return delta.ToString("#,0.###", CultureInfo.InvariantCulture);
+        }
+
+        var decimals = Math.Min(15, 1 - (int)Math.Floor(Math.Log10(delta)));
+        return Math.Round(delta, decimals).ToString("0.###############", CultureInfo.InvariantCulture);
     }
 }

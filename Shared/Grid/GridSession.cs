@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Grid.Messages;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 
@@ -25,6 +26,7 @@ public sealed class GridSession : IAsyncDisposable
     /// <summary>Completed when <see cref="_wakeAt"/> was set from outside the loop.</summary>
     private TaskCompletionSource _nudge = NewNudge();
     private Task _loop = Task.CompletedTask;
+    private Task _renewing = Task.CompletedTask;
     private int _opening;
     private bool _disposed;
 
@@ -57,12 +59,30 @@ public sealed class GridSession : IAsyncDisposable
     /// <summary>Why there are no rows, or no new ones; null while all is well.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>When a lost feed is dialled next, for a countdown; null while it is dialled, and in every other state.</summary>
+    public DateTimeOffset? RetryAt { get; private set; }
+
     /// <summary>True from the start and from each change of the parameters until rows or a problem are there.</summary>
     public bool IsLoading { get; private set; } = true;
 
     public MergeCounts Totals { get; private set; }
 
     public FeedCounters Counters => _feed.Counters;
+
+    /// <summary>Told of every frame while it is set, on the model's thread; null, the default, costs nothing.</summary>
+    public FrameLog? Log
+    {
+        get;
+        set
+        {
+            if (!ReferenceEquals(field, value))
+            {
+                field?.Detach();
+                value?.Attach();
+                field = value;
+            }
+        }
+    }
 
     /// <summary>How long ago the newest message, or else the snapshot, came.</summary>
     public TimeSpan Age => Now - _lastMessageAt;
@@ -108,9 +128,11 @@ public sealed class GridSession : IAsyncDisposable
         }
 
         _disposed = true;
+        Log = null;
         await _stop.CancelAsync();
         await _feed.DisposeAsync();
         await _loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stop.Dispose();
     }
 
@@ -147,12 +169,35 @@ public sealed class GridSession : IAsyncDisposable
                 }
 
                 await _dispatch(Take);
+                if (_feed.NeedsSnapshot && _renewing.IsCompleted)
+                {
+                    _renewing = RenewAsync(stop);
+                }
+
                 if (hasFrames)
                 {
                     await Task.Delay(_options.RenderInterval, _timeProvider, stop);
                     waiting = _feed.WaitAsync(stop).AsTask();
                 }
             }
+        }
+        catch (Exception exception) when (!stop.IsCancellationRequested)
+        {
+            Faulted?.Invoke(exception);
+        }
+    }
+
+    /// <summary>Loads the rows anew after the feed missed something; those shown stay until then.</summary>
+    private async Task RenewAsync(CancellationToken stop)
+    {
+        var turn = Volatile.Read(ref _opening);
+        try
+        {
+            await ShowAsync(turn, await _feed.ReopenAsync(stop), null);
+        }
+        catch (FeedException)
+        {
+            // The feed dials again and gives the reason with its state.
         }
         catch (Exception exception) when (!stop.IsCancellationRequested)
         {
@@ -187,11 +232,17 @@ public sealed class GridSession : IAsyncDisposable
         }
 
         var version = Model.Version;
-        var state = State;
-        _feed.Drain(_frames);
+        var before = (State, Problem, RetryAt);
+        if (!_feed.NeedsSnapshot)
+        {
+            _feed.Drain(_frames);
+        }
+
         if (_frames.Count > 0)
         {
-            var counts = Model.Apply(_frames, Now);
+            var detail = Log is { IsRecording: true } ? new ApplyDetail() : null;
+            var counts = Model.Apply(_frames, Now, detail);
+            Log?.Record(_frames, detail, Model.Widget.RowIdColumns);
             _frames.Clear();
             Totals = new MergeCounts(
                 Totals.Updated + counts.Updated, Totals.Ignored + counts.Ignored, Totals.Appended + counts.Appended);
@@ -201,8 +252,9 @@ public sealed class GridSession : IAsyncDisposable
         Model.Expire(Now);
         State = _feed.State == FeedState.Live && Age >= _options.StaleAfter ? FeedState.Stale : _feed.State;
         Problem = _feed.Reason;
+        RetryAt = _feed.RetryAt;
         PlanWake();
-        if (Model.Version != version || State != state)
+        if (Model.Version != version || before != (State, Problem, RetryAt))
         {
             Changed?.Invoke();
         }

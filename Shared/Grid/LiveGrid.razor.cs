@@ -70,7 +70,6 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     public async ValueTask DisposeAsync()
     {
         _disposed = true;
-        _self?.Dispose();
         try
         {
             if (_script is not null)
@@ -88,6 +87,11 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
         {
             // The page is gone, and its script with it.
             _script = null;
+        }
+        finally
+        {
+            // After the script has stopped: until then it may still call.
+            _self?.Dispose();
         }
     }
 
@@ -114,6 +118,20 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
             return;
         }
 
+        try
+        {
+            await StartScriptAsync();
+        }
+        catch (JSDisconnectedException) when (_disposed)
+        {
+            // The page went while its script was on the way.
+            _script = null;
+        }
+    }
+
+    /// <summary>The component may be disposed at each of the waits; what was made by then is taken back here.</summary>
+    private async Task StartScriptAsync()
+    {
         var module = await js.InvokeAsync<IJSObjectReference>("import", "./_content/LiveGridStudio.Shared/Grid/LiveGrid.razor.js");
         if (_disposed)
         {
@@ -123,7 +141,15 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
 
         _module = module;
         _self = DotNetObjectReference.Create(this);
-        _script = await module.InvokeAsync<IJSObjectReference>("init", _root, _self, RowHeight);
+        var script = await module.InvokeAsync<IJSObjectReference>("init", _root, _self, RowHeight);
+        if (_disposed)
+        {
+            await script.InvokeVoidAsync("stop");
+            await script.DisposeAsync();
+            return;
+        }
+
+        _script = script;
     }
 
     private void Arrange()

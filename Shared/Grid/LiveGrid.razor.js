@@ -1,6 +1,10 @@
 // What only the browser knows: what is in view, where the pointer is, which key was pressed. Everything that is drawn is
 // drawn by the component. One listener of each kind per grid, none per cell.
 export function init(root, grid, rowHeight) {
+  if (!root) {
+    return { stop() {} };
+  }
+
   const stop = new AbortController();
   const on = (target, event, handler, options) =>
     target.addEventListener(event, handler, { signal: stop.signal, ...options });
@@ -8,6 +12,7 @@ export function init(root, grid, rowHeight) {
   let asked = 0;
   let inView = "";
   let atEnd = true;
+  let lastTop = 0;
 
   function ignoreWhenStopped(error) {
     if (!stop.signal.aborted) {
@@ -35,8 +40,10 @@ export function init(root, grid, rowHeight) {
     asked ||= requestAnimationFrame(report);
   }
 
+  // Only a reader scrolls up; a gap below alone may be rows that came since.
   on(root, "scroll", () => {
-    atEnd = root.scrollHeight - root.clientHeight - root.scrollTop < rowHeight;
+    atEnd = root.scrollHeight - root.clientHeight - root.scrollTop < rowHeight || (atEnd && root.scrollTop >= lastTop);
+    lastTop = root.scrollTop;
     ask();
   }, { passive: true });
 

@@ -20,7 +20,7 @@ public sealed record ShownColumn(GridColumn Column, string Class, string? Style,
     /// <summary>Pinned left, then the free ones, then pinned right, each group in the order of the model.</summary>
     /// <param name="columns">All columns of the model.</param>
     /// <param name="widths">Widths that the reader gave to columns, by field; they win over all else.</param>
-    public static IReadOnlyList<ShownColumn> Arrange(IReadOnlyList<GridColumn> columns, IReadOnlyDictionary<string, double> widths)
+    public static IReadOnlyList<ShownColumn> Arrange(IReadOnlyList<GridColumn> columns, IReadOnlyDictionary<string, double>? widths = null)
     {
         var visible = columns.Where(static column => !column.Hide).ToList();
         var left = visible.Where(static column => column.Pinned == "left").ToList();
@@ -58,7 +58,7 @@ public sealed record ShownColumn(GridColumn Column, string Class, string? Style,
     }
 
     private static ShownColumn Create(
-        GridColumn column, IReadOnlyDictionary<string, double> widths, string? pinnedClass, double offset, string? side)
+        GridColumn column, IReadOnlyDictionary<string, double>? widths, string? pinnedClass, double offset, string? side)
     {
         var (width, isFixed) = WidthOf(column, widths, side is not null);
         var style = side is null ? null : string.Create(CultureInfo.InvariantCulture, $"{side}:{offset:0.#}px");
@@ -66,9 +66,9 @@ public sealed record ShownColumn(GridColumn Column, string Class, string? Style,
     }
 
     private static (double Width, bool IsFixed) WidthOf(
-        GridColumn column, IReadOnlyDictionary<string, double> widths, bool pinned)
+        GridColumn column, IReadOnlyDictionary<string, double>? widths, bool pinned)
     {
-        if (widths.TryGetValue(column.Field, out var chosen))
+        if (widths?.TryGetValue(column.Field, out var chosen) == true)
         {
             return (chosen, true);
         }

@@ -9,7 +9,13 @@ public readonly record struct FeedFrame(JsValue Value, bool IsReadable = true)
 {
     public static FeedFrame Unreadable => new(default, false);
 
-    /// <summary>Reads a text frame; never throws.</summary>
+    /// <value>The text as it came; null when the feed does not keep it. Shown to whoever watches the messages.</value>
+    public string? Text { get; init; }
+
+    /// <value>When it came; null when the feed does not say, and it counts as just now.</value>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>Reads a text frame and keeps the text with it; never throws.</summary>
     public static FeedFrame Parse(string text) =>
-        JsJson.TryParse(text, out var value, out _) ? new FeedFrame(value) : Unreadable;
+        (JsJson.TryParse(text, out var value, out _) ? new FeedFrame(value) : Unreadable) with { Text = text };
 }

@@ -112,24 +112,23 @@ public sealed class QuoteBook
 
     internal int IndexOf(string symbol) => _index.GetValueOrDefault(symbol, -1);
 
-    /// <summary>Moves a reader from one set of symbols to another at one instant.</summary>
-    internal void Move(TickSubscription subscription, IReadOnlyCollection<int> from, IReadOnlyCollection<int> to, Action moved)
+    /// <summary>Held while quotes are published and while readers move; never while anyone waits.</summary>
+    internal Lock Gate => _gate;
+
+    /// <summary>Moves a reader from one set of symbols to another. The caller holds <see cref="Gate"/>.</summary>
+    internal void Move(TickSubscription subscription, int[] from, int[] to)
     {
-        lock (_gate)
+        foreach (var index in from.Except(to))
         {
-            foreach (var index in from.Except(to))
-            {
-                _readers[index].Remove(subscription);
-            }
-
-            foreach (var index in to.Except(from))
-            {
-                _readers[index].Add(subscription);
-            }
-
-            _subscriptionCount += Math.Sign(to.Count) - Math.Sign(from.Count);
-            moved();
+            _readers[index].Remove(subscription);
         }
+
+        foreach (var index in to.Except(from))
+        {
+            _readers[index].Add(subscription);
+        }
+
+        _subscriptionCount += Math.Sign(to.Length) - Math.Sign(from.Length);
     }
 
     private Quote Project(Quote quote)

@@ -25,7 +25,9 @@ public sealed class SimulatedTickSource(IOptions<TickOptions> options, TimeProvi
         // Symbols that are due together come in an order of their own each time.
         var order = new Random(seed);
         var due = new PriorityQueue<SimulatedWalk, (DateTimeOffset At, int Order)>();
-        var now = timeProvider.GetUtcNow();
+        // The schedule runs on the clock that nobody sets; only its start is a time of day.
+        var (startedAt, started) = (timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
+        var now = startedAt;
         foreach (var walk in walks)
         {
             due.Enqueue(walk, (now + walk.NextInterval(), order.Next()));
@@ -34,11 +36,11 @@ public sealed class SimulatedTickSource(IOptions<TickOptions> options, TimeProvi
         while (true)
         {
             due.TryDequeue(out var walk, out var turn);
-            now = timeProvider.GetUtcNow();
+            now = startedAt + timeProvider.GetElapsedTime(started);
             if (turn.At > now)
             {
                 await Task.Delay(turn.At - now, timeProvider, cancellationToken).ConfigureAwait(false);
-                now = timeProvider.GetUtcNow();
+                now = startedAt + timeProvider.GetElapsedTime(started);
             }
 
             cancellationToken.ThrowIfCancellationRequested();

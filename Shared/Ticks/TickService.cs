@@ -13,6 +13,7 @@ public sealed class TickService(
 
     private readonly Lock _gate = new();
     private FeedStatus _status;
+    private long _lastTick;
 
     public FeedStatus Status
     {
@@ -30,10 +31,9 @@ public sealed class TickService(
     {
         get
         {
-            var status = Status;
             var patience = options.Value.MaxInterval * 2;
-            return status is { IsRunning: true, LastTickAt: { } last }
-                && timeProvider.GetUtcNow() - last <= (patience > LeastPatience ? patience : LeastPatience);
+            return Status is { IsRunning: true, TickCount: > 0 }
+                && timeProvider.GetElapsedTime(Volatile.Read(ref _lastTick)) <= (patience > LeastPatience ? patience : LeastPatience);
         }
     }
 
@@ -45,6 +45,7 @@ public sealed class TickService(
             await foreach (var tick in source.ReadAsync(stoppingToken).ConfigureAwait(false))
             {
                 var known = book.Publish(tick);
+                Volatile.Write(ref _lastTick, timeProvider.GetTimestamp());
                 lock (_gate)
                 {
                     _status = _status with

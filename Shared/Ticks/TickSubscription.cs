@@ -71,12 +71,7 @@ public sealed class TickSubscription : IDisposable
             }
         }
 
-        var next = indexes.ToArray();
-        _book.Move(this, _indexes, _disposed ? next = [] : next, () =>
-        {
-            _indexes = next;
-            KeepPending(next);
-        });
+        Move([.. indexes]);
         return unknown;
     }
 
@@ -110,8 +105,7 @@ public sealed class TickSubscription : IDisposable
 
     public void Dispose()
     {
-        _disposed = true;
-        Replace([]);
+        Move(null);
         _signal.End();
     }
 
@@ -127,6 +121,19 @@ public sealed class TickSubscription : IDisposable
         if (_wakeOnTick)
         {
             Wake();
+        }
+    }
+
+    /// <summary>Moves at one instant; null moves to nothing, for good.</summary>
+    private void Move(int[]? next)
+    {
+        lock (_book.Gate)
+        {
+            _disposed |= next is null;
+            int[] to = _disposed ? [] : next!;
+            _book.Move(this, _indexes, to);
+            _indexes = to;
+            KeepPending(to);
         }
     }
 

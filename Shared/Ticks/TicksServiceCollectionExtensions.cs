@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,11 @@ public static class TicksServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddTicks(this IServiceCollection services)
     {
-        services.AddOptions<TickOptions>().BindConfiguration(TickOptions.SectionName).ValidateOnStart();
+        services.AddOptions<TickOptions>().BindConfiguration(TickOptions.SectionName)
+            .Validate<IConfiguration>(
+                static (_, configuration) => string.IsNullOrEmpty(configuration["Ticks:Symbols"]),
+                "Ticks:Symbols must be a list: Ticks:Symbols:0:Symbol, Ticks:Symbols:0:Price and so on.")
+            .ValidateOnStart();
         // Binding appends to a list, so the default symbols come only after it, and only when none was given.
         services.PostConfigure<TickOptions>(static options =>
         {

@@ -37,7 +37,7 @@ internal sealed class CatalogFile(string path, Func<JsValue, ValidationReport> v
         }
         catch (Exception exception) when (exception is CatalogException or IOException or UnauthorizedAccessException)
         {
-            var problem = exception is CatalogException ? exception.Message : $"{path}: {exception.Message}";
+            var problem = (exception is CatalogException ? exception.Message : $"{path}: {exception.Message}").TrimEnd('.') + ".";
             return Document is null
                 ? new CatalogDocument(path, [], JsValue.Undefined, problem)
                 : Document with { Problem = problem };

@@ -70,7 +70,7 @@ public sealed class WidgetCatalog
             return false;
         }
 
-        if (file.Document is { Problem: { } problem })
+        if (file.Document is { Problem: { } problem, Value.IsUndefined: false })
         {
             WidgetsLog.DocumentBroken(_logger, problem);
         }

@@ -5,7 +5,7 @@ namespace LiveGridStudio.Shared.Widgets;
 /// <summary>Log messages of the catalog, ids 1100 to 1199.</summary>
 internal static partial class WidgetsLog
 {
-    [LoggerMessage(1100, LogLevel.Error, "{Problem}. The last good document is served until the file is mended.")]
+    [LoggerMessage(1100, LogLevel.Error, "{Problem} The last good document is served until the file is mended.")]
     public static partial void DocumentBroken(ILogger logger, string problem);
 
     [LoggerMessage(1101, LogLevel.Information, "{Path} was read again.")]

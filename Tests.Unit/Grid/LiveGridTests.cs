@@ -49,6 +49,9 @@ public sealed class LiveGridTests : GridContext
     [Theory]
     [InlineData(250.5, "up", "↑ 5.5")]
     [InlineData(240, "down", "↓ 5")]
+    [InlineData(245.00002, "up", "↑ 0.00002")]
+    [InlineData(244.9955, "down", "↓ 0.0045")]
+    [InlineData(2245.5, "up", "↑ 2,000.5")]
     public void Render_PriceChanged_FlashesWithArrowAndSize(double price, string change, string mark)
     {
         var cut = RenderGrid();

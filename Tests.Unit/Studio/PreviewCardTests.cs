@@ -78,6 +78,66 @@ public sealed class PreviewCardTests : StudioContext
         Assert.Equal(0, Book.SubscriptionCount);
     }
 
+    [Theory]
+    [InlineData("", "Snapshot")]
+    [InlineData("\"wsEndpoint\":\"live_grid_ws\",", "Live")]
+    public void Render_WidgetWithoutSocket_IsASnapshot(string more, string state)
+    {
+        var cut = RenderCard(WidgetDefinition.Read("w", JsJson.Parse(
+            $$"""{"name":"W","description":"",{{more}}"endpoint":"live_grid_data","type":"live_grid","params":[{"paramName":"symbol","value":"TSLA"}]}""")));
+
+        cut.WaitForAssertion(() => Assert.Equal(state, cut.Find("[data-testid=feed-state]").TextContent.Trim()));
+        Assert.Single(cut.FindAll("[data-row-id]"));
+    }
+
+    [Fact]
+    public void Render_SocketThatTheHostDoesNotServe_SaysSo()
+    {
+        var cut = RenderCard(WidgetDefinition.Read("w", JsJson.Parse(
+            """{"name":"W","description":"","endpoint":"live_grid_data","wsEndpoint":"nope_ws","type":"live_grid"}""")));
+
+        Assert.Contains("does not serve the wsEndpoint nope_ws", cut.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_TwoParametersOfOneName_ShowsTheFirst()
+    {
+        var cut = RenderCard(WidgetDefinition.Read("w", JsJson.Parse(
+            """
+            {"name":"W","description":"","endpoint":"live_grid_data","wsEndpoint":"live_grid_ws","type":"live_grid",
+             "params":[{"paramName":"symbol","value":"TSLA"},{"paramName":"symbol","value":"AAPL"}]}
+            """)));
+
+        cut.WaitForAssertion(() => Assert.Equal("TSLA", cut.Find("[data-testid='cell-#1-symbol']").TextContent.Trim()));
+    }
+
+    [Fact]
+    public void Render_DefaultEdited_FollowsUntilTheReaderChooses()
+    {
+        var cut = RenderCard(SampleWidgets.LiveGrid());
+        cut.WaitForElement("[data-testid=cell-TSLA-price]");
+        var raw = JsonText(SampleWidgets.LiveGrid()).Replace("\"value\":\"TSLA\",\"label\":\"Symbol\"", "\"value\":\"MSFT\",\"label\":\"Symbol\"", StringComparison.Ordinal);
+
+        cut.Render(parameters => parameters.Add(card => card.Widget, WidgetDefinition.Read("live_grid", JsJson.Parse(raw))));
+
+        cut.WaitForElement("[data-testid=cell-MSFT-price]");
+    }
+
+    [Fact]
+    public void Render_HostileNameAndDescription_AreText()
+    {
+        const string Hostile = "<img src=x onerror=alert(1)>";
+        var definition = JsObject.Create(
+            ("name", Hostile), ("description", "javascript:alert(1) " + Hostile), ("endpoint", Hostile), ("type", "live_grid"));
+
+        var cut = RenderCard(WidgetDefinition.Read(Hostile, definition));
+
+        Assert.Equal(Hostile, cut.Find("h2").TextContent);
+        Assert.Empty(cut.FindAll("img, script, a"));
+    }
+
+    private static string JsonText(WidgetDefinition widget) => JsJson.Stringify(widget.Raw);
+
     [Fact]
     public void Render_UnknownSymbol_ShowsTheProblemInsteadOfRows()
     {
@@ -90,6 +150,7 @@ public sealed class PreviewCardTests : StudioContext
 
     private IRenderedComponent<PreviewCard> RenderCard(WidgetDefinition widget, params (string Name, string Value)[] start) =>
         Render<PreviewCard>(parameters => parameters
+            .Add(card => card.Source, Source)
             .Add(card => card.Widget, widget)
             .Add(card => card.StartPolicy, MergePolicy.Documented)
             .Add(card => card.StartValues, start.ToDictionary(static pair => pair.Name, static pair => pair.Value)));

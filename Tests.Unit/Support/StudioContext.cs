@@ -1,7 +1,10 @@
 using Bunit;
 using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Widgets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
@@ -22,7 +25,11 @@ public abstract class StudioContext : BunitContext
         Services.AddSingleton(Book);
         Services.AddSingleton(Options.Create(new StudioOptions()));
         Services.AddScoped<PreviewFactory>();
+        Source = new HostSource(new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), Book);
     }
+
+    /// <summary>The host's own widgets over <see cref="Book"/>.</summary>
+    protected HostSource Source { get; }
 
     private protected FakeTimeProvider Clock { get; } = TestBook.Clock();
 

@@ -21,7 +21,7 @@ internal sealed class StudioFactory : WebApplicationFactory<Program>
     {
         _simulates = simulates;
         _settings = settings;
-        UseKestrel(0);
+        UseKestrel();
     }
 
     public ManualTickSource Ticks { get; } = new();
@@ -39,6 +39,8 @@ internal sealed class StudioFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // Not by UseKestrel's port: the factory sets that while the host may be starting at its own address already.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

@@ -135,4 +135,19 @@ public sealed class TickSubscriptionTests
 
         Assert.All(symbols, symbol => Assert.Equal(20_000, newest[symbol]));
     }
+
+    [Fact]
+    public async Task Replace_WhileDisposed_LeavesNoReaderBehind()
+    {
+        var book = TestBook.Create("A", "B");
+        for (var i = 0; i < 20_000; i++)
+        {
+            var sut = book.Subscribe(["A"]);
+            var replacing = Task.Run(() => sut.Replace(["B"]));
+            sut.Dispose();
+            await replacing;
+        }
+
+        Assert.Equal((0, 0, 0), (book.SubscriptionCount, book.ReaderCount("A"), book.ReaderCount("B")));
+    }
 }

@@ -1,5 +1,41 @@
 // What the page does by itself: keep the theme for the next visit, and stop looking live when the circuit is lost.
 window.liveGridStudio = {
+  // Answers whether the text was copied; pages that are not served from this machine may not use the clipboard.
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const field = document.createElement("textarea");
+      field.value = text;
+      document.body.append(field);
+      field.select();
+      const copied = document.execCommand("copy");
+      field.remove();
+      return copied;
+    }
+  },
+
+  // Addresses only: credentials never reach the browser's store.
+  recentBackends() {
+    try {
+      const kept = JSON.parse(localStorage.getItem("live-grid-studio-backends") ?? "[]");
+      return Array.isArray(kept) ? kept.filter((item) => typeof item === "string").slice(0, 8) : [];
+    } catch {
+      return [];
+    }
+  },
+
+  keepBackend(address) {
+    const kept = [address, ...this.recentBackends().filter((item) => item !== address)].slice(0, 8);
+    try {
+      localStorage.setItem("live-grid-studio-backends", JSON.stringify(kept));
+    } catch {
+      // A browser that keeps nothing remembers for this page alone.
+    }
+    return kept;
+  },
+
   keepTheme(cookie, theme) {
     document.cookie = `${cookie}=${theme}; path=/; max-age=31536000; samesite=lax`;
     document.documentElement.dataset.theme = theme;
@@ -9,35 +45,63 @@ window.liveGridStudio = {
 
 (() => {
   const notice = document.getElementById("components-reconnect-modal");
+  const failure = document.getElementById("blazor-error-ui");
   const lost = new Map();
 
-  function markLost() {
+  // The server cannot say any more that the values stand still, so the page does.
+  function markLost(state, word) {
+    document.documentElement.dataset.circuit = "lost";
     for (const grid of document.querySelectorAll('[data-testid="live-grid"]')) {
       if (!lost.has(grid)) {
         lost.set(grid, grid.dataset.feedState);
       }
-      grid.dataset.feedState = "reconnecting";
+      grid.dataset.feedState = state;
+    }
+    for (const pill of document.querySelectorAll(".feed-pill")) {
+      pill.dataset.lost = word;
     }
   }
 
   function markBack() {
+    delete document.documentElement.dataset.circuit;
     for (const [grid, state] of lost) {
-      grid.dataset.feedState = state;
+      // What the server has said since stands.
+      if (grid.dataset.feedState === "reconnecting") {
+        grid.dataset.feedState = state;
+      }
     }
     lost.clear();
+    for (const pill of document.querySelectorAll(".feed-pill")) {
+      delete pill.dataset.lost;
+    }
   }
+
+  function open() {
+    if (!notice.open) {
+      notice.showModal();
+    }
+  }
+
+  new MutationObserver(() => {
+    if (failure.style.display && failure.style.display !== "none") {
+      markLost("failed", "Failed");
+    }
+  }).observe(failure, { attributes: true, attributeFilter: ["style"] });
 
   notice.addEventListener("components-reconnect-state-changed", (event) => {
     switch (event.detail.state) {
       case "show":
       case "retrying":
-        markLost();
+        open();
+        markLost("reconnecting", "Reconnecting");
         break;
       case "hide":
+        notice.close();
         markBack();
         break;
       case "failed":
-        markLost();
+        open();
+        markLost("failed", "Failed");
         document.addEventListener("visibilitychange", retryWhenSeen);
         break;
       case "rejected":

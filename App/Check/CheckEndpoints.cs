@@ -1,0 +1,27 @@
+namespace LiveGridStudio.App.Check;
+
+internal static class CheckEndpoints
+{
+    /// <summary>
+    /// Maps the checker and the headless preview. They are no part of the Workspace contract: pages of other origins cannot read
+    /// them.
+    /// </summary>
+    public static void MapCheck(this WebApplication app)
+    {
+        var check = app.MapGroup("").WithTags("Check");
+        check.MapPost(CheckRoutes.Validate, CheckHandlers.Validate)
+            .WithName("Validate")
+            .WithSummary("What OpenBB Workspace would refuse in a widgets.json or apps.json, and what it would show wrongly.")
+            .Produces<ValidateAnswerSchema>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .AddOpenApiOperationTransformer(CheckOpenApi.DescribeValidate);
+        check.MapPost(CheckRoutes.Preview, CheckHandlers.Preview)
+            .WithName("Preview")
+            .WithSummary("How a grid looks at a moment of virtual time, after rows and messages.")
+            .Produces<PreviewAnswerSchema>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .AddOpenApiOperationTransformer(CheckOpenApi.DescribePreview);
+    }
+}

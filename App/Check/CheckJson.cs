@@ -1,0 +1,53 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets.Lint;
+using LiveGridStudio.Shared.Widgets.Validation;
+
+namespace LiveGridStudio.App.Check;
+
+/// <summary>How reports and lints are written; the order of keys is part of it.</summary>
+internal static class CheckJson
+{
+    public static JsValue OfReport(DocumentReport report) => JsObject.Create(
+        ("valid", report.Verdict.Valid),
+        ("failure", report.Verdict.Failure?.ToString().ToLowerInvariant()),
+        ("errorText", report.Verdict.ErrorText),
+        ("issues", ListOf(report.Verdict.Issues, OfIssue)),
+        ("unrecognizedKeys", ListOf(report.Verdict.UnrecognizedKeys, static entry => JsObject.Create(
+            ("name", entry.Name),
+            ("keys", ListOf(entry.Keys, JsValue.FromText))))),
+        ("lints", ListOf(report.Lints, OfLint)));
+
+    public static JsValue OfLint(LintFinding lint) => JsObject.Create([
+        ("rule", lint.RuleId),
+        ("severity", NameOf(lint.Severity)),
+        .. Owner(lint.WidgetId, lint.Index, lint.Template),
+        ("path", lint.Path),
+        ("message", lint.Message),
+        ("fix", lint.Fix),
+    ]);
+
+    /// <summary><c>error</c>, <c>warning</c> or <c>info</c>.</summary>
+    public static string NameOf(LintSeverity severity) => severity.ToString().ToLowerInvariant();
+
+    private static JsValue OfIssue(ValidationIssue issue)
+    {
+        var result = JsObject.Create([
+            .. Owner(issue.WidgetId, issue.Index, issue.Template),
+            ("path", issue.Path),
+            ("code", issue.Code),
+            ("message", issue.Message),
+        ]);
+        return issue.Alternatives.Count == 0
+            ? result
+            : result.With("alternatives", ListOf(issue.Alternatives, static other => JsObject.Create(
+                ("path", other.Path), ("code", other.Code), ("message", other.Message))));
+    }
+
+    /// <summary>An app has an index and a template in the place of a widget's id.</summary>
+    private static (string, JsValue)[] Owner(string? widgetId, int? index, string? template) => index is { } place
+        ? [("index", place), ("template", template)]
+        : [("widgetId", widgetId)];
+
+    private static JsValue ListOf<T>(IReadOnlyList<T> items, Func<T, JsValue> write) =>
+        JsValue.FromList([.. items.Select(write)]);
+}

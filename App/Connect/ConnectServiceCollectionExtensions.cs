@@ -1,0 +1,26 @@
+using LiveGridStudio.App.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.App.Connect;
+
+internal static class ConnectServiceCollectionExtensions
+{
+    /// <summary>Adds what reads other backends: <see cref="GuardedHttp"/>, <see cref="RemoteConnector"/> and their settings.</summary>
+    public static IServiceCollection AddConnect(this IServiceCollection services)
+    {
+        services.AddOptions<ConnectOptions>().BindConfiguration(ConnectOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<RemoteConnector>();
+        services.AddSingleton<IValidateOptions<ConnectOptions>, ConnectOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(static provider => new ListenScope(provider.GetService<IServer>()));
+        services.TryAddSingleton<INameResolver, SystemNameResolver>();
+        services.AddSingleton(static provider => new GuardedHttp(
+            provider.GetRequiredService<IOptions<ConnectOptions>>().Value,
+            provider.GetRequiredService<INameResolver>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ListenScope>()));
+        return services;
+    }
+}

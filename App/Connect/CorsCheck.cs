@@ -1,0 +1,61 @@
+namespace LiveGridStudio.App.Connect;
+
+/// <summary>Judges answers as the Fetch standard tells browsers to, for a page without cookies.</summary>
+internal static class CorsCheck
+{
+    private const string Authorization = "authorization";
+    private const int MaxLetters = 100;
+
+    public static CorsVerdict Judge(FetchedDocument answer, PreflightAnswer? preflight, BackendAccess access)
+    {
+        var reason = (preflight is null ? null : OfPreflight(preflight, access))
+            ?? answer.Hops.Select(hop => OfAnswer(hop, "the answer")).FirstOrDefault(static problem => problem is not null);
+        return Because(reason is null ? null : access.Redact(reason));
+    }
+
+    /// <param name="reason">What follows "because"; null when nothing blocks.</param>
+    public static CorsVerdict Because(string? reason) =>
+        new(reason is null ? null : $"CORS would block this in Workspace because {reason}");
+
+    private static string? OfPreflight(PreflightAnswer preflight, BackendAccess access)
+    {
+        var name = ConnectProblem.Name(preflight.Hop.Address);
+        if (preflight.Status is < 200 or > 299)
+        {
+            return $"{name} answered {preflight.Status} to the OPTIONS request that a browser sends before headers of its own "
+                + $"({string.Join(", ", access.HeaderNames)})";
+        }
+
+        if (OfAnswer(preflight.Hop, "the answer to OPTIONS") is { } problem)
+        {
+            return problem;
+        }
+
+        var allowed = preflight.AllowHeaders?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+        var missing = access.HeaderNames.Where(header => !Allows(allowed, header)).ToList();
+        return missing.Count == 0 ? null
+            : $"{name} does not allow the header {string.Join(", ", missing)}: Access-Control-Allow-Headers "
+                + (preflight.AllowHeaders is { } given ? $"is '{Short(given)}'" : "is missing from the answer to OPTIONS");
+    }
+
+    /// <summary>A star stands for every header but <c>Authorization</c>.</summary>
+    private static bool Allows(string[] allowed, string header) =>
+        allowed.Contains(header, StringComparer.OrdinalIgnoreCase) || (allowed.Contains("*") && header != Authorization);
+
+    private static string? OfAnswer(AnswerHop hop, string what)
+    {
+        var name = ConnectProblem.Name(hop.Address);
+        return hop.AllowOrigin switch
+        {
+            _ when hop.Origin is null => null,
+            null => $"{what} of {name} has no Access-Control-Allow-Origin; it must be {hop.Origin} or *",
+            "*" => null,
+            var allowed when allowed == hop.Origin => null,
+            var allowed when allowed.Contains(',', StringComparison.Ordinal) =>
+                $"{what} of {name} has several values in Access-Control-Allow-Origin ('{Short(allowed)}'); only one may be there",
+            var allowed => $"{what} of {name} has '{Short(allowed)}' in Access-Control-Allow-Origin; it must be {hop.Origin} or *",
+        };
+    }
+
+    private static string Short(string text) => text.Length > MaxLetters ? text[..MaxLetters] + "..." : text;
+}

@@ -1,0 +1,22 @@
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.App.Connect;
+
+/// <summary>Reads what a backend answered as JSON.</summary>
+internal static class JsonAnswer
+{
+    /// <exception cref="ConnectException">It is not JSON: the message says where, and when it looks like a web page.</exception>
+    public static JsValue Read(FetchedDocument answer)
+    {
+        if (JsJson.TryParse(answer.Body, out var value, out var error))
+        {
+            return value;
+        }
+
+        var page = answer.Body.AsSpan().TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? " (it looks like a web page)" : "";
+        throw new ConnectException($"{ConnectProblem.Name(answer.Address)}: the answer is not JSON: {error}{page}")
+        {
+            Fault = ConnectFault.BadContent,
+        };
+    }
+}

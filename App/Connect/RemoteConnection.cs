@@ -1,0 +1,44 @@
+using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Widgets;
+
+namespace LiveGridStudio.App.Connect;
+
+/// <summary>
+/// Another backend as it was when it was connected to. Holds nothing open; connect again to see its documents anew. Credentials
+/// are inside and cannot be got out.
+/// </summary>
+public sealed class RemoteConnection
+{
+    private readonly RemoteFeedSource _source;
+
+    internal RemoteConnection(RemoteFeedSource source) => _source = source;
+
+    /// <value>The backend's address, without credentials.</value>
+    public Uri Address => _source.Access.Backend;
+
+    public required RemoteDocument Widgets { get; init; }
+
+    /// <value>Null when there is none, or none that can be read: then <see cref="Problems"/> has the reason.</value>
+    public RemoteDocument? Apps { get; init; }
+
+    /// <value>The widgets in the document's order, as far as they can be read; broken ones included.</value>
+    public required IReadOnlyList<WidgetDefinition> Definitions { get; init; }
+
+    /// <value>The apps, likewise.</value>
+    public IReadOnlyList<AppDefinition> AppDefinitions { get; init; } = [];
+
+    /// <value>What did not stop the connection but is wrong, in plain words, one line each; empty when all is well.</value>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <value>What Workspace's browser would say. A warning: nothing here depends on it.</value>
+    public required CorsVerdict Cors { get; init; }
+
+    /// <summary>A feed of one widget, with this backend's credentials. The caller disposes it.</summary>
+    /// <param name="widget">One of <see cref="Definitions"/>, or an edited one.</param>
+    /// <param name="observer">Sees each frame as it comes; may be null.</param>
+    public RemoteWidgetFeed CreateFeed(WidgetDefinition widget, IFrameObserver? observer = null)
+    {
+        ArgumentNullException.ThrowIfNull(widget);
+        return new RemoteWidgetFeed(_source, widget, observer);
+    }
+}

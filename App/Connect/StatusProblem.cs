@@ -1,0 +1,24 @@
+using System.Net;
+using LiveGridStudio.App.Hosting;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.App.Connect;
+
+/// <summary>Puts an answer that is no success into words, with the reason that the backend gives in <c>detail</c>.</summary>
+internal static class StatusProblem
+{
+    private const int MaxBytes = 64 * 1024;
+    private const int MaxLetters = 300;
+
+    public static async Task<BadStatusException> ReadAsync(
+        Uri address, HttpResponseMessage response, BackendAccess access, CancellationToken cancellationToken)
+    {
+        var body = await BoundedBody.ReadAsync(response.Content, MaxBytes, cancellationToken) ?? [];
+        var detail = JsJson.TryParse(body, out var value, out _) ? value["detail"].Text : null;
+        var reason = detail is null ? "" : $": {(detail.Length > MaxLetters ? detail[..MaxLetters] + "..." : detail)}";
+        return Of(address, response.StatusCode, access.Redact($"{response.ReasonPhrase}{reason}"));
+    }
+
+    public static BadStatusException Of(Uri address, HttpStatusCode status, string? reason) =>
+        new($"{ConnectProblem.Name(address)} answered {(int)status} {reason}".TrimEnd(), status);
+}

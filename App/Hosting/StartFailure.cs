@@ -1,0 +1,67 @@
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using LiveGridStudio.Shared.Widgets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.App.Hosting;
+
+/// <summary>What a start that failed tells its user: the key, the file or the port, and what would do instead. No stack trace.</summary>
+internal static partial class StartFailure
+{
+    private static readonly Dictionary<string, string> Ranges = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Ticks:MaxStep"] = "a number from 0 to 1000000",
+        ["Ticks:MinInterval"] = "a time from 00:00:00.001 to 1.00:00:00",
+        ["Ticks:MaxInterval"] = "a time from Ticks:MinInterval to 1.00:00:00",
+        ["Ticks:Seed"] = "a whole number from -2147483648 to 2147483647",
+        ["Backend:FlushInterval"] = "a time from 00:00:00 to 00:00:10",
+        ["Backend:MaxMessageBytes"] = "a whole number from 256 to 16777216",
+        ["Backend:CloseTimeout"] = "a time from 00:00:00.100 to 00:01:00",
+        ["Backend:StalledAfter"] = "a time from 00:00:00.100 to 01:00:00",
+        ["Studio:RenderInterval"] = "a time from 00:00:00.016 to 00:00:05",
+        ["Studio:StaleAfter"] = "a time from 00:00:00.100 to 1.00:00:00",
+        ["Studio:AppendLimit"] = "a whole number from 1 to 1000000",
+    };
+
+    /// <summary>The message; null for what is no failure of a start, such as a test tool that only wanted the services.</summary>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        HostAbortedException => null,
+        CatalogException => exception.Message,
+        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
+        IOException { InnerException: AddressInUseException } =>
+            $"{Port(exception.Message)} is taken by another program. Give another address, such as --urls http://localhost:7780.",
+        IOException { InnerException: SocketException } or SocketException =>
+            $"Cannot listen there: {exception.Message.TrimEnd('.')}. Give another address, such as --urls http://localhost:7780.",
+        InvalidOperationException when Conversion().Match(exception.Message) is { Success: true } match => NotConverted(match),
+        FormatException or InvalidOperationException or InvalidDataException or ArgumentException =>
+            $"The host could not start: {FirstLine(exception)}{Inner(exception)}",
+        _ => null,
+    };
+
+    private static string NotConverted(Match match)
+    {
+        var key = match.Groups["key"].Value;
+        var range = Ranges.TryGetValue(key, out var known) ? known : $"a {match.Groups["type"].Value.Split('.')[^1]}";
+        return $"{key} must be {range}, but is '{match.Groups["value"].Value}'.";
+    }
+
+    private static string Port(string message) =>
+        Address().Match(message) is { Success: true } match ? $"Port {match.Groups["port"].Value}" : "The address";
+
+    private static string FirstLine(Exception exception) => exception.Message.Split('\n', 2)[0].Trim();
+
+    private static string Inner(Exception exception)
+    {
+        var innermost = exception.GetBaseException();
+        return ReferenceEquals(innermost, exception) ? "" : $" {FirstLine(innermost)}";
+    }
+
+    [GeneratedRegex("configuration value '(?<value>[^']*)' at '(?<key>[^']+)' to type '(?<type>[^']+)'")]
+    private static partial Regex Conversion();
+
+    [GeneratedRegex(@"://\S*?:(?<port>\d+)(?:[:/\s]|$)")]
+    private static partial Regex Address();
+}

@@ -1,0 +1,14 @@
+using LiveGridStudio.App.Connect;
+
+namespace LiveGridStudio.App.Studio;
+
+/// <summary>A backend to connect to. Not a record: a record would write its credentials wherever it is printed.</summary>
+public sealed class ConnectRequest(string address, IReadOnlyList<(CredentialPlace Place, string Name, string Value)> credentials)
+{
+    public string Address => address;
+
+    /// <summary>The credentials, checked.</summary>
+    /// <exception cref="ConnectException">One of them cannot be sent.</exception>
+    public IReadOnlyList<BackendCredential> ReadCredentials() =>
+        [.. credentials.Select(static given => new BackendCredential(given.Place, given.Name, given.Value))];
+}

@@ -1,0 +1,27 @@
+using LiveGridStudio.Shared.Grid.Messages;
+
+namespace LiveGridStudio.App.Studio.Messages;
+
+/// <summary>What a frame did in one word, and how loud to say it.</summary>
+/// <param name="Word">On the page.</param>
+/// <param name="Tone">Part of a class: <c>good</c>, <c>quiet</c>, <c>warn</c> or <c>bad</c>.</param>
+internal readonly record struct MessageBadge(string Word, string Tone)
+{
+    private const FrameEffects Good = FrameEffects.Changed | FrameEffects.Appended;
+
+    private const FrameEffects Missed = FrameEffects.IgnoredFields | FrameEffects.UnknownRows | FrameEffects.NotRows;
+
+    public static MessageBadge Of(FrameEffects effects) => effects switch
+    {
+        FrameEffects.None => new("empty", "quiet"),
+        _ when effects.HasFlag(FrameEffects.NotJson) => new("not JSON", "bad"),
+        _ when effects.HasFlag(FrameEffects.Lost) => new("lost", "bad"),
+        _ when (effects & Good) != 0 && (effects & Missed) != 0 => new("partly", "warn"),
+        _ when effects.HasFlag(FrameEffects.UnknownRows) => new("unknown", "warn"),
+        _ when effects.HasFlag(FrameEffects.NotRows) => new("no row", "warn"),
+        _ when effects.HasFlag(FrameEffects.IgnoredFields) => new("ignored", "warn"),
+        _ when effects.HasFlag(FrameEffects.Appended) => new("appended", "good"),
+        _ when effects.HasFlag(FrameEffects.Changed) => new("changed", "good"),
+        _ => new("same", "quiet"),
+    };
+}

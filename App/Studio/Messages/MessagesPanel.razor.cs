@@ -1,0 +1,175 @@
+using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Grid.Messages;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveGridStudio.App.Studio.Messages;
+
+/// <summary>
+/// Shows a <see cref="FrameLog"/>, and has it filled for as long as the panel is on the page. Renders a few times a second
+/// at most, whatever the feed does.
+/// </summary>
+public sealed partial class MessagesPanel(TimeProvider timeProvider) : ComponentBase, IDisposable
+{
+    /// <summary>How often it looks whether there is something new.</summary>
+    public static readonly TimeSpan RenderInterval = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Entries in the page at most, besides open ones.</summary>
+    public const int MaxShown = 200;
+
+    /// <summary>Entries that can be open at the same time; one more closes the one opened first.</summary>
+    public const int MaxOpen = 10;
+
+    private readonly List<LoggedFrame> _open = [];
+    private IReadOnlyList<LoggedFrame> _shown = [];
+    private double?[] _perSecond = [];
+    private double?[] _ages = [];
+    private FrameRates? _rates;
+    private FrameFilter _filter = FrameFilter.All;
+    private FrameLog? _observed;
+    private GridSession? _attached;
+    private ITimer? _timer;
+    private int _matches;
+    private long _version = -1;
+    private long _second;
+
+    /// <value>What is shown. Whoever owns it decides how long it is remembered.</value>
+    [Parameter, EditorRequired]
+    public required FrameLog Log { get; set; }
+
+    /// <value>Fills <see cref="Log"/> while the panel is there; null while there is no feed.</value>
+    [Parameter]
+    public GridSession? Session { get; set; }
+
+    private string EmptyTitle => Session?.State == FeedState.Snapshot ? "No messages to expect" : "No messages yet";
+
+    private string EmptyText => Session switch
+    {
+        null => "Messages appear here once the widget is connected to a feed.",
+        { State: FeedState.Snapshot } => "This widget has rows, but no wsEndpoint that would send changes.",
+        _ when Log.IsPaused => "Resume to see what the feed sends.",
+        _ => "Each frame of the feed appears here, with what it changed and what was ignored.",
+    };
+
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        Attach(null);
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (!ReferenceEquals(_observed, Log))
+        {
+            Attach(null);
+            _observed = Log;
+            _open.Clear();
+            Refresh();
+        }
+
+        if (_timer is not null)
+        {
+            Attach(Session);
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            // Not before: a page that is only rendered on the server first would never let go.
+            Attach(Session);
+            _timer = timeProvider.CreateTimer(_ => _ = InvokeAsync(Look), null, RenderInterval, RenderInterval);
+        }
+    }
+
+    private void Attach(GridSession? session)
+    {
+        if (ReferenceEquals(_attached, session))
+        {
+            return;
+        }
+
+        if (_attached is { } before && ReferenceEquals(before.Log, _observed))
+        {
+            before.Log = null;
+        }
+
+        session?.Log = Log;
+        _attached = session;
+    }
+
+    /// <summary>Renders when frames came, or when a second is over and the charts move on.</summary>
+    private void Look()
+    {
+        var second = timeProvider.GetUtcNow().ToUnixTimeSeconds();
+        var hasMoved = second != _second && Log.IsRecording && Log.Totals.Frames > 0;
+        if (_version != Log.Version || hasMoved)
+        {
+            _second = second;
+            Refresh();
+            StateHasChanged();
+        }
+    }
+
+    private void Refresh()
+    {
+        _version = Log.Version;
+        _rates = Log.Rates();
+        var minute = Log.LastMinute();
+        _perSecond = [.. minute.Select(static second => (double?)second.Frames)];
+        _ages = [.. minute.Select(static second => second.Age?.TotalMilliseconds)];
+        var shown = Log.Find(_filter, MaxShown, out _matches);
+
+        // What somebody reads must not go away, even when it is no longer among the newest.
+        var kept = _open.Where(frame => !shown.Contains(frame)).OrderByDescending(static frame => frame.Number);
+        _shown = [.. shown, .. kept];
+    }
+
+    private void Toggle(LoggedFrame frame)
+    {
+        if (!_open.Remove(frame))
+        {
+            _open.Add(frame);
+            if (_open.Count > MaxOpen)
+            {
+                _open.RemoveAt(0);
+            }
+        }
+
+        Refresh();
+    }
+
+    private void TogglePause()
+    {
+        if (Log.IsPaused)
+        {
+            Log.Resume();
+        }
+        else
+        {
+            Log.Pause();
+        }
+
+        Refresh();
+    }
+
+    private void Clear()
+    {
+        _open.Clear();
+        Log.Clear();
+        Refresh();
+    }
+
+    private void SetText(string? text) => Filter(_filter with { Text = text?.Trim() ?? "" });
+
+    private void SetEffects(FrameEffects effects) => Filter(_filter with { Effects = effects });
+
+    private void ShowAll() => Filter(FrameFilter.All);
+
+    private void Filter(FrameFilter filter)
+    {
+        _filter = filter;
+        Refresh();
+    }
+}

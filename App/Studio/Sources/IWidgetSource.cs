@@ -1,0 +1,33 @@
+using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Widgets;
+
+namespace LiveGridStudio.App.Studio.Sources;
+
+/// <summary>Where the widgets on the page come from: this host, another backend, or a pasted text.</summary>
+public interface IWidgetSource : IAsyncDisposable
+{
+    /// <summary>For people: <c>This host</c>, <c>http://127.0.0.1:8000</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The address of another backend; null for all other sources. Never with credentials.</summary>
+    string? Backend { get; }
+
+    /// <summary>The widgets, in the order of the document.</summary>
+    IReadOnlyList<WidgetDefinition> Widgets { get; }
+
+    /// <summary>What is wrong with the documents as a whole, in plain words.</summary>
+    IReadOnlyList<string> Problems { get; }
+
+    /// <summary>What Workspace would stumble over although the preview works; null for nothing.</summary>
+    string? Warning { get; }
+
+    /// <summary>Raised on any thread when widgets or problems changed.</summary>
+    event Action? Changed;
+
+    /// <summary>Why the widget cannot be previewed; null when it can.</summary>
+    string? Obstacle(WidgetDefinition widget);
+
+    /// <summary>A feed of the widget's rows; the caller disposes it.</summary>
+    /// <param name="widget">A widget for which <see cref="Obstacle"/> is null.</param>
+    IWidgetFeed CreateFeed(WidgetDefinition widget);
+}

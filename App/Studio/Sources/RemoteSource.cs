@@ -1,0 +1,33 @@
+using LiveGridStudio.App.Connect;
+using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Widgets;
+
+namespace LiveGridStudio.App.Studio.Sources;
+
+/// <summary>The widgets of another backend, as they were when it was connected to.</summary>
+internal sealed class RemoteSource(RemoteConnection connection) : IWidgetSource
+{
+    /// <summary>Never raised: another look at the backend is another source.</summary>
+    public event Action? Changed
+    {
+        add { }
+        remove { }
+    }
+
+    public string Name => Backend;
+
+    public string Backend => connection.Address.AbsoluteUri.TrimEnd('/');
+
+    public IReadOnlyList<WidgetDefinition> Widgets => connection.Definitions;
+
+    public IReadOnlyList<string> Problems => connection.Problems;
+
+    public string? Warning => connection.Cors.Problem;
+
+    public string? Obstacle(WidgetDefinition widget) => PreviewObstacle.OfType(widget)
+        ?? (string.IsNullOrEmpty(widget.Endpoint) ? "The widget has no endpoint to read its rows from." : null);
+
+    public IWidgetFeed CreateFeed(WidgetDefinition widget) => connection.CreateFeed(widget);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

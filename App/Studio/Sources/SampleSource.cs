@@ -1,0 +1,36 @@
+using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets;
+
+namespace LiveGridStudio.App.Studio.Sources;
+
+/// <summary>Pasted definitions with pasted rows and frames: a preview without any backend.</summary>
+public sealed class SampleSource(SampleText sample, TimeProvider timeProvider) : IWidgetSource
+{
+    /// <summary>Never raised: another text is another source.</summary>
+    public event Action? Changed
+    {
+        add { }
+        remove { }
+    }
+
+    public string Name => "Pasted text";
+
+    public string? Backend => null;
+
+    public IReadOnlyList<WidgetDefinition> Widgets => sample.Widgets;
+
+    public IReadOnlyList<string> Problems => [];
+
+    public string? Warning => null;
+
+    /// <summary>The feed of the widget that is shown; null before the first.</summary>
+    public SampleFeed? Feed { get; private set; }
+
+    public string? Obstacle(WidgetDefinition widget) => PreviewObstacle.OfType(widget);
+
+    public IWidgetFeed CreateFeed(WidgetDefinition widget) => Feed = new SampleFeed(
+        sample.Rows.IsUndefined ? JsValue.FromList() : sample.Rows, sample.Frames, timeProvider);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,67 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets;
+
+namespace LiveGridStudio.App.Studio.Sources;
+
+/// <summary>
+/// What an author pastes: a <c>widgets.json</c>, one widget, or a request of the headless preview (with its rows and
+/// messages); beside it rows and frames, one frame a line.
+/// </summary>
+/// <param name="Widgets">In the order of the document.</param>
+/// <param name="Rows">The payload of the data endpoint; undefined when none is given.</param>
+/// <param name="Frames">Texts of frames, JSON or not.</param>
+public sealed record SampleText(IReadOnlyList<WidgetDefinition> Widgets, JsValue Rows, IReadOnlyList<string> Frames)
+{
+    /// <summary>Longer texts are not read.</summary>
+    public const int MaxLength = 5 * 1024 * 1024;
+
+    private const string SingleId = "pasted";
+
+    /// <summary>Reads the three texts. Null with the reason when one of them cannot be read.</summary>
+    public static SampleText? Read(string? definition, string? rows, string? frames, out string? problem)
+    {
+        problem = null;
+        if (TryParse("definition", definition, out var document, ref problem)
+            && TryParse("rows", string.IsNullOrWhiteSpace(rows) ? "null" : rows, out var payload, ref problem))
+        {
+            var isRequest = document["widget"].IsObject;
+            var widgets = isRequest ? [WidgetDefinition.Read(SingleId, document["widget"])]
+                : document["endpoint"].IsText || document["data"].IsObject ? [WidgetDefinition.Read(SingleId, document)]
+                : WidgetDefinition.ReadAll(document);
+            if (widgets.Count == 0)
+            {
+                problem = "definition: there is no widget in it. Paste a widgets.json, {\"my_widget\": {...}}, or one widget.";
+                return null;
+            }
+
+            IEnumerable<string> lines = (frames ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return new SampleText(
+                widgets,
+                payload.IsNull && isRequest ? document["rows"] : payload.IsNull ? default : payload,
+                [.. isRequest ? document["messages"].List.Select(FrameOf) : [], .. lines]);
+        }
+
+        return null;
+    }
+
+    private static string FrameOf(JsValue message) => message["frame"].Text ?? JsJson.Stringify(message["data"]);
+
+    private static bool TryParse(string name, string? text, out JsValue value, ref string? problem)
+    {
+        value = default;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            problem = $"{name}: there is nothing in it yet.";
+        }
+        else if (text.Length > MaxLength)
+        {
+            problem = $"{name}: the text is longer than {MaxLength / 1024 / 1024} MiB.";
+        }
+        else if (!JsJson.TryParse(text, out value, out var error))
+        {
+            problem = $"{name}, {error}";
+        }
+
+        return problem is null;
+    }
+}

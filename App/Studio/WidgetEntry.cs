@@ -1,0 +1,32 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Widgets.Lint;
+using LiveGridStudio.Shared.Widgets.Validation;
+
+namespace LiveGridStudio.App.Studio;
+
+/// <summary>A widget as the list shows it.</summary>
+/// <param name="Widget">The definition.</param>
+/// <param name="FindingCount">What Workspace refuses, and lints.</param>
+/// <param name="IsRefused">Whether Workspace refuses it.</param>
+/// <param name="IsPreviewed">Whether the page can show its rows.</param>
+public sealed record WidgetEntry(WidgetDefinition Widget, int FindingCount, bool IsRefused, bool IsPreviewed)
+{
+    private const string NoCategory = "Other";
+
+    public string Name => string.IsNullOrWhiteSpace(Widget.Name) ? Widget.Id : Widget.Name;
+
+    public string Category => string.IsNullOrWhiteSpace(Widget.Category) ? NoCategory : Widget.Category;
+
+    public static WidgetEntry Of(WidgetDefinition widget, bool isPreviewed)
+    {
+        var issues = WidgetsValidator.Validate(JsObject.Create((widget.Id, widget.Raw))).Issues.Count;
+        return new WidgetEntry(widget, issues + WidgetLinter.Lint(widget).Count, issues > 0, isPreviewed);
+    }
+
+    /// <summary>Whether every word is somewhere in name, id, type, category or description.</summary>
+    public bool Matches(string search) => search
+        .Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .All(word => new[] { Name, Widget.Id, Widget.Type, Category, Widget.Description ?? "" }
+            .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+}

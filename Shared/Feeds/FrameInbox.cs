@@ -1,0 +1,140 @@
+using System.Threading.Channels;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+
+namespace LiveGridStudio.Shared.Feeds;
+
+/// <summary>
+/// Frames between the wire and one reader. Each is parsed once, on arrival. Frames are not conflated: partial updates add up
+/// or replace one another depending on the merge policy, a repeated value still marks a change, rows without ids append, and
+/// findings depend on what stood in one batch, so no two frames of a row can be made one unseen. A reader that is too far
+/// behind loses the oldest frames instead, which <see cref="FeedCounters.Dropped"/> says. Safe for any thread.
+/// </summary>
+public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvider, IFrameObserver? observer = null)
+{
+    private readonly Lock _arriving = new();
+    private readonly Lock _gate = new();
+    private readonly JsNameTable _names = new();
+    private readonly Queue<(FeedFrame Frame, int Bytes)> _waiting = new();
+
+    /// <summary>Holds at most one token, which only wakes the reader.</summary>
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private FeedCounters _counters;
+    private long _waitingBytes;
+
+    public FeedCounters Counters
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _counters;
+            }
+        }
+    }
+
+    /// <summary>Takes a frame that has just come and wakes the reader.</summary>
+    public void Add(ReadOnlySpan<byte> utf8)
+    {
+        var now = timeProvider.GetUtcNow();
+        lock (_arriving)
+        {
+            var isReadable = JsJson.TryParse(utf8, out var value, out _, _names);
+            Enqueue(isReadable ? new FeedFrame(value) : FeedFrame.Unreadable, utf8.Length, now);
+            observer?.OnFrame(ReceivedFrame.Of(now, utf8, isReadable));
+        }
+
+        Wake();
+    }
+
+    /// <summary>Counts a frame that was too large to be kept.</summary>
+    /// <param name="start">Its first bytes, for the observer.</param>
+    /// <param name="bytes">The size of the whole frame.</param>
+    public void Skip(ReadOnlySpan<byte> start, long bytes)
+    {
+        var now = timeProvider.GetUtcNow();
+        lock (_arriving)
+        {
+            Count(rows: 0, bytes, now, dropped: 1);
+            observer?.OnFrame(ReceivedFrame.Of(now, start, isReadable: false) with { Bytes = bytes, IsCut = true });
+        }
+
+        Wake();
+    }
+
+    public void Drain(List<FeedFrame> into)
+    {
+        lock (_gate)
+        {
+            into.AddRange(_waiting.Select(static waiting => waiting.Frame));
+            Empty();
+        }
+    }
+
+    /// <summary>Forgets what waits: it belongs to parameters that nobody shows any more.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            Empty();
+        }
+    }
+
+    /// <summary>Waits until there may be something to drain, or somebody called <see cref="Wake"/>. False once completed.</summary>
+    public async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
+    {
+        if (!await _signal.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        _signal.Reader.TryRead(out _);
+        return true;
+    }
+
+    public void Wake() => _signal.Writer.TryWrite(true);
+
+    /// <summary>Ends every wait.</summary>
+    /// <param name="fault">A bug, which the waiting reader gets thrown; null at a normal end.</param>
+    public void Complete(Exception? fault = null) => _signal.Writer.TryComplete(fault);
+
+    private void Enqueue(FeedFrame frame, int bytes, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            _waiting.Enqueue((frame, bytes));
+            _waitingBytes += bytes;
+            var dropped = 0;
+            while (_waiting.Count > 1 && (_waiting.Count > limits.MaxFrames || _waitingBytes > limits.MaxBytes))
+            {
+                _waitingBytes -= _waiting.Dequeue().Bytes;
+                dropped++;
+            }
+
+            Count(frame.Value.IsList ? frame.Value.List.Count : frame.Value.IsObject ? 1 : 0, bytes, now, dropped);
+        }
+    }
+
+    private void Count(int rows, long bytes, DateTimeOffset now, int dropped)
+    {
+        lock (_gate)
+        {
+            _counters = _counters with
+            {
+                Frames = _counters.Frames + 1,
+                Rows = _counters.Rows + rows,
+                Bytes = _counters.Bytes + bytes,
+                Dropped = _counters.Dropped + dropped,
+                LastFrameAt = now,
+            };
+        }
+    }
+
+    private void Empty()
+    {
+        _waiting.Clear();
+        _waitingBytes = 0;
+    }
+}

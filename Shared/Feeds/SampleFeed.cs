@@ -1,0 +1,119 @@
+using System.Text;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+
+namespace LiveGridStudio.Shared.Feeds;
+
+/// <summary>
+/// A feed without any backend: given rows, and given frames that are sent on demand, in a loop, or typed by hand. Parameters
+/// change nothing. Live while the loop runs, else a snapshot that nothing is expected of. Safe for any thread.
+/// </summary>
+/// <param name="rows">The payload that every opening answers with.</param>
+/// <param name="frames">The texts of the given frames, JSON or not.</param>
+/// <param name="timeProvider">The clock of the loop.</param>
+/// <param name="observer">Sees each frame that is sent; may be null.</param>
+public sealed class SampleFeed(
+    JsValue rows, IReadOnlyList<string> frames, TimeProvider timeProvider, IFrameObserver? observer = null) : IWidgetFeed
+{
+    private readonly FrameInbox _inbox = new(new FrameInboxLimits(), timeProvider, observer);
+    private readonly Lock _gate = new();
+    private ITimer? _loop;
+    private bool _opened;
+    private bool _disposed;
+    private int _next;
+
+    public FeedState State => !_opened ? FeedState.Connecting : IsLooping ? FeedState.Live : FeedState.Snapshot;
+
+    public string? Reason => null;
+
+    public DateTimeOffset? RetryAt => null;
+
+    public bool NeedsSnapshot => false;
+
+    public FeedCounters Counters => _inbox.Counters;
+
+    public IReadOnlyList<string> Frames => frames;
+
+    public bool IsLooping => Volatile.Read(ref _loop) is not null;
+
+    public Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
+    {
+        _opened = true;
+        _inbox.Wake();
+        return Task.FromResult(rows);
+    }
+
+    public Task<JsValue> ReopenAsync(CancellationToken cancellationToken) => OpenAsync(JsObject.Empty, cancellationToken);
+
+    public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _inbox.WaitAsync(cancellationToken);
+
+    public void Drain(List<FeedFrame> into) => _inbox.Drain(into);
+
+    /// <summary>Sends one frame, as if a socket had brought it.</summary>
+    public void Send(string text) => _inbox.Add(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Sends each of the given frames once, in order.</summary>
+    public void SendAll()
+    {
+        foreach (var frame in frames)
+        {
+            Send(frame);
+        }
+    }
+
+    /// <summary>
+    /// Sends the next of the given frames at each interval, over and over, from the first one on; without frames it does
+    /// nothing. Another interval replaces the one before.
+    /// </summary>
+    public void StartLoop(TimeSpan interval)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero);
+        StopLoop();
+        lock (_gate)
+        {
+            if (frames.Count > 0 && !_disposed)
+            {
+                _next = 0;
+                _loop = timeProvider.CreateTimer(_ => SendNext(), null, interval, interval);
+            }
+        }
+
+        _inbox.Wake();
+    }
+
+    public void StopLoop()
+    {
+        lock (_gate)
+        {
+            _loop?.Dispose();
+            _loop = null;
+        }
+
+        _inbox.Wake();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            _disposed = true;
+        }
+
+        StopLoop();
+        _inbox.Complete();
+        return ValueTask.CompletedTask;
+    }
+
+    private void SendNext()
+    {
+        lock (_gate)
+        {
+            // A timer may fire once more while it is being stopped.
+            if (_loop is not null)
+            {
+                Send(frames[_next]);
+                _next = (_next + 1) % frames.Count;
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace LiveGridStudio.Shared.Grid.Messages;
+
+/// <summary>What a frame did, all its rows together; what a list of frames is filtered by.</summary>
+[Flags]
+public enum FrameEffects
+{
+    /// <summary>An empty list.</summary>
+    None = 0,
+
+    /// <summary>A cell has another value now.</summary>
+    Changed = 1,
+
+    /// <summary>A row was found, and all that reached it was the same as before.</summary>
+    Unchanged = 2,
+
+    /// <summary>A row was added to a grid without row ids.</summary>
+    Appended = 4,
+
+    /// <summary>A field did not reach its row.</summary>
+    IgnoredFields = 8,
+
+    /// <summary>No row has the id.</summary>
+    UnknownRows = 16,
+
+    /// <summary>Something else than an object in the place of a row.</summary>
+    NotRows = 32,
+
+    /// <summary>A null lost the whole frame.</summary>
+    Lost = 64,
+
+    /// <summary>The text is not JSON, so the frame is lost.</summary>
+    NotJson = 128,
+}

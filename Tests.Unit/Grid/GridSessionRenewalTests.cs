@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveGridStudio.Tests.Unit.Grid;
+
+/// <summary>What a session does when its feed goes away and comes back.</summary>
+public sealed class GridSessionRenewalTests : IAsyncDisposable
+{
+    private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(60);
+    private readonly FakeTimeProvider _clock = TestBook.Clock();
+    private readonly ConcurrentQueue<Exception> _faults = [];
+    private readonly ScriptedFeed _feed;
+    private readonly GridSession _sut;
+
+    public GridSessionRenewalTests()
+    {
+        _feed = new ScriptedFeed(_clock) { OnSnapshot = static () => Rows(1) };
+        _sut = new GridSession(
+            new GridModel(Widget.Of("""[{"field":"id","headerName":"Id"},{"field":"x","headerName":"X"}]"""), new GridModelOptions()),
+            _feed,
+            new GridSessionOptions(),
+            _clock,
+            action =>
+            {
+                lock (_faults)
+                {
+                    action();
+                }
+
+                return Task.CompletedTask;
+            });
+        _sut.Faulted += _faults.Enqueue;
+    }
+
+    public ValueTask DisposeAsync() => _sut.DisposeAsync();
+
+    [Fact]
+    public async Task Reconnecting_Feed_ShowsReasonAndTimeAndKeepsTheRows()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        var retryAt = TestBook.Start.AddSeconds(3);
+
+        _feed.Become(FeedState.Reconnecting, "gone", retryAt);
+        await UntilAsync(() => _sut.State == FeedState.Reconnecting);
+
+        Assert.Equal(("gone", retryAt), (_sut.Problem, _sut.RetryAt));
+        Assert.Equal(1, X());
+
+        _feed.Become(FeedState.Reconnecting, "still gone", retryAt.AddSeconds(9));
+        await UntilAsync(() => _sut.Problem == "still gone");
+        Assert.Equal(retryAt.AddSeconds(9), _sut.RetryAt);
+    }
+
+    [Fact]
+    public async Task NeedsSnapshot_Feed_LoadsTheRowsAnewBeforeTheFramesThatCameSince()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        var answer = new TaskCompletionSource<JsValue>();
+        _feed.OnSnapshot = () => answer.Task;
+
+        _feed.Become(FeedState.Live, needsSnapshot: true);
+        _feed.Send("""{"id":"a","x":3}""");
+        await UntilAsync(() => _feed.Snapshots == 2);
+        Assert.Equal(1, X());
+
+        answer.SetResult(await Rows(2));
+        await UntilAsync(() => X() == 3);
+        Assert.Equal((FeedState.Live, 1), (_sut.State, _sut.Totals.Updated));
+        Assert.Equal(2, _feed.Snapshots);
+    }
+
+    [Fact]
+    public async Task NeedsSnapshot_NoRows_KeepsThoseThereAreAndTriesWhenTheFeedSaysSo()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        _feed.OnSnapshot = () =>
+        {
+            _feed.Become(FeedState.Reconnecting, "no rows");
+            throw new FeedException("no rows");
+        };
+        _feed.Become(FeedState.Live, needsSnapshot: true);
+        await UntilAsync(() => _sut.Problem == "no rows");
+        Assert.Equal(1, X());
+
+        _feed.OnSnapshot = static () => Rows(5);
+        _feed.Become(FeedState.Live, needsSnapshot: true);
+        await UntilAsync(() => X() == 5);
+
+        Assert.Null(_sut.Problem);
+        Assert.Empty(_faults);
+    }
+
+    [Fact]
+    public async Task NeedsSnapshot_OtherParametersMeanwhile_ShowsTheirRows()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        var late = new TaskCompletionSource<JsValue>();
+        _feed.OnSnapshot = () => late.Task;
+        _feed.Become(FeedState.Live, needsSnapshot: true);
+        await UntilAsync(() => _feed.Snapshots == 2);
+
+        _feed.OnSnapshot = static () => Rows(8);
+        await _sut.OpenAsync(JsObject.Create(("symbol", "B")));
+        late.SetResult(await Rows(7));
+        await _sut.DisposeAsync();
+
+        Assert.Equal(8, X());
+    }
+
+    [Fact]
+    public async Task Fault_OfTheFeed_IsRaised()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+
+        _feed.Break(new InvalidOperationException("a bug"));
+        await UntilAsync(() => !_faults.IsEmpty);
+
+        Assert.Equal("a bug", Assert.Single(_faults).Message);
+    }
+
+    private static Task<JsValue> Rows(int x) => Task.FromResult(JsJson.Parse($$"""[{"id":"a","x":{{x}}}]"""));
+
+    private double X()
+    {
+        lock (_faults)
+        {
+            return _sut.Model.TryGetRow("a", out var row) ? row["x"].Number : double.NaN;
+        }
+    }
+
+    private async Task UntilAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!condition())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            _clock.Advance(Frame);
+            await Task.Yield();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using LiveGridStudio.App.Check;
+using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Widgets.Lint;
+using LiveGridStudio.Shared.Widgets.Validation;
+
+namespace LiveGridStudio.Tests.Unit.Grid;
+
+/// <summary>The samples of the docs: requests that a reader starts from must be right.</summary>
+public sealed class SamplesTests
+{
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "docs", "samples");
+
+    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(static path => Path.GetFileName(path)).Order()];
+
+    [Fact]
+    public void Samples_AreAtLeastTen() => Assert.InRange(Files.Count, 10, 100);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Run_Sample_PreviewsWithoutErrors(string file)
+    {
+        var request = JsJson.Parse(File.ReadAllText(Path.Combine(Folder, file)));
+
+        var result = PreviewCheck.Run(request);
+
+        Assert.True(result.IsOk, result.Error);
+        Assert.NotEmpty(result.Answer["rows"].List);
+        Assert.DoesNotContain(result.Answer["lints"].List, static lint => lint["severity"].Text == "error");
+        Assert.Empty(WidgetsValidator.Validate(JsObject.Create(("sample", request["widget"]))).Issues);
+        Assert.DoesNotContain(
+            WidgetLinter.Lint(WidgetDefinition.Read("sample", request["widget"])), static finding => finding.Severity == LintSeverity.Error);
+    }
+}

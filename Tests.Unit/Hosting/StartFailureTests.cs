@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace LiveGridStudio.Tests.Unit.Hosting;
+
+/// <summary>The real program with something wrong: one message, no trace, an exit code.</summary>
+public sealed class StartFailureTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livegrid-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("--Ticks:MinInterval=abc", "Ticks:MinInterval must be a time from 00:00:00.001 to 1.00:00:00, but is 'abc'.")]
+    [InlineData("--Ticks:MinInterval=00:00:00", "Ticks:MinInterval must be between 00:00:00.0010000 and 1.00:00:00")]
+    [InlineData("--Ticks:Symbols=5", "Ticks:Symbols must be a list")]
+    [InlineData("--Backend:AllowedOrigins=https://a.example", "Backend:AllowedOrigins must be a list")]
+    [InlineData("--Backend:AllowedOrigins:0=foo", "Backend:AllowedOrigins:0 must be an origin")]
+    [InlineData("--Studio:AppendLimit=0", "Studio:AppendLimit must be between 1 and 1000000")]
+    [InlineData("--Studio:AppendLimit=x", "Studio:AppendLimit must be a whole number from 1 to 1000000, but is 'x'.")]
+    [InlineData("--Widgets:Path=missing.json", "missing.json")]
+    [InlineData("--urls=foo", "Invalid url")]
+    public async Task Start_WrongSetting_NamesItInOneMessage(string argument, string expected)
+    {
+        var (exitCode, error, output) = await RunAsync(argument);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error + output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_PortTaken_NamesThePortAndTheWayOut()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var (exitCode, error, output) = await RunAsync($"--urls=http://127.0.0.1:{port}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal($"Port {port} is taken by another program. Give another address, such as --urls http://localhost:7780.", error.Trim());
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_BrokenWidgets_NamesFileLineAndReason()
+    {
+        var file = Path.Combine(_folder.FullName, "widgets.json");
+        await File.WriteAllTextAsync(file, "{\n  \"w\": {\n    \"name\": 5, \"description\": \"\", \"endpoint\": \"x\"\n  }\n}");
+
+        var (exitCode, error, _) = await RunAsync($"--Widgets:Path={file}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"{file}(3,5): w.name: ", error, StringComparison.Ordinal);
+    }
+
+    private async Task<(int ExitCode, string Error, string Output)> RunAsync(string argument)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LiveGridStudio.App.dll"));
+        start.ArgumentList.Add($"--contentRoot={AppContext.BaseDirectory}");
+        if (!argument.StartsWith("--urls", StringComparison.Ordinal))
+        {
+            start.ArgumentList.Add("--urls=http://127.0.0.1:0");
+        }
+
+        start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var error = process.StandardError.ReadToEndAsync(patience.Token);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await error, await output);
+    }
+}

@@ -1,0 +1,278 @@
+using Bunit;
+using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Studio.Messages;
+using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Grid.Messages;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveGridStudio.Tests.Unit.Studio.Messages;
+
+public sealed class MessagesPanelTests : StudioContext
+{
+    private readonly MessageBench _bench;
+
+    public MessagesPanelTests() => _bench = new MessageBench(clock: Clock);
+
+    [Fact]
+    public void Render_NoFeed_SaysWhatWillBeThere()
+    {
+        var cut = RenderPanel();
+
+        Assert.Contains("No messages yet", cut.Markup, StringComparison.Ordinal);
+        Assert.Contains("once the widget is connected", cut.Markup, StringComparison.Ordinal);
+        Assert.Equal("–", cut.Find("[data-testid=message-rate]").TextContent);
+        Assert.Equal("Messages per second: not measured yet", cut.Find("[data-testid=message-rate-chart] svg").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Frames_Come_StandNewestFirstAndAsText()
+    {
+        var cut = RenderPanel();
+        _bench.Price(246.5);
+        _bench.Send("""{"id":"<img src=x onerror=alert(1)>"}""");
+
+        Look();
+
+        Assert.Equal(
+            ["row <img src=x onerror=alert(1)> is unknown: ignored", "TSLA: price 245 → 246.5"],
+            cut.FindAll(".message-text").Select(static text => text.TextContent));
+        Assert.Equal(["unknown", "changed"], cut.FindAll(".message-badge").Select(static badge => badge.TextContent));
+        Assert.Equal("12:00:00.000", cut.Find("time").TextContent);
+        Assert.Empty(cut.FindAll("img"));
+    }
+
+    [Fact]
+    public void Frames_ThousandsASecond_RenderFourTimesASecond()
+    {
+        var cut = RenderPanel();
+        var before = cut.RenderCount;
+
+        for (var i = 0; i < 2000; i++)
+        {
+            _bench.Price(i);
+            if (i % 2 == 1)
+            {
+                Clock.Advance(TimeSpan.FromMilliseconds(1));
+            }
+        }
+
+        Assert.InRange(cut.RenderCount - before, 3, 4);
+        Assert.Equal(MessagesPanel.MaxShown, cut.FindAll("[data-testid=message]").Count);
+        Assert.Contains($"The newest {MessagesPanel.MaxShown} of {FrameLog.MaxFrames} are shown", cut.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Time_NothingHappens_DoesNotRender()
+    {
+        var cut = RenderPanel();
+        Look();
+        var before = cut.RenderCount;
+
+        Clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(before, cut.RenderCount);
+    }
+
+    [Fact]
+    public void Stats_RunningFeed_ShowRatesTotalsAndCharts()
+    {
+        var cut = RenderPanel();
+        for (var i = 0; i < 40; i++)
+        {
+            _bench.Send($$"""[{"id":"TSLA","price":{{i}},"volume":3},{"id":"X"}]""");
+            Clock.Advance(TimeSpan.FromMilliseconds(250));
+        }
+
+        _bench.Send("{");
+        Look();
+
+        Assert.Equal("4", Text(cut, "message-rate"));
+        Assert.Equal("8", Text(cut, "message-row-rate"));
+        Assert.Equal("41", Text(cut, "message-total"));
+        Assert.Equal("40", Text(cut, "message-cells"));
+        Assert.Equal("40 (4/s)", Text(cut, "message-ignored"));
+        Assert.Equal("40 (4/s)", Text(cut, "message-unknown"));
+        Assert.Equal("1", Text(cut, "message-lost"));
+        Assert.Equal(
+            "Messages per second, last minute: now 4, lowest 4, highest 4",
+            cut.Find("[data-testid=message-rate-chart] svg").GetAttribute("aria-label"));
+        Assert.Equal(
+            "Age of the newest tick, last minute: now 250 ms, lowest 250 ms, highest 250 ms",
+            cut.Find("[data-testid=message-age-chart] svg").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Entry_Clicked_ShowsTextAndCells()
+    {
+        var cut = RenderPanel();
+        _bench.Send("""{"id":"TSLA","price":246.5,"volume":7}""");
+        Look();
+        Assert.Equal("false", cut.Find(".message-head").GetAttribute("aria-expanded"));
+
+        cut.Find(".message-head").Click();
+
+        Assert.Equal("true", cut.Find(".message-head").GetAttribute("aria-expanded"));
+        Assert.Equal("{\n  \"id\": \"TSLA\",\n  \"price\": 246.5,\n  \"volume\": 7\n}", Text(cut, "message-raw"));
+        Assert.Equal(
+            ["TSLA price 245 246.5 ↑", "TSLA volume ignored: the column is not live"],
+            cut.FindAll("[data-testid=message-cells-table] tbody tr").Select(static row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim()))));
+
+        cut.Find(".message-head").Click();
+        Assert.Empty(cut.FindAll("[data-testid=message-open]"));
+    }
+
+    [Fact]
+    public void Entry_OpenWhileManyMoreCome_Stays()
+    {
+        var cut = RenderPanel();
+        _bench.Price(1);
+        Look();
+        cut.Find(".message-head").Click();
+
+        for (var i = 0; i < FrameLog.MaxFrames + 10; i++)
+        {
+            _bench.Price(i);
+        }
+
+        Look();
+        Assert.Equal("1", cut.Find("[data-testid=message]:has([data-testid=message-open])").GetAttribute("data-message"));
+        Assert.Equal(MessagesPanel.MaxShown + 1, cut.FindAll("[data-testid=message]").Count);
+    }
+
+    [Fact]
+    public void Entry_ManyOpened_OnlyTheLastStayOpen()
+    {
+        var cut = RenderPanel();
+        for (var i = 0; i < MessagesPanel.MaxOpen + 3; i++)
+        {
+            _bench.Price(i);
+        }
+
+        Look();
+        for (var i = 0; i < MessagesPanel.MaxOpen + 3; i++)
+        {
+            cut.FindAll(".message-head")[i].Click();
+        }
+
+        Assert.Equal(MessagesPanel.MaxOpen, cut.FindAll("[data-testid=message-open]").Count);
+        Assert.Equal("false", cut.Find(".message-head").GetAttribute("aria-expanded"));
+    }
+
+    [Fact]
+    public void Entry_LongText_SaysHowMuchIsMissing()
+    {
+        var cut = RenderPanel();
+        _bench.Send($$"""{"id":"{{new string('x', FrameLog.MaxTextLength)}}"}""");
+        Look();
+
+        cut.Find(".message-head").Click();
+
+        Assert.EndsWith("\n… 9 more characters", Text(cut, "message-raw"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pause_Pressed_KeepsTheListUntilResumed()
+    {
+        var cut = RenderPanel();
+        _bench.Price(1);
+        Look();
+
+        cut.Find("[data-testid=message-pause]").Click();
+        Assert.Equal("Resume", Text(cut, "message-pause"));
+        _bench.Price(2);
+        Look();
+
+        Assert.Single(cut.FindAll("[data-testid=message]"));
+        Assert.Contains("1 message went by since", Text(cut, "message-paused"), StringComparison.Ordinal);
+
+        cut.Find("[data-testid=message-pause]").Click();
+        _bench.Price(3);
+        Look();
+        Assert.Equal(2, cut.FindAll("[data-testid=message]").Count);
+        Assert.Empty(cut.FindAll("[data-testid=message-paused]"));
+    }
+
+    [Fact]
+    public void Filter_TextAndKind_LeaveWhatMatches()
+    {
+        var cut = RenderPanel();
+        _bench.Send("""{"id":"TSLA","price":1}""", """{"id":"AAPL","price":1}""", """{"id":"X"}""", "oops");
+        Look();
+
+        cut.Find("[data-testid=message-kind-lost]").Click();
+        Assert.Equal(["oops"], Shown(cut));
+        Assert.Equal("true", cut.Find("[data-testid=message-kind-lost]").GetAttribute("aria-pressed"));
+
+        cut.Find("[data-testid=message-kind-all]").Click();
+        cut.Find("[data-testid=message-filter]").Input("aapl");
+        Clock.Advance(TimeSpan.FromMilliseconds(200));
+        cut.WaitForAssertion(() => Assert.Equal(["""{"id":"AAPL","price":1}"""], Shown(cut)));
+
+        cut.Find("[data-testid=message-kind-lost]").Click();
+        Assert.Contains("No message matches", cut.Markup, StringComparison.Ordinal);
+        cut.Find("[data-testid=message-show-all]").Click();
+        Assert.Equal(4, cut.FindAll("[data-testid=message]").Count);
+
+        string[] Shown(IRenderedComponent<MessagesPanel> panel) =>
+            [.. panel.FindComponents<MessageEntry>().Select(static entry => entry.Instance.Frame.Text)];
+    }
+
+    [Fact]
+    public void Clear_Pressed_EmptiesTheList()
+    {
+        var cut = RenderPanel();
+        _bench.Price(1);
+        Look();
+
+        cut.Find("[data-testid=message-clear]").Click();
+
+        Assert.Empty(cut.FindAll("[data-testid=message]"));
+        Assert.Equal("0", Text(cut, "message-total"));
+    }
+
+    [Fact]
+    public async Task Session_OnThePage_IsWatchedUntilThePanelGoes()
+    {
+        var log = new FrameLog(Clock);
+        var previews = Services.GetRequiredService<PreviewFactory>();
+        await using var first = previews.CreateSession(Source, SampleWidgets.LiveGrid(), MergePolicy.Documented, Renderer.Dispatcher.InvokeAsync);
+        await using var second = previews.CreateSession(Source, SampleWidgets.LiveGrid(), MergePolicy.Workspace, Renderer.Dispatcher.InvokeAsync);
+        var cut = RenderPanel(log, first);
+        Assert.Same(log, first.Log);
+        Assert.Contains("Each frame of the feed appears here", cut.Markup, StringComparison.Ordinal);
+
+        cut.Render(parameters => parameters.Add(panel => panel.Session, second));
+        Assert.Null(first.Log);
+        Assert.Same(log, second.Log);
+
+        var logged = new TaskCompletionSource();
+        second.Changed += () =>
+        {
+            if (log.Count == 1)
+            {
+                logged.TrySetResult();
+            }
+        };
+        await second.OpenAsync(JsObject.Create(("symbol", "TSLA")));
+        Book.Publish("TSLA", 251);
+        await logged.Task.WaitAsync(TimeSpan.FromSeconds(20), Xunit.TestContext.Current.CancellationToken);
+        Look();
+        Assert.Contains("→ 251", cut.Find(".message-text").TextContent, StringComparison.Ordinal);
+
+        await DisposeComponentsAsync();
+        Assert.Null(second.Log);
+        Assert.False(log.IsRecording);
+    }
+
+    private IRenderedComponent<MessagesPanel> RenderPanel(FrameLog? log = null, GridSession? session = null) =>
+        Render<MessagesPanel>(parameters => parameters
+            .Add(panel => panel.Log, log ?? _bench.Log)
+            .Add(panel => panel.Session, session));
+
+    private void Look() => Clock.Advance(MessagesPanel.RenderInterval);
+
+    private static string Text(IRenderedComponent<MessagesPanel> cut, string testId) =>
+        cut.Find($"[data-testid={testId}]").TextContent.Trim();
+}

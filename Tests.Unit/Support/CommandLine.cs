@@ -1,0 +1,35 @@
+using System.Text;
+using LiveGridStudio.App.Cli;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>Runs the command line in this process, in a folder of its own.</summary>
+internal sealed class CommandLine : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("livegrid-").FullName;
+
+    public bool HasColors { get; init; }
+
+    public string Input { get; init; } = "";
+
+    /// <summary>Writes a file and gives its path.</summary>
+    public string File(string name, string text)
+    {
+        var path = Path(name);
+        System.IO.File.WriteAllText(path, text);
+        return path;
+    }
+
+    public string Path(string name) => System.IO.Path.Combine(_folder, name);
+
+    public async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        var error = new StringWriter { NewLine = "\n" };
+        var io = new CommandIo(new MemoryStream(Encoding.UTF8.GetBytes(Input)), output, error) { HasColors = HasColors };
+        var code = await StudioCommand.Parse(args).RunAsync(io);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>A request as the odd backend got it.</summary>
+internal sealed record OddRequest(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers)
+{
+    public string? Origin => Headers.GetValueOrDefault("Origin");
+
+    public static OddRequest Of(HttpContext context) => new(
+        context.Request.Method,
+        context.Request.Path.Value ?? "",
+        context.Request.QueryString.Value ?? "",
+        context.Request.Headers.ToDictionary(
+            static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+}

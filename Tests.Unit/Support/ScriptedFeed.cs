@@ -1,0 +1,56 @@
+using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>A feed that does what the test says.</summary>
+internal sealed class ScriptedFeed(TimeProvider timeProvider) : IWidgetFeed
+{
+    private readonly FrameInbox _inbox = new(new FrameInboxLimits(), timeProvider);
+
+    public FeedState State { get; private set; } = FeedState.Connecting;
+
+    public string? Reason { get; private set; }
+
+    public DateTimeOffset? RetryAt { get; private set; }
+
+    public bool NeedsSnapshot { get; private set; }
+
+    public FeedCounters Counters => _inbox.Counters;
+
+    /// <value>What each opening answers with.</value>
+    public Func<Task<JsValue>> OnSnapshot { get; set; } = static () => Task.FromResult(JsValue.FromList());
+
+    public int Snapshots { get; private set; }
+
+    public void Become(FeedState state, string? reason = null, DateTimeOffset? retryAt = null, bool needsSnapshot = false)
+    {
+        (State, Reason, RetryAt, NeedsSnapshot) = (state, reason, retryAt, needsSnapshot);
+        _inbox.Wake();
+    }
+
+    public void Send(string frame) => _inbox.Add(System.Text.Encoding.UTF8.GetBytes(frame));
+
+    public void Break(Exception fault) => _inbox.Complete(fault);
+
+    public async Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
+    {
+        Snapshots++;
+        var rows = await OnSnapshot();
+        Become(FeedState.Live);
+        return rows;
+    }
+
+    public Task<JsValue> ReopenAsync(CancellationToken cancellationToken) => OpenAsync(JsObject.Empty, cancellationToken);
+
+    public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _inbox.WaitAsync(cancellationToken);
+
+    public void Drain(List<FeedFrame> into) => _inbox.Drain(into);
+
+    public ValueTask DisposeAsync()
+    {
+        _inbox.Complete();
+        return ValueTask.CompletedTask;
+    }
+}
