@@ -1,3 +1,4 @@
+using System.Text;
 using System.Threading.Channels;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
@@ -12,6 +13,8 @@ namespace LiveGridStudio.Shared.Feeds;
 /// </summary>
 public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvider, IFrameObserver? observer = null)
 {
+    private const int MostTextBytes = 8192;
+
     private readonly Lock _arriving = new();
     private readonly Lock _gate = new();
     private readonly JsNameTable _names = new();
@@ -41,8 +44,11 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
         var now = timeProvider.GetUtcNow();
         lock (_arriving)
         {
-            var isReadable = JsJson.TryParse(utf8, out var value, out _, _names);
-            Enqueue(isReadable ? new FeedFrame(value) : FeedFrame.Unreadable, utf8.Length, now);
+            // A browser's JSON.parse stumbles over a byte order mark in a frame.
+            JsValue value = default;
+            var isReadable = !utf8.StartsWith("\uFEFF"u8) && JsJson.TryParse(utf8, out value, out _, _names);
+            var frame = isReadable ? new FeedFrame(value) : FeedFrame.Unreadable;
+            Enqueue(frame with { Text = TextOf(utf8), ReceivedAt = now }, utf8.Length, now);
             observer?.OnFrame(ReceivedFrame.Of(now, utf8, isReadable));
         }
 
@@ -99,6 +105,9 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
     /// <summary>Ends every wait.</summary>
     /// <param name="fault">A bug, which the waiting reader gets thrown; null at a normal end.</param>
     public void Complete(Exception? fault = null) => _signal.Writer.TryComplete(fault);
+
+    /// <summary>The text for whoever watches the messages; of a large frame it is written anew from its value when it is asked for.</summary>
+    private static string? TextOf(ReadOnlySpan<byte> utf8) => utf8.Length <= MostTextBytes ? Encoding.UTF8.GetString(utf8) : null;
 
     private void Enqueue(FeedFrame frame, int bytes, DateTimeOffset now)
     {

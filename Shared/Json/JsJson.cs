@@ -75,7 +75,9 @@ public static partial class JsJson
         }
 
         // The reader speaks of its own settings where the text just ends or has a comma too many.
-        reason = reason.Contains("isFinalBlock", StringComparison.Ordinal)
+        reason = reason.Contains("maximum configured depth", StringComparison.Ordinal)
+            ? $"it is nested deeper than {MaxDepth} levels, which is as deep as documents are read here."
+            : reason.Contains("isFinalBlock", StringComparison.Ordinal)
             ? "the text ends before it is complete."
             : reason.Replace(" Change the reader options.", "", StringComparison.Ordinal);
 

@@ -12,7 +12,7 @@ public static class CalendarDate
 
     /// <summary>The day of a number of seconds since 1970; null outside of JavaScript's calendar.</summary>
     public static string? FromUnixSeconds(double seconds) =>
-        Math.Abs(seconds) <= LastUnixSecond ? FromDayNumber((long)Math.Floor(seconds / SecondsPerDay)) : null;
+        Math.Abs(seconds) <= LastUnixSecond ? FromDayNumber((long)Math.Floor(Math.Truncate(seconds * 1000) / (SecondsPerDay * 1000))) : null;
 
     /// <summary>Whether a text looks like <c>2024-01-02</c>, the digits of which may name no real day.</summary>
     public static bool LooksLikeDate(string text)

@@ -15,7 +15,9 @@ public readonly record struct FeedFrame(JsValue Value, bool IsReadable = true)
     /// <value>When it came; null when the feed does not say, and it counts as just now.</value>
     public DateTimeOffset? ReceivedAt { get; init; }
 
-    /// <summary>Reads a text frame and keeps the text with it; never throws.</summary>
+    /// <summary>
+    /// Reads a text frame and keeps the text with it; never throws. A byte order mark, which a file may have, makes a frame unreadable.
+    /// </summary>
     public static FeedFrame Parse(string text) =>
-        (JsJson.TryParse(text, out var value, out _) ? new FeedFrame(value) : Unreadable) with { Text = text };
+        (!text.StartsWith('\uFEFF') && JsJson.TryParse(text, out var value, out _) ? new FeedFrame(value) : Unreadable) with { Text = text };
 }

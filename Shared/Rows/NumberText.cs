@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Rows;
 
@@ -24,7 +25,7 @@ public static class NumberText
         for (var i = text[0] is '$' or '£' or '€' or '¥' or '₹' ? 1 : 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is not (',' or '%') && !char.IsWhiteSpace(c))
+            if (c is not (',' or '%') && !JsBlanks.Has(c))
             {
                 kept[count++] = c;
             }
@@ -47,7 +48,7 @@ public static class NumberText
     }
 
     private static bool MayBeNumber(char first) =>
-        char.IsAsciiDigit(first) || first is '+' or '-' or '$' or '£' or '€' or '¥' or '₹' or ',' or '%' || char.IsWhiteSpace(first);
+        char.IsAsciiDigit(first) || first is '+' or '-' or '$' or '£' or '€' or '¥' or '₹' or ',' or '%' || JsBlanks.Has(first);
 
     private static double ScaleOf(char last) => last switch
     {

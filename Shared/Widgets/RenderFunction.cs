@@ -87,7 +87,7 @@ public sealed record RenderFunction
         var names = new List<RenderFunctionName>();
         foreach (var given in texts)
         {
-            if (RenderFunctionNames.TryRead(given.Trim(), out var name) && !names.Contains(name))
+            if (RenderFunctionNames.TryRead(JsBlanks.Trim(given), out var name) && !names.Contains(name))
             {
                 names.Add(name);
             }

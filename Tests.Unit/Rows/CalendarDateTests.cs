@@ -27,4 +27,8 @@ public sealed class CalendarDateTests
     [InlineData("02.01.2024", "02.01.2024")]
     public void Normalise_SurplusMonthsAndDays_AreCountedOn(string text, string expected) =>
         Assert.Equal(expected, CalendarDate.Normalise(text));
+
+    [Fact]
+    public void FromUnixSeconds_PartOfAMillisecond_IsCutOffTowardsZero() =>
+        Assert.Equal("1970-01-01", CalendarDate.FromUnixSeconds(-0.0002822580542261943));
 }

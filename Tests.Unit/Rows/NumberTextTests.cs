@@ -41,4 +41,11 @@ public sealed class NumberTextTests
     [InlineData("NaN")]
     [InlineData("Infinity")]
     public void TryRead_OtherText_IsRefused(string text) => Assert.False(NumberText.TryRead(text, out _));
+
+    [Theory]
+    [InlineData("\uFEFF5", true)]
+    [InlineData("5\u00A0000", true)]
+    [InlineData("5\u0085", false)]
+    public void TryRead_Blanks_AreThoseOfJavaScript(string text, bool isNumber) =>
+        Assert.Equal(isNumber, NumberText.TryRead(text, out _));
 }

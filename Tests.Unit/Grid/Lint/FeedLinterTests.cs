@@ -25,6 +25,8 @@ public sealed class FeedLinterTests
     [InlineData("LG015", AB, """[{"symbol": "2M", "a": 1, "b": 2}]""", """[{"symbol": "2M", "a": 2}]""", "data.wsRowIdColumn")]
     [InlineData("LG015", AB, """[{"symbol": "0700", "a": 1, "b": 2}]""", """[{"symbol": 700, "a": 2}]""", "")]
     [InlineData("LG015", AB, """[{"symbol": "700", "a": 1, "b": 2}]""", """[{"symbol": "700", "a": 2}]""", "")]
+    [InlineData("LG015", AB, """[{"symbol": "1001", "a": 1, "b": 2}]""", """[{"symbol": "1001", "a": 2}]""", "data.table.columnsDefs.0.field")]
+    [InlineData("LG015", AB, """[{"symbol": "1001", "a": 1, "b": 2}]""", """[{"symbol": 1001, "a": 2}]""", "")]
     [InlineData("LG015", AB, Row, """[{"symbol": "X", "b": "1,234.5"}]""", "data.table.columnsDefs.2.field")]
     [InlineData("LG015", AB, Row, """[{"symbol": "X", "b": "open", "other": "5"}]""", "")]
     [InlineData("LG015", """[{"field": "a", "chartDataType": "category"}]""", Row, """[{"symbol": "X", "a": "007"}]""", "")]

@@ -16,9 +16,9 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
         }
 
         var ids = subject.RowIdColumns;
-        var fields = subject.Definition.Columns.Select(static column => column.Definition.Field).Distinct().Except(ids);
+        var fields = subject.Definition.Columns.Select(static column => column.Definition.Field).Distinct();
         return ids.Select(column => CheckId(subject, column))
-            .Concat(fields.Select(field => CheckValue(subject, field)))
+            .Concat(fields.Select(field => CheckValue(subject, field, ids.Contains(field))))
             .OfType<LintFinding>();
     }
 
@@ -52,7 +52,8 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
         return null;
     }
 
-    private LintFinding? CheckValue(FeedSubject subject, string field)
+    /// <summary>An id that changes its spelling is <see cref="CheckId"/>'s; one that only changes its kind still looks different.</summary>
+    private LintFinding? CheckValue(FeedSubject subject, string field, bool isId)
     {
         if (!subject.Definition.IsLive(field))
         {
@@ -61,7 +62,9 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
 
         foreach (var row in subject.MessageRows)
         {
-            if (row[field].TryGetText(out var text) && subject.Loaded.Loader.Load(field, text) != text)
+            if (row[field].TryGetText(out var text)
+                && subject.Loaded.Loader.Load(field, text) is var loaded && loaded != text
+                && (!isId || (RowId.PartOf(loaded) == text && LooksDifferent(loaded.Number))))
             {
                 return Find(
                     subject,
@@ -74,6 +77,9 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
 
         return null;
     }
+
+    /// <summary>Whether a number is written with commas or decimals that its text does not have.</summary>
+    private static bool LooksDifferent(double number) => Math.Abs(number) > 1000 || number != Math.Truncate(number);
 
     private static Func<JsValue, JsValue>? KeepText(FeedSubject subject, string column) =>
         subject.Definition.ColumnOf(column)?.Change(static _ => "category", "chartDataType");

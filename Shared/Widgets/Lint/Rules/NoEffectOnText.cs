@@ -10,7 +10,9 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", LintSeverity.Wa
     protected override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
     {
         var isText = column.Definition.CellDataType == "text" && !column.ShowsChanges;
-        return isText ? OnText(subject, column).Concat(Unmatched(subject, column)) : Unmatched(subject, column);
+        return isText
+            ? OnText(subject, column).Concat(ByNumber(subject, column)).Concat(Unmatched(subject, column))
+            : Unmatched(subject, column);
     }
 
     private IEnumerable<LintFinding> OnText(LintSubject subject, LintColumn column)
@@ -45,6 +47,29 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", LintSeverity.Wa
                 column.PathOf("renderFn"),
                 $"Column {column.Name} is declared as text: greenRed and columnColor colour numbers, so it stays uncoloured.",
                 "Add a colorValueKey that names a number, or colorRules that compare texts (eq, ne, contains).");
+        }
+    }
+
+    /// <summary>Rules that compare with a number, on a column whose own values are texts.</summary>
+    private IEnumerable<LintFinding> ByNumber(LintSubject subject, LintColumn column)
+    {
+        var rules = column.Render.Params["colorRules"].List;
+        for (var i = 0; i < rules.Count && string.IsNullOrEmpty(column.Render.ColorValueKey); i++)
+        {
+            var isByNumber = rules[i]["condition"].Text switch
+            {
+                "between" => true,
+                "eq" or "gt" or "lt" or "gte" or "lte" => rules[i]["value"].IsNumber,
+                _ => false,
+            };
+            if (isByNumber)
+            {
+                yield return Find(
+                    subject,
+                    column.PathOf($"renderFnParams.colorRules.{i}"),
+                    $"Rule {i} of column {column.Name} compares with a number, but the column is declared as text: it matches nothing.",
+                    "Compare with a text (eq, ne, contains), or name a number by colorValueKey.");
+            }
         }
     }
 

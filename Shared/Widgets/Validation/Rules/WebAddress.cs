@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using LiveGridStudio.Shared.Widgets.Validation.Schemas;
+using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Widgets.Validation.Rules;
 
