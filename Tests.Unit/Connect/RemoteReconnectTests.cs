@@ -262,6 +262,57 @@ public sealed class RemoteReconnectTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Losses_OfEveryKind_LeaveNoExceptionUnobserved()
+    {
+        var unobserved = new List<string>();
+        void Note(object? sender, UnobservedTaskExceptionEventArgs args)
+        {
+            lock (unobserved)
+            {
+                unobserved.Add(args.Exception.ToString());
+            }
+        }
+
+        TaskScheduler.UnobservedTaskException += Note;
+        try
+        {
+            await LoseInEveryWayAsync();
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            GC.Collect();
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Note;
+        }
+
+        lock (unobserved)
+        {
+            Assert.DoesNotContain(unobserved, static text => text.Contains("App.Connect", StringComparison.Ordinal));
+        }
+    }
+
+    private async Task LoseInEveryWayAsync()
+    {
+        await using (var feed = await OpenAsync())
+        {
+            (await _backend.NextSocketAsync()).Drop();
+            await UntilAsync(feed, () => feed.RetryAt is not null);
+            _backend.Answer("/rows", "no JSON");
+            await _setup.RetryAsync(feed);
+            await Assert.ThrowsAsync<FeedException>(() => feed.ReopenAsync(CancellationToken.None));
+            await UntilAsync(feed, () => feed.RetryAt is not null);
+            await Assert.ThrowsAsync<FeedException>(() => feed.OpenAsync(JsObject.Empty, CancellationToken.None));
+        }
+
+        _backend.SocketStatus = 404;
+        _backend.Answer("/rows", "[]");
+        await using var refused = await OpenAsync();
+        await _backend.DisposeAsync();
+        await Assert.ThrowsAsync<FeedException>(() => refused.OpenAsync(Parameters, CancellationToken.None));
+    }
+
     private async Task<RemoteWidgetFeed> OpenAsync()
     {
         var feed = _setup.Feed(_backend.Address, LiveGrid);

@@ -22,7 +22,7 @@ internal static class OddAnswers
             "endpoint": "odd_rows", "wsEndpoint": "odd_ws",
             "params": [
               {"paramName": "symbol", "value": "TSLA", "label": "Symbol"},
-              {"paramName": "books", "value": ["A", "B"], "multiSelect": true, "options": [{"label": "A", "value": "A"}, {"label": "B", "value": "B"}]}
+              {"paramName": "books", "value": "A", "multiSelect": true, "options": [{"label": "A", "value": "A"}, {"label": "B", "value": "B"}]}
             ],
             "data": {"wsRowIdColumns": ["book", "line"], "table": {"showAll": true, "columnsDefs": [
               {"field": "book", "headerName": "Book"},
