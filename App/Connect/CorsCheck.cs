@@ -52,8 +52,9 @@ internal static class CorsCheck
             "*" => null,
             var allowed when allowed == hop.Origin => null,
             var allowed when allowed.Contains(',', StringComparison.Ordinal) =>
-                $"{what} of {name} has several values in Access-Control-Allow-Origin ('{Short(allowed)}'); only one may be there",
-            var allowed => $"{what} of {name} has '{Short(allowed)}' in Access-Control-Allow-Origin; it must be {hop.Origin} or *",
+                $"{what} of {name} has several values in Access-Control-Allow-Origin ('{Short(allowed)}'); one is right",
+            var allowed =>
+                $"{what} of {name} has '{Short(allowed)}' in Access-Control-Allow-Origin; it must be {hop.Origin} or *",
         };
     }
 

@@ -29,7 +29,8 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
         Assert.Equal(_backend.Address, connection.Address);
         Assert.Equal(OddAnswers.Widgets, Encoding.UTF8.GetString(connection.Widgets.Bytes.Span));
         Assert.True(connection.Widgets.Report.Valid);
-        Assert.Equal(["odd", "still", "broken", "missing", "stray", "chart"], connection.Definitions.Select(static widget => widget.Id));
+        Assert.Equal(
+            ["odd", "still", "broken", "missing", "stray", "chart"], connection.Definitions.Select(static widget => widget.Id));
         Assert.Null(connection.Apps);
         Assert.Empty(connection.Problems);
         Assert.Equal(["/widgets.json", "/apps.json"], _backend.Requests.Select(static request => request.Path));
@@ -121,7 +122,8 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
     {
         using var setup = new RemoteSetup(new ConnectOptions { AllowedHosts = { "*.test" } }, new UnknownNames());
 
-        await FailsAsync(setup, new Uri("http://nowhere.test:8000"), ConnectFault.UnknownName, "the name nowhere.test is not known (DNS)");
+        await FailsAsync(
+            setup, new Uri("http://nowhere.test:8000"), ConnectFault.UnknownName, "the name nowhere.test is not known (DNS)");
     }
 
     [Fact]
@@ -137,7 +139,9 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
         });
 
         await FailsAsync(
-            new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"), ConnectFault.Other, "the answer is not HTTP");
+            new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"),
+            ConnectFault.Other,
+            "the answer is not HTTP");
         await answering;
     }
 
@@ -180,7 +184,10 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
         Assert.Equal(problem is null, verdict.IsAllowed);
         if (problem is not null)
         {
-            Assert.StartsWith($"CORS would block this in Workspace because the answer of {_backend.Address}widgets.json", verdict.Problem, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"CORS would block this in Workspace because the answer of {_backend.Address}widgets.json",
+                verdict.Problem,
+                StringComparison.Ordinal);
             Assert.Contains(problem, verdict.Problem, StringComparison.Ordinal);
         }
     }
@@ -202,7 +209,10 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
         var preflight = Assert.Single(_backend.Requests, static request => request.Method == "OPTIONS");
         Assert.Equal(
             ("https://pro.openbb.co", "GET", "x-key,x-other"),
-            (preflight.Origin, preflight.Headers["Access-Control-Request-Method"], preflight.Headers["Access-Control-Request-Headers"]));
+            (
+                preflight.Origin,
+                preflight.Headers["Access-Control-Request-Method"],
+                preflight.Headers["Access-Control-Request-Headers"]));
         Assert.False(preflight.Headers.ContainsKey("X-Key"));
     }
 
@@ -226,7 +236,10 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
         var connection = await _setup.ConnectAsync(_backend.Address);
 
         Assert.Equal("null", other.Requests.First().Origin);
-        Assert.Contains($"the answer of {other.Address}widgets.json has 'https://pro.openbb.co'", connection.Cors.Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            $"the answer of {other.Address}widgets.json has 'https://pro.openbb.co'",
+            connection.Cors.Problem,
+            StringComparison.Ordinal);
         Assert.EndsWith("it must be null or *", connection.Cors.Problem, StringComparison.Ordinal);
     }
 

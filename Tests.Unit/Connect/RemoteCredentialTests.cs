@@ -44,7 +44,9 @@ public sealed class RemoteCredentialTests : IAsyncLifetime
                 "/odd_ws?v=1&token=qu%26ry%20s3cret",
                 "/odd_rows?symbol=A&token=qu%26ry%20s3cret",
             ],
-            _backend.Requests.Where(static request => request.Method == "GET").Select(static request => request.Path + request.Query));
+            _backend.Requests
+                .Where(static request => request.Method == "GET")
+                .Select(static request => request.Path + request.Query));
         Assert.All(
             _backend.Requests.Where(static request => request.Method == "GET"),
             static request => Assert.Equal(HeaderSecret, request.Headers["X-Key"]));

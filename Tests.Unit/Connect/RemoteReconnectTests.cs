@@ -15,7 +15,8 @@ public sealed class RemoteReconnectTests : IAsyncLifetime
     private const string LiveGrid =
         """
         {"type": "live_grid", "endpoint": "rows", "wsEndpoint": "odd_ws", "params": [{"paramName": "symbol"}],
-         "data": {"wsRowIdColumn": "id", "table": {"columnsDefs": [{"field": "id", "headerName": "Id"}, {"field": "x", "headerName": "X"}]}}}
+         "data": {"wsRowIdColumn": "id",
+                  "table": {"columnsDefs": [{"field": "id", "headerName": "Id"}, {"field": "x", "headerName": "X"}]}}}
         """;
 
     private static readonly JsObject Parameters = JsObject.Create(("symbol", "A"));
@@ -207,10 +208,12 @@ public sealed class RemoteReconnectTests : IAsyncLifetime
         await dialling.DisposeAsync();
 
         var waiting = await OpenAsync();
-        (await _backend.NextSocketAsync()).Drop();
+        var socket = await _backend.NextSocketAsync();
+        socket.Drop();
         await UntilAsync(waiting, () => waiting.RetryAt is not null);
         await waiting.DisposeAsync();
         _setup.Clock.Advance(TimeSpan.FromMinutes(1));
+        await socket.Ended;
 
         Assert.Equal(0, _backend.OpenSockets);
     }

@@ -36,7 +36,12 @@ public sealed class RemoteWidgetFeedTests : IAsyncLifetime
         Assert.Equal(FeedState.Connecting, sut.State);
 
         var rows = await sut.OpenAsync(
-            JsObject.Create(("symbol", JsValue.FromList("TSLA", "A&B")), ("books", JsValue.FromList()), ("n", 0), ("no", ""), ("off", JsValue.False)),
+            JsObject.Create(
+                ("symbol", JsValue.FromList("TSLA", "A&B")),
+                ("books", JsValue.FromList()),
+                ("n", 0),
+                ("no", ""),
+                ("off", JsValue.False)),
             CancellationToken.None);
 
         Assert.Equal(4, rows.List.Count);
@@ -44,8 +49,11 @@ public sealed class RemoteWidgetFeedTests : IAsyncLifetime
         Assert.False(sut.NeedsSnapshot);
         var socket = await _backend.NextSocketAsync();
         Assert.Equal(
-            """{"type":"params","params":{"symbol":["TSLA","A&B"],"books":[],"n":0,"no":"","off":false}}""", await socket.ReceiveAsync());
-        Assert.Equal(["/odd_ws", "/odd_rows?symbol=TSLA,A%26B&n=0&off=false"], _backend.Requests.Select(static request => request.Path + request.Query));
+            """{"type":"params","params":{"symbol":["TSLA","A&B"],"books":[],"n":0,"no":"","off":false}}""",
+            await socket.ReceiveAsync());
+        Assert.Equal(
+            ["/odd_ws", "/odd_rows?symbol=TSLA,A%26B&n=0&off=false"],
+            _backend.Requests.Select(static request => request.Path + request.Query));
         Assert.All(_backend.Requests, static request => Assert.Equal("https://pro.openbb.co", request.Origin));
     }
 
@@ -129,7 +137,8 @@ public sealed class RemoteWidgetFeedTests : IAsyncLifetime
         await socket.SendAsync("");
 
         Assert.Equal(
-            ["""{"book":"A","price":1}""", """[{"book":"é"},{"book":"B"}]""", "unreadable", "unreadable"], await FramesAsync(sut, 4));
+            ["""{"book":"A","price":1}""", """[{"book":"é"},{"book":"B"}]""", "unreadable", "unreadable"],
+            await FramesAsync(sut, 4));
         Assert.Equal(
             new FeedCounters(4, 3, 0) { Bytes = 22 + 28 + 4, LastFrameAt = TestBook.Start }, sut.Counters);
         Assert.Equal(["", "oops"], history.Newest().Take(2).Select(static frame => frame.Text));
@@ -151,7 +160,8 @@ public sealed class RemoteWidgetFeedTests : IAsyncLifetime
         await socket.SendAsync("1");
 
         Assert.Equal([fits, "1"], await FramesAsync(sut, 2));
-        Assert.Equal((4, 2, 100_000 + 100_001 + 3_000_002 + 1), (sut.Counters.Frames, sut.Counters.Dropped, sut.Counters.Bytes));
+        Assert.Equal(
+            (4, 2, 100_000 + 100_001 + 3_000_002 + 1), (sut.Counters.Frames, sut.Counters.Dropped, sut.Counters.Bytes));
         Assert.Equal(FeedState.Live, sut.State);
         Assert.Equal(3_000_002, history.Newest()[1].Bytes);
         Assert.True(history.Newest()[1].IsCut);
@@ -177,7 +187,8 @@ public sealed class RemoteWidgetFeedTests : IAsyncLifetime
     [Fact]
     public async Task OpenAsync_TableWithoutSocket_IsASnapshotOfTheRowsUnderItsKey()
     {
-        await using var sut = _setup.Feed(_backend.Address, """{"type": "table", "endpoint": "odd_table", "data": {"dataKey": "rows"}}""");
+        await using var sut = _setup.Feed(
+            _backend.Address, """{"type": "table", "endpoint": "odd_table", "data": {"dataKey": "rows"}}""");
 
         var rows = await sut.OpenAsync(JsObject.Empty, CancellationToken.None);
 
@@ -194,7 +205,8 @@ public sealed class RemoteWidgetFeedTests : IAsyncLifetime
     [InlineData(" ", "no endpoint")]
     public async Task OpenAsync_NoRows_FailsWithTheReasonAndLeavesTheSocket(string endpoint, string reason)
     {
-        await using var sut = _setup.Feed(_backend.Address, WithoutParams.Replace("/odd_rows", endpoint, StringComparison.Ordinal));
+        await using var sut = _setup.Feed(
+            _backend.Address, WithoutParams.Replace("/odd_rows", endpoint, StringComparison.Ordinal));
 
         var exception = await Assert.ThrowsAsync<FeedException>(() => sut.OpenAsync(JsObject.Empty, CancellationToken.None));
 

@@ -30,13 +30,16 @@ public sealed class ListenScopeTests
 
     [Theory]
     [InlineData(null, "http://127.0.0.1:1", null)]
-    [InlineData(null, "http://*:1", "this host can be reached from other machines, and then the setting Connect:Enabled has to be true")]
+    [InlineData(null, "http://*:1", "from other machines, and then the setting Connect:Enabled has to be true")]
     [InlineData(true, "http://*:1", null)]
     [InlineData(false, "http://127.0.0.1:1", "the setting Connect:Enabled is false")]
     public async Task Obstacle_WhereTheHostListens_DecidesUnlessASettingDoes(bool? enabled, string address, string? obstacle)
     {
         using var http = new GuardedHttp(
-            new ConnectOptions { Enabled = enabled }, new SystemNameResolver(), TimeProvider.System, new ListenScope(new BoundServer(address)));
+            new ConnectOptions { Enabled = enabled },
+            new SystemNameResolver(),
+            TimeProvider.System,
+            new ListenScope(new BoundServer(address)));
 
         Assert.Equal(obstacle is null, http.Obstacle is null);
         if (obstacle is not null)

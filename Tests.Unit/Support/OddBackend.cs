@@ -157,6 +157,7 @@ internal sealed class OddBackend : IAsyncDisposable
         finally
         {
             _open.TryRemove(socket, out _);
+            socket.End();
         }
     }
 }
