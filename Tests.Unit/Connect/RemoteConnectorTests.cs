@@ -157,6 +157,36 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
         await FailsAsync(_backend.Address, ConnectFault.AddressRefused, "Connect:AllowedHosts");
     }
 
+    [Theory]
+    [InlineData("//", "no address")]
+    [InlineData("http://[::", "answered 302")]
+    [InlineData("mailto:a@b", "only http and https")]
+    public async Task ConnectAsync_RedirectToNoAddress_SaysSo(string target, string problem)
+    {
+        _backend.Answer("/widgets.json", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status302Found;
+            context.Response.Headers.Location = target;
+            return Task.CompletedTask;
+        });
+
+        var exception = await Assert.ThrowsAnyAsync<ConnectException>(() => _setup.ConnectAsync(_backend.Address));
+
+        Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1023, false)]
+    [InlineData(1024, true)]
+    [InlineData(67_108_865, false)]
+    public void Options_FrameLimit_HasARange(int bytes, bool isValid)
+    {
+        var result = new ConnectOptionsValidator().Validate(null, new ConnectOptions { MaxFrameBytes = bytes });
+
+        Assert.Equal(isValid, result.Succeeded);
+        Assert.Equal(!isValid, result.FailureMessage?.Contains("Connect:MaxFrameBytes", StringComparison.Ordinal) ?? false);
+    }
+
     [Fact]
     public async Task ConnectAsync_Disabled_NamesTheSetting()
     {

@@ -119,6 +119,17 @@ public sealed class RemoteCredentialTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Credentials_TokenWithoutItsScheme_IsHiddenToo()
+    {
+        _backend.Answer("/widgets.json", $$"""{"detail": "{{new string('x', 280)}} unknown token {{HeaderSecret}}"}""", 401);
+
+        var exception = await Assert.ThrowsAsync<BadStatusException>(
+            () => _setup.ConnectAsync(_backend.Address, Header("Authorization", $"Bearer {HeaderSecret}")));
+
+        Assert.DoesNotContain("h3a", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Credentials_WhateverGoesWrong_AreInNoText()
     {
         var texts = new List<string>(Credentials.Select(static credential => credential.ToString()));
