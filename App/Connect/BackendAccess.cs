@@ -11,7 +11,16 @@ internal sealed class BackendAccess(Uri backend, IReadOnlyList<BackendCredential
     /// <summary>Shorter values are not looked for in what a backend writes: they would be found in every address.</summary>
     private const int LeastSecret = 4;
 
+    /// <summary>The token of <c>Bearer token</c> is a secret by itself.</summary>
+    private const int LeastPart = 8;
+
     private const string Hidden = "***";
+
+    private readonly IReadOnlyList<string> _secrets =
+    [
+        .. credentials.SelectMany(static credential => SecretsOf(credential.Value)).Distinct()
+            .OrderByDescending(static secret => secret.Length),
+    ];
 
     public Uri Backend => backend;
 
@@ -49,15 +58,19 @@ internal sealed class BackendAccess(Uri backend, IReadOnlyList<BackendCredential
     /// <summary>A text that a backend or the network wrote, with the values of credentials made unreadable.</summary>
     public string Redact(string text)
     {
-        foreach (var credential in credentials.Where(static credential => credential.Value.Length >= LeastSecret))
+        foreach (var secret in _secrets)
         {
             text = text
-                .Replace(credential.Value, Hidden, StringComparison.Ordinal)
-                .Replace(Uri.EscapeDataString(credential.Value), Hidden, StringComparison.Ordinal);
+                .Replace(secret, Hidden, StringComparison.Ordinal)
+                .Replace(Uri.EscapeDataString(secret), Hidden, StringComparison.Ordinal);
         }
 
         return text;
     }
+
+    private static IEnumerable<string> SecretsOf(string value) =>
+        value.Split(' ').Where(static part => part.Length >= LeastPart).Append(value)
+            .Where(static secret => secret.Length >= LeastSecret);
 
     private IEnumerable<BackendCredential> Of(CredentialPlace place, Uri address) =>
         Origin.AreSame(address, backend) ? credentials.Where(credential => credential.Place == place) : [];

@@ -6,7 +6,7 @@ public static class BackendAddress
     private const string Document = "/widgets.json";
 
     /// <summary>
-    /// <c>http://127.0.0.1:8000</c>, also without the scheme, with a path, or with the <c>/widgets.json</c> that was copied along.
+    /// <c>http://127.0.0.1:8000</c>, also without the scheme, with a path, or with a <c>/widgets.json</c> copied along.
     /// </summary>
     /// <exception cref="ConnectException">It is no such address; the message says why and never repeats a password.</exception>
     public static Uri Parse(string? text)

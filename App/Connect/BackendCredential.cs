@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LiveGridStudio.App.Connect;
 
-/// <summary>One name and value that a backend asks for. The value is sent and never shown: no text made of this holds it.</summary>
+/// <summary>One name and value that a backend asks for. The value is sent, and no text made of this holds it.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class BackendCredential
 {

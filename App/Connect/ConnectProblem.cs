@@ -27,8 +27,10 @@ internal static class ConnectProblem
                 Create(ConnectFault.ConnectionRefused, "connection refused: nothing listens there"),
             SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } =>
                 Create(ConnectFault.UnknownName, $"the name {address.IdnHost} is not known (DNS)"),
-            SocketException { SocketErrorCode: SocketError.TimedOut } => Create(ConnectFault.Timeout, "no answer: the connection timed out"),
-            SocketException { SocketErrorCode: SocketError.ConnectionReset } => Create(ConnectFault.Other, "the connection was reset"),
+            SocketException { SocketErrorCode: SocketError.TimedOut } =>
+                Create(ConnectFault.Timeout, "no answer: the connection timed out"),
+            SocketException { SocketErrorCode: SocketError.ConnectionReset } =>
+                Create(ConnectFault.Other, "the connection was reset"),
             SocketException => Create(ConnectFault.Other, access.Redact(cause.Message)),
             _ => Plain(),
         };

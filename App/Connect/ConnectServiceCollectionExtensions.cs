@@ -7,7 +7,7 @@ namespace LiveGridStudio.App.Connect;
 
 internal static class ConnectServiceCollectionExtensions
 {
-    /// <summary>Adds what reads other backends: <see cref="GuardedHttp"/>, <see cref="RemoteConnector"/> and their settings.</summary>
+    /// <summary>Adds what reads other backends: <see cref="GuardedHttp"/>, <see cref="RemoteConnector"/>, settings.</summary>
     public static IServiceCollection AddConnect(this IServiceCollection services)
     {
         services.AddOptions<ConnectOptions>().BindConfiguration(ConnectOptions.SectionName).ValidateOnStart();

@@ -9,8 +9,8 @@ internal static class CorsCheck
     public static CorsVerdict Judge(FetchedDocument answer, PreflightAnswer? preflight, BackendAccess access)
     {
         var reason = (preflight is null ? null : OfPreflight(preflight, access))
-            ?? answer.Hops.Select(hop => OfAnswer(hop, "the answer")).FirstOrDefault(static problem => problem is not null);
-        return Because(reason is null ? null : access.Redact(reason));
+            ?? answer.Hops.Select(hop => OfAnswer(hop, "the answer", access)).OfType<string>().FirstOrDefault();
+        return Because(reason);
     }
 
     /// <param name="reason">What follows "because"; null when nothing blocks.</param>
@@ -26,24 +26,26 @@ internal static class CorsCheck
                 + $"({string.Join(", ", access.HeaderNames)})";
         }
 
-        if (OfAnswer(preflight.Hop, "the answer to OPTIONS") is { } problem)
+        if (OfAnswer(preflight.Hop, "the answer to OPTIONS", access) is { } problem)
         {
             return problem;
         }
 
-        var allowed = preflight.AllowHeaders?.Split(',', StringSplitOptions.TrimEntries) ?? [];
+        var given = preflight.AllowHeaders;
+        var allowed = given?.Split(',', StringSplitOptions.TrimEntries) ?? [];
         var missing = access.HeaderNames.Where(header => !Allows(allowed, header)).ToList();
         return missing.Count == 0 ? null
             : $"{name} does not allow the header {string.Join(", ", missing)}: Access-Control-Allow-Headers "
-                + (preflight.AllowHeaders is { } given ? $"is '{Short(given)}'" : "is missing from the answer to OPTIONS");
+                + (given is null ? "is missing from the answer to OPTIONS" : $"is '{Short(access.Redact(given))}'");
     }
 
     /// <summary>A star stands for every header but <c>Authorization</c>.</summary>
     private static bool Allows(string[] allowed, string header) =>
         allowed.Contains(header, StringComparer.OrdinalIgnoreCase) || (allowed.Contains("*") && header != Authorization);
 
-    private static string? OfAnswer(AnswerHop hop, string what)
+    private static string? OfAnswer(AnswerHop hop, string what, BackendAccess access)
     {
+        var shown = Short(access.Redact(hop.AllowOrigin ?? ""));
         var name = ConnectProblem.Name(hop.Address);
         return hop.AllowOrigin switch
         {
@@ -52,8 +54,9 @@ internal static class CorsCheck
             "*" => null,
             var allowed when allowed == hop.Origin => null,
             var allowed when allowed.Contains(',', StringComparison.Ordinal) =>
-                $"{what} of {name} has several values in Access-Control-Allow-Origin ('{Short(allowed)}'); only one may be there",
-            var allowed => $"{what} of {name} has '{Short(allowed)}' in Access-Control-Allow-Origin; it must be {hop.Origin} or *",
+                $"{what} of {name} has several values in Access-Control-Allow-Origin ('{shown}'); one is right",
+            var allowed =>
+                $"{what} of {name} has '{shown}' in Access-Control-Allow-Origin; it must be {hop.Origin} or *",
         };
     }
 

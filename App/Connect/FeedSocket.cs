@@ -64,7 +64,8 @@ internal sealed class FeedSocket(
                     var part = await socket.ReceiveAsync(buffer.AsMemory(count), stop);
                     if (part.MessageType == WebSocketMessageType.Close)
                     {
-                        _reason ??= SocketCloseText.Of(socket.CloseStatus, access.Redact(socket.CloseStatusDescription ?? ""));
+                        var words = access.Redact(socket.CloseStatusDescription ?? "");
+                        _reason ??= SocketCloseText.Of(socket.CloseStatus, words);
                         await AnswerCloseAsync(stop);
                         return _reason;
                     }
@@ -87,7 +88,8 @@ internal sealed class FeedSocket(
                 Take(buffer.AsSpan(0, count), passedOver);
             }
         }
-        catch (Exception exception) when (!stop.IsCancellationRequested && exception is WebSocketException or OperationCanceledException)
+        catch (Exception exception) when (
+            !stop.IsCancellationRequested && exception is WebSocketException or OperationCanceledException)
         {
             return _reason ?? "the connection to the backend broke off";
         }
@@ -113,7 +115,8 @@ internal sealed class FeedSocket(
         {
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (
+            exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             socket.Abort();
         }

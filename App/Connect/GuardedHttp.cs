@@ -28,7 +28,7 @@ public sealed class GuardedHttp : IDisposable
     /// <param name="options">What may be read.</param>
     /// <param name="resolver">Turns names into addresses.</param>
     /// <param name="timeProvider">The clock of time limits.</param>
-    /// <param name="scope">Decides when <see cref="ConnectOptions.Enabled"/> leaves it open; null for a program that does not listen.</param>
+    /// <param name="scope">Decides when no setting does; null for a program that does not listen.</param>
     internal GuardedHttp(ConnectOptions options, INameResolver resolver, TimeProvider timeProvider, ListenScope? scope = null)
     {
         _options = options;
@@ -112,9 +112,13 @@ public sealed class GuardedHttp : IDisposable
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new ConnectException($"{name}: no answer within {Timeout.TotalSeconds} seconds") { Fault = ConnectFault.Timeout };
+            throw new ConnectException($"{name}: no answer within {Timeout.TotalSeconds} seconds")
+            {
+                Fault = ConnectFault.Timeout,
+            };
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException or WebSocketException)
+        catch (Exception exception) when (
+            exception is HttpRequestException or IOException or SocketException or WebSocketException)
         {
             throw ConnectProblem.Explain(address, exception, access);
         }

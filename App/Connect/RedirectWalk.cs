@@ -41,7 +41,9 @@ internal static class RedirectWalk
                 throw Refuse(start.Address, $"more than {MaxRedirects} redirects", ConnectFault.Other);
             }
 
-            var next = start.Access.Unsign(new Uri(address, target));
+            var next = Uri.TryCreate(address, target, out var joined)
+                ? start.Access.Unsign(joined)
+                : throw Refuse(address, "the redirect goes to no address", ConnectFault.Other);
             origin = origin is not null && !Origin.AreSame(next, address) ? OpaqueOrigin : origin;
             address = next;
         }

@@ -67,7 +67,8 @@ public sealed class RemoteConnector(
             Origin = Origin.OfWorkspace,
         };
 
-    private async Task<RemoteDocument?> AppsAsync(BackendAccess access, List<string> problems, CancellationToken cancellationToken)
+    private async Task<RemoteDocument?> AppsAsync(
+        BackendAccess access, List<string> problems, CancellationToken cancellationToken)
     {
         try
         {
@@ -113,9 +114,13 @@ public sealed class RemoteConnector(
     {
         if (document.Report is { Valid: false } report)
         {
-            problems.Add(report.Issues.Count == 0
-                ? $"Workspace refuses this {name}: {report.ErrorText?.Split('\n')[0].Trim()}"
-                : $"Workspace refuses this {name}: {report.Issues.Count} {(report.Issues.Count == 1 ? "thing is" : "things are")} wrong in it");
+            var why = report.Issues.Count switch
+            {
+                0 => report.ErrorText?.Split('\n')[0].Trim(),
+                1 => "1 thing is wrong in it",
+                var count => $"{count} things are wrong in it",
+            };
+            problems.Add($"Workspace refuses this {name}: {why}");
         }
     }
 

@@ -43,8 +43,6 @@ internal sealed class SocketLink(Func<CancellationToken, Task<WebSocket>> dial, 
     /// <value>How often it was opened again after a loss.</value>
     public long Reopened => Interlocked.Read(ref _reopened);
 
-    private DateTimeOffset Now => source.TimeProvider.GetUtcNow();
-
     /// <summary>
     /// Sends the subscription over the open socket, or dials at once. Returns when the subscription has been sent, when it could
     /// not be, or when it takes too long to wait for.
@@ -120,10 +118,11 @@ internal sealed class SocketLink(Func<CancellationToken, Task<WebSocket>> dial, 
                 wasLive |= _state.State == FeedState.Live;
                 failures = source.TimeProvider.GetElapsedTime(openedAt) >= Stable ? 1 : failures + 1;
                 var delay = RedialDelay.After(failures, _random);
+                var wait = Task.Delay(delay, source.TimeProvider, stop);
                 ConnectLog.Lost(source.Logger, reason!, delay);
-                Become(new LinkState(FeedState.Reconnecting, reason, Now + delay));
+                Become(new LinkState(FeedState.Reconnecting, reason, source.TimeProvider.GetUtcNow() + delay));
                 _settled.TrySetResult();
-                await Task.Delay(delay, source.TimeProvider, stop);
+                await wait;
                 _settled = NewSettled();
                 Become(new LinkState(FeedState.Reconnecting, reason));
             }

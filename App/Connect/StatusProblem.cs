@@ -15,8 +15,8 @@ internal static class StatusProblem
     {
         var body = await BoundedBody.ReadAsync(response.Content, MaxBytes, cancellationToken) ?? [];
         var detail = JsJson.TryParse(body, out var value, out _) ? value["detail"].Text : null;
-        var reason = detail is null ? "" : $": {(detail.Length > MaxLetters ? detail[..MaxLetters] + "..." : detail)}";
-        return Of(address, response.StatusCode, access.Redact($"{response.ReasonPhrase}{reason}"));
+        var reason = access.Redact(detail is null ? $"{response.ReasonPhrase}" : $"{response.ReasonPhrase}: {detail}");
+        return Of(address, response.StatusCode, reason.Length > MaxLetters ? reason[..MaxLetters] + "..." : reason);
     }
 
     public static BadStatusException Of(Uri address, HttpStatusCode status, string? reason) =>

@@ -65,7 +65,8 @@ public static class WidgetAddress
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "ws" or "wss" ? address : null;
     }
 
-    private static bool IsAbsolute(string endpoint, string scheme) => endpoint.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
+    private static bool IsAbsolute(string endpoint, string scheme) =>
+        endpoint.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
 
     private static string Resolve(Uri backend, string name) =>
         $"{backend.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{name.TrimStart('/')}";

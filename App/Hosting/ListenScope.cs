@@ -16,9 +16,10 @@ public sealed class ListenScope(IServer? server)
     /// one behind a socket file (which others pass on), count as reachable. Changes once, when the server starts.
     /// </value>
     public bool IsLoopbackOnly =>
-        server is null || (server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses && addresses.All(IsLoopback));
+        server is null
+        || (server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses && addresses.All(IsLoopback));
 
-    /// <param name="address">As given to the server: <c>http://localhost:7779</c>, <c>http://*:80</c>, <c>http://[::]:80</c>.</param>
+    /// <param name="address">As given to the server: <c>http://localhost:7779</c>, <c>http://*:80</c>.</param>
     internal static bool IsLoopback(string address)
     {
         var bound = BindingAddress.Parse(address);

@@ -1,8 +1,8 @@
 namespace LiveGridStudio.Shared.Feeds;
 
-/// <summary>Keeps the newest frames of a feed, and no more memory than that: by number and by size. Safe for any thread.</summary>
+/// <summary>Keeps the newest frames of a feed, bounded by number and by size. Safe for any thread.</summary>
 /// <param name="maxFrames">Older frames than these are forgotten.</param>
-/// <param name="maxLetters">The most letters that all kept texts have together; the newest frame is kept whatever its size.</param>
+/// <param name="maxLetters">The most letters of all kept texts together; the newest frame is kept whatever its size.</param>
 public sealed class FrameHistory(int maxFrames = 500, int maxLetters = 1024 * 1024) : IFrameObserver
 {
     private readonly Lock _gate = new();

@@ -88,7 +88,7 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
         }
     }
 
-    /// <summary>Waits until there may be something to drain, or somebody called <see cref="Wake"/>. False once completed.</summary>
+    /// <summary>Waits until there may be something to drain, or <see cref="Wake"/> is called. False once completed.</summary>
     public async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
     {
         if (!await _signal.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))

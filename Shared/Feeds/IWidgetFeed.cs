@@ -35,7 +35,7 @@ public interface IWidgetFeed : IAsyncDisposable
 
     /// <summary>Takes the snapshot once more, with the parameters of the last <see cref="OpenAsync"/>.</summary>
     /// <returns>As that of <see cref="OpenAsync"/>.</returns>
-    /// <exception cref="FeedException">There are no rows now. The feed goes on trying; the rows shown are still the last ones.</exception>
+    /// <exception cref="FeedException">There are no rows now; those shown stay the last ones. The feed tries on.</exception>
     Task<JsValue> ReopenAsync(CancellationToken cancellationToken);
 
     /// <summary>Waits until there may be frames, or the state has changed. False once the feed is disposed.</summary>

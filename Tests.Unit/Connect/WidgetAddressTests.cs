@@ -24,4 +24,26 @@ public sealed class WidgetAddressTests
     [InlineData("http://h:8000/api/?key=1#x", "http://h:8000/api/widgets.json")]
     public void OfDocument_Backend_KeepsItsPath(string backend, string expected) =>
         Assert.Equal(expected, WidgetAddress.OfDocument(new Uri(backend), "widgets.json").AbsoluteUri);
+
+    [Theory]
+    [InlineData("ws", "ws://h:8000/api/ws")]
+    [InlineData("/ws?a=1", "ws://h:8000/api/ws?a=1")]
+    [InlineData("http-feed", "ws://h:8000/api/http-feed")]
+    [InlineData("http://other.test:1/http", "ws://other.test:1/http")]
+    [InlineData("https://other.test/ws", "wss://other.test/ws")]
+    [InlineData("ws://other.test/ws", "ws://other.test/ws")]
+    [InlineData("wss://other.test/ws", "wss://other.test/ws")]
+    [InlineData("ws://other.test/http-feed", "ws://other.test/ws-feed")]
+    [InlineData("HTTPS://other.test/ws", "wss://other.test/ws")]
+    [InlineData("ws://[::", null)]
+    [InlineData(" ", null)]
+    public void OfSocket_Endpoint_HasItsFirstHttpTurnedIntoWs(string endpoint, string? expected) => Assert.Equal(
+        expected,
+        WidgetAddress.OfSocket(
+            new Uri("http://h:8000/api/"), WidgetDefinition.Read("w", JsObject.Create(("wsEndpoint", endpoint))))?.AbsoluteUri);
+
+    [Fact]
+    public void OfSocket_SecureBackend_IsSecureToo() => Assert.Equal(
+        "wss://h/ws",
+        WidgetAddress.OfSocket(new Uri("https://h"), WidgetDefinition.Read("w", JsObject.Create(("wsEndpoint", "ws"))))?.AbsoluteUri);
 }

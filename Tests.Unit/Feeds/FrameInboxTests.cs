@@ -100,7 +100,8 @@ public sealed class FrameInboxTests
         Assert.Equal((ReceivedFrame.MaxTextBytes * 2) + 1, seen.Bytes);
     }
 
-    private FrameInbox Create(FrameInboxLimits? limits = null) => new(limits ?? new FrameInboxLimits(), TestBook.Clock(), _history);
+    private FrameInbox Create(FrameInboxLimits? limits = null) =>
+        new(limits ?? new FrameInboxLimits(), TestBook.Clock(), _history);
 
     private static void Add(FrameInbox inbox, params string[] frames)
     {

@@ -20,7 +20,8 @@ public sealed class GridSessionRenewalTests : IAsyncDisposable
     {
         _feed = new ScriptedFeed(_clock) { OnSnapshot = static () => Rows(1) };
         _sut = new GridSession(
-            new GridModel(Widget.Of("""[{"field":"id","headerName":"Id"},{"field":"x","headerName":"X"}]"""), new GridModelOptions()),
+            new GridModel(
+                Widget.Of("""[{"field":"id","headerName":"Id"},{"field":"x","headerName":"X"}]"""), new GridModelOptions()),
             _feed,
             new GridSessionOptions(),
             _clock,

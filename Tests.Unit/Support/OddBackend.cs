@@ -20,7 +20,7 @@ internal sealed class OddBackend : IAsyncDisposable
 
     private OddBackend(WebApplication app) => _app = app;
 
-    public Uri Address => new(_app.Urls.Single());
+    public Uri Address { get; private set; } = null!;
 
     /// <value>Every request so far, preflights and handshakes included.</value>
     public ConcurrentQueue<OddRequest> Requests { get; } = [];
@@ -50,6 +50,7 @@ internal sealed class OddBackend : IAsyncDisposable
         app.Run(backend.AnswerAsync);
         OddAnswers.AddTo(backend);
         await app.StartAsync();
+        backend.Address = new Uri(app.Urls.Single());
         return backend;
     }
 
@@ -156,6 +157,7 @@ internal sealed class OddBackend : IAsyncDisposable
         finally
         {
             _open.TryRemove(socket, out _);
+            socket.End();
         }
     }
 }

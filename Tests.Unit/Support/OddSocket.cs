@@ -49,6 +49,8 @@ internal sealed class OddSocket(WebSocket socket, OddRequest request) : IDisposa
 
     public void Dispose() => socket.Dispose();
 
+    internal void End() => _ended.TrySetResult();
+
     /// <summary>Collects what the client sends until it goes.</summary>
     internal async Task RunAsync()
     {
@@ -84,7 +86,6 @@ internal sealed class OddSocket(WebSocket socket, OddRequest request) : IDisposa
         finally
         {
             _received.Writer.TryComplete();
-            _ended.TrySetResult();
         }
     }
 }

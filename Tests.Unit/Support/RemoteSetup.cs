@@ -1,0 +1,91 @@
+using LiveGridStudio.App.Connect;
+using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Widgets;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>What reads another backend, in virtual time and without chance.</summary>
+internal sealed class RemoteSetup : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public RemoteSetup(ConnectOptions? options = null, INameResolver? resolver = null)
+    {
+        Options = options ?? new ConnectOptions();
+        Http = new GuardedHttp(Options, resolver ?? new SystemNameResolver(), Clock);
+        Connector = new RemoteConnector(Http, Microsoft.Extensions.Options.Options.Create(Options), Clock, Log);
+    }
+
+    public FakeTimeProvider Clock { get; } = TestBook.Clock();
+
+    public ConnectOptions Options { get; }
+
+    public ListLogger<RemoteConnector> Log { get; } = new();
+
+    public GuardedHttp Http { get; }
+
+    public RemoteConnector Connector { get; }
+
+    public static BackendCredential Header(string name, string value) => new(CredentialPlace.Header, name, value);
+
+    public static BackendCredential Query(string name, string value) => new(CredentialPlace.Query, name, value);
+
+    public Task<RemoteConnection> ConnectAsync(Uri address, params BackendCredential[] credentials) =>
+        Connector.ConnectAsync(address.ToString(), credentials, CancellationToken.None);
+
+    /// <param name="backend">Where the widget lives.</param>
+    /// <param name="widget">The text of a definition.</param>
+    /// <param name="observer">Sees the frames.</param>
+    /// <param name="credentials">What the backend asks for.</param>
+    public RemoteWidgetFeed Feed(
+        Uri backend, string widget, IFrameObserver? observer = null, params BackendCredential[] credentials) => new(
+        new RemoteFeedSource(Http, new BackendAccess(backend, credentials), Clock, Log)
+        {
+            MaxFrameBytes = Options.MaxFrameBytes,
+            CreateRandom = static () => new NoChance(),
+        },
+        WidgetDefinition.Read("test", JsJson.Parse(widget)),
+        observer);
+
+    /// <summary>Waits until the feed says that something is so.</summary>
+    public static async Task UntilAsync(IWidgetFeed feed, Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!condition())
+        {
+            Assert.True(await feed.WaitAsync(patience.Token), "the feed has ended");
+        }
+    }
+
+    /// <summary>The next frames, as text.</summary>
+    public static async Task<IReadOnlyList<string>> FramesAsync(IWidgetFeed feed, int count)
+    {
+        var frames = new List<FeedFrame>();
+        await UntilAsync(feed, () =>
+        {
+            feed.Drain(frames);
+            return frames.Count >= count;
+        });
+        return [.. frames.Select(static frame => frame.IsReadable ? JsJson.Stringify(frame.Value) : "unreadable")];
+    }
+
+    /// <summary>Lets the time pass until the next try, and waits until it has come to something.</summary>
+    public async Task RetryAsync(RemoteWidgetFeed feed)
+    {
+        var retryAt = feed.RetryAt;
+        Assert.NotNull(retryAt);
+        Clock.Advance(retryAt.Value - Clock.GetUtcNow());
+        await UntilAsync(feed, () => feed.State == FeedState.Live || (feed.RetryAt is { } next && next != retryAt));
+    }
+
+    public void Dispose() => Http.Dispose();
+
+    private sealed class NoChance : Random
+    {
+        public override double NextDouble() => 0;
+    }
+}
