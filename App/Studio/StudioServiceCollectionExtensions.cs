@@ -1,4 +1,6 @@
 using LiveGridStudio.App.Components;
+using LiveGridStudio.App.Studio.Definition;
+using LiveGridStudio.Shared.Widgets;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
@@ -10,6 +12,7 @@ internal static class StudioServiceCollectionExtensions
     {
         services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StudioOptions>, StudioOptionsValidator>();
+        services.AddSingleton<ISaveGate, SaveGate>();
         services.AddScoped<PreviewFactory>();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents();
