@@ -1,4 +1,3 @@
-using BlazorMonaco.Editor;
 using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -7,19 +6,14 @@ namespace LiveGridStudio.App.Studio.Definition;
 
 public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncDisposable
 {
-    private const string Script = "./Studio/Definition/DefinitionEditor.razor.js";
     private const string Typing = "typing";
-    private const long MostBytes = 8 * 1024 * 1024;
 
     private string _id = "";
     private DefinitionDraft? _shown;
-    private DotNetObjectReference<DefinitionEditor>? _self;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _page;
-    private DefinitionDraft? _attached;
-    private string? _inPage;
     private string? _fault;
     private (string Text, bool IsFault)? _said;
+    private SaveOutcome? _outcome;
+    private string? _outcomeText;
     private bool _isLoaded;
     private bool _disposed;
 
@@ -38,7 +32,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
     private string StateId => $"{_id}-state";
 
     private (string Text, bool IsFault)? Note =>
-        _said ?? (Outcome is { } outcome && (!outcome.Saved || !Draft.IsChanged) ? (outcome.Message, !outcome.Saved) : null);
+        _said ?? (Outcome is { } outcome && Draft.Text == _outcomeText ? (outcome.Message, !outcome.Saved) : null);
 
     /// <summary>Why the button is off, in the order in which a user can do something about it.</summary>
     private string? SaveReason =>
@@ -121,79 +115,13 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
             _said = null;
             _id = $"definition-{Guid.NewGuid():N}";
         }
-    }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
+        if (!ReferenceEquals(_outcome, Outcome))
         {
-            return;
-        }
-
-        try
-        {
-            _module = await js.InvokeAsync<IJSObjectReference>("import", Script);
-            await _module.InvokeVoidAsync("load");
-            _isLoaded = true;
-        }
-        catch (JSException exception)
-        {
-            _fault = exception.Message;
-        }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
-        {
-            return;
-        }
-
-        if (!_disposed)
-        {
-            StateHasChanged();
+            _outcome = Outcome;
+            _outcomeText = Draft.Text;
         }
     }
-
-    protected override async Task ShowAsync()
-    {
-        StateHasChanged();
-        if (_page is { } page && ReferenceEquals(_attached, Draft))
-        {
-            if (Draft.Text != _inPage)
-            {
-                _inPage = Draft.Text;
-                await page.InvokeVoidAsync("write", Draft.Text);
-            }
-
-            await page.InvokeVoidAsync("mark", Markers());
-        }
-    }
-
-    private StandaloneEditorConstructionOptions Options(StandaloneCodeEditor editor) => EditorOptions.For(Draft);
-
-    private async Task AttachAsync()
-    {
-        if (_disposed || _module is null)
-        {
-            return;
-        }
-
-        await DetachAsync();
-        _self ??= DotNetObjectReference.Create(this);
-        _inPage = null;
-        _attached = Draft;
-        _page = await _module.InvokeAsync<IJSObjectReference>("attach", _id, _self);
-        await ShowAsync();
-    }
-
-    private async Task DetachAsync()
-    {
-        if (_page is { } page)
-        {
-            _page = null;
-            await page.InvokeVoidAsync("dispose");
-            await page.DisposeAsync();
-        }
-    }
-
-    private EditorMarker[] Markers() => [.. Draft.Findings.Select(EditorMarker.Of)];
 
     /// <summary>What is typed belongs before what is done next.</summary>
     private async Task ActAsync(Action act)
@@ -201,14 +129,6 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
         await FlushAsync();
         _said = null;
         act();
-    }
-
-    private async Task FlushAsync()
-    {
-        if (_page is { } page)
-        {
-            await page.InvokeVoidAsync("flush");
-        }
     }
 
     private async Task CopyAsync()
@@ -228,13 +148,5 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
         {
             await _module.InvokeVoidAsync("download", $"{FileName.Of(Draft.WidgetId)}.json", Draft.Text);
         }
-    }
-
-    private static async Task<string> ReadAsync(IJSObjectReference page)
-    {
-        await using var reference = await page.InvokeAsync<IJSStreamReference>("read");
-        await using var stream = await reference.OpenReadStreamAsync(MostBytes);
-        using var reader = new StreamReader(stream, new System.Text.UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
-        return await reader.ReadToEndAsync();
     }
 }

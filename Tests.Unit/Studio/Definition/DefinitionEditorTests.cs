@@ -107,6 +107,8 @@ public sealed class DefinitionEditorTests : StudioContext
 
         Assert.Equal("<b>It has changed.</b>", cut.Find("[role=alert]").TextContent.Trim());
         Assert.Empty(cut.FindAll("b"));
+        cut.InvokeAsync(() => Draft.Edit("{}"));
+        cut.WaitForAssertion(() => Assert.Empty(cut.FindAll("[role=alert]")));
     }
 
     [Fact]
