@@ -16,4 +16,9 @@ public sealed class StudioOptions
 
     /// <value>Who may show <c>/preview</c> in a frame, as in the header <c>frame-ancestors</c>. Default <c>'self'</c>.</value>
     public string FrameAncestors { get; set; } = "'self'";
+
+    /// <value>
+    /// Whether pages may write the host's own <c>widgets.json</c>. Default: only while the host listens on loopback alone.
+    /// </value>
+    public bool? SaveEnabled { get; set; }
 }

@@ -1,5 +1,7 @@
 using LiveGridStudio.App.Components;
+using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
@@ -12,6 +14,7 @@ internal static class StudioServiceCollectionExtensions
     {
         services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StudioOptions>, StudioOptionsValidator>();
+        services.AddSingleton<ISaveGate, SaveGate>();
         services.AddScoped<PreviewFactory>();
         services.AddTransient<HostSource>();
         services.AddMudServices();

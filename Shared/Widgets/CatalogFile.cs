@@ -7,7 +7,7 @@ namespace LiveGridStudio.Shared.Widgets;
 /// <summary>Reads one file of the catalog, and reads it again only when it has changed on disk.</summary>
 internal sealed class CatalogFile(string path, Func<JsValue, ValidationReport> validate)
 {
-    private const long MostBytes = 5 * 1024 * 1024;
+    internal const long MostBytes = 5 * 1024 * 1024;
 
     private (DateTime WrittenAt, long Length)? _stamp;
 

@@ -15,6 +15,7 @@ public static class WidgetsServiceCollectionExtensions
             .Validate(static options => !string.IsNullOrWhiteSpace(options.AppsPath), "Widgets:AppsPath must be the path of a file.")
             .ValidateOnStart();
         services.AddSingleton<WidgetCatalog>();
+        services.AddSingleton<CatalogWriter>();
         services.AddHostedService<CatalogWatcher>();
         return services;
     }

@@ -1,0 +1,162 @@
+using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Widgets.Validation;
+
+namespace LiveGridStudio.App.Studio.Definition;
+
+/// <summary>
+/// The text of one widget's definition while it is worked on, whichever view edits it. Made for one circuit: not for
+/// several threads at once.
+/// </summary>
+public sealed class DefinitionDraft
+{
+    private readonly TextHistory _history;
+    private JsValue _rows;
+    private IReadOnlyList<PreviewMessage> _messages = [];
+    private IReadOnlyList<DefinitionFinding>? _findings;
+    private JsParseError? _error;
+    private ValidationReport _report = new();
+    private bool _isShownRefused = true;
+
+    /// <param name="widgetId">The widget's key in <c>widgets.json</c>.</param>
+    /// <param name="text">Its definition as it stands there, well-formed or not.</param>
+    /// <param name="timeProvider">Tells which edits are typed in one go.</param>
+    public DefinitionDraft(string widgetId, string text, TimeProvider timeProvider)
+    {
+        WidgetId = widgetId;
+        SavedText = text;
+        Text = text;
+        _history = new TextHistory(timeProvider);
+        Widget = WidgetDefinition.Read(widgetId, JsValue.Undefined);
+        Read();
+    }
+
+    /// <summary>Raised after <see cref="Text"/>, <see cref="Findings"/> or <see cref="IsChanged"/> changed.</summary>
+    public event Action? Changed;
+
+    public string WidgetId { get; }
+
+    public string Text { get; private set; }
+
+    /// <summary>Text as it was loaded, or saved last.</summary>
+    public string SavedText { get; private set; }
+
+    public bool IsChanged => Text != SavedText;
+
+    /// <summary>Whether the text is a JSON object, so that forms can edit it.</summary>
+    public bool IsReadable => Value.IsObject;
+
+    /// <summary>The text, read; undefined while it is not JSON.</summary>
+    public JsValue Value { get; private set; }
+
+    /// <summary>
+    /// What to preview: the last text that Workspace takes. As long as there was none, the last one that can be read.
+    /// </summary>
+    public WidgetDefinition Widget { get; private set; }
+
+    /// <summary>Whether <see cref="Widget"/> is what the text says now.</summary>
+    public bool IsPreviewed { get; private set; }
+
+    public bool CanUndo => _history.CanUndo;
+
+    public bool CanRedo => _history.CanRedo;
+
+    /// <summary>The worst first, then by place. Only the reader's complaint while the text is not JSON.</summary>
+    public IReadOnlyList<DefinitionFinding> Findings => _findings ??= _error is { } error
+        ? [DefinitionCheck.NotJson(Text, error)]
+        : DefinitionCheck.Run(Text, Value, WidgetDefinition.Read(WidgetId, Value), _report, _rows, _messages);
+
+    /// <param name="text">The whole new text.</param>
+    /// <param name="group">Edits of one group that follow each other closely are undone together; null for one by itself.</param>
+    public void Edit(string text, string? group = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text != Text)
+        {
+            _history.Record(Text, text, group);
+            Take(text);
+        }
+    }
+
+    /// <summary>Makes the change that a finding asks for and nothing else; false when it is no longer there or has none.</summary>
+    public bool Apply(DefinitionFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        if (!IsReadable || Findings.FirstOrDefault(finding.IsSame)?.Repair is not { } repair)
+        {
+            return false;
+        }
+
+        var text = JsonTextEdit.Update(Text, repair(Value));
+        var isOther = text != Text;
+        Edit(text);
+        return isOther;
+    }
+
+    /// <summary>Lays the text out anew; nothing happens while it is not JSON.</summary>
+    public void Format()
+    {
+        if (_error is null)
+        {
+            Edit(JsonTextEdit.Format(Text));
+        }
+    }
+
+    public void Undo() => TakeOther(_history.Undo(Text));
+
+    public void Redo() => TakeOther(_history.Redo(Text));
+
+    /// <summary>Hands in what the backend sends, for the findings that need it.</summary>
+    /// <param name="rows">The endpoint's answer before the loading rules; undefined when it is not known.</param>
+    /// <param name="messages">Frames in order of time.</param>
+    public void Observe(JsValue rows, IReadOnlyList<PreviewMessage> messages)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var before = Findings;
+        (_rows, _messages, _findings) = (rows, messages, null);
+        if (!before.SequenceEqual(Findings, FindingComparer.Instance))
+        {
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>The text is on disk now.</summary>
+    public void MarkSaved()
+    {
+        SavedText = Text;
+        Changed?.Invoke();
+    }
+
+    private void TakeOther(string text)
+    {
+        if (text != Text)
+        {
+            Take(text);
+        }
+    }
+
+    private void Take(string text)
+    {
+        Text = text;
+        Read();
+        Changed?.Invoke();
+    }
+
+    private void Read()
+    {
+        _findings = null;
+        if (JsJson.TryParse(Text, out var value, out _error))
+        {
+            _report = WidgetsValidator.Validate(JsObject.Create((WidgetId, value)));
+        }
+
+        Value = value;
+        IsPreviewed = IsReadable && (_report.Valid || _isShownRefused);
+        if (IsPreviewed)
+        {
+            Widget = WidgetDefinition.Read(WidgetId, value);
+            _isShownRefused = !_report.Valid;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+// Brings Monaco up from the host's own files, and keeps its text and the draft's text the same.
+const folder = "_content/BlazorMonaco/";
+const typingDelay = 150;
+// More than this does not go in one message: the connection closes on messages above 32 KB.
+const directLength = 6000;
+
+let loading;
+
+/** Loads Monaco once, when the first editor is shown. Every file comes from this host. */
+export function load() {
+  loading ??= loadAll();
+  return loading;
+}
+
+async function loadAll() {
+  if (!window.blazorMonaco) {
+    await addScript("jsInterop.js");
+  }
+  if (!window.monaco) {
+    // What jsInterop.js sets is relative; a page below another address would look in the wrong place.
+    window.require = { paths: { vs: new URL(`${folder}lib/monaco-editor/min/vs`, document.baseURI).href } };
+    await addScript("lib/monaco-editor/min/vs/loader.js");
+    await new Promise((resolve, reject) => window.require(["vs/editor/editor.main"], resolve, reject));
+  }
+  // The draft has better words for what is wrong, and no schema is to be fetched from anywhere.
+  monaco.languages.json.jsonDefaults.setDiagnosticsOptions({ validate: false, enableSchemaRequest: false });
+  defineTheme("studio-dark", "vs-dark");
+  defineTheme("studio-light", "vs");
+  new MutationObserver(applyTheme).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  applyTheme();
+}
+
+function addScript(path) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL(folder + path, document.baseURI).href;
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`The editor's file ${script.src} cannot be loaded.`));
+    document.head.append(script);
+  });
+}
+
+// The surface of the page shows through, so that the editor has the colours of its theme.
+function defineTheme(name, base) {
+  const isDark = base === "vs-dark";
+  monaco.editor.defineTheme(name, {
+    base,
+    inherit: true,
+    rules: isDark ? [] : [{ token: "number", foreground: "#086b46" }],
+    colors: {
+      "editor.background": "#00000000",
+      "editorGutter.background": "#00000000",
+      "editor.lineHighlightBackground": isDark ? "#ffffff0a" : "#0000000a",
+      "editor.lineHighlightBorder": "#00000000",
+      "editorLineNumber.foreground": isDark ? "#8b95a1" : "#5c6773",
+      "editorLineNumber.activeForeground": isDark ? "#e7eaee" : "#15181c",
+    },
+  });
+}
+
+function applyTheme() {
+  monaco.editor.setTheme(document.documentElement.dataset.theme === "light" ? "studio-light" : "studio-dark");
+}
+
+/** Follows one editor until the answer's dispose is called. */
+export function attach(id, owner) {
+  const editor = window.blazorMonaco.editor.getEditor(id);
+  const model = editor.getModel();
+  let timer = 0;
+  let isForeign = false;
+
+  async function send() {
+    clearTimeout(timer);
+    timer = 0;
+    const text = model.getValue();
+    await owner.invokeMethodAsync("TypedAsync", text.length <= directLength ? text : null);
+  }
+
+  async function flush() {
+    if (timer) {
+      await send();
+    }
+  }
+
+  const typing = model.onDidChangeContent(() => {
+    if (!isForeign) {
+      clearTimeout(timer);
+      timer = setTimeout(send, typingDelay);
+    }
+  });
+
+  // One history for text and form: the editor's own knows the text alone.
+  const { KeyCode, KeyMod } = monaco;
+  const actions = [
+    ["studio.undo", "Undo", [KeyMod.CtrlCmd | KeyCode.KeyZ], "UndoAsync"],
+    ["studio.redo", "Redo", [KeyMod.CtrlCmd | KeyCode.KeyY, KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ], "RedoAsync"],
+    ["studio.save", "Save", [KeyMod.CtrlCmd | KeyCode.KeyS], "SaveAsync"],
+    ["studio.format", "Format", [KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF], "FormatAsync"],
+  ].map(([action, label, keybindings, method]) =>
+    editor.addAction({
+      id: action,
+      label,
+      keybindings,
+      run: async () => {
+        await flush();
+        await owner.invokeMethodAsync(method);
+      },
+    }),
+  );
+
+  return {
+    flush,
+
+    read: () => new TextEncoder().encode(model.getValue()),
+
+    // Only the piece that differs is replaced, so that caret, folds and scrolling stay.
+    write(text) {
+      clearTimeout(timer);
+      timer = 0;
+      isForeign = true;
+      try {
+        model.setEOL(text.includes("\r\n") ? monaco.editor.EndOfLineSequence.CRLF : monaco.editor.EndOfLineSequence.LF);
+        const before = model.getValue();
+        const [start, end, piece] = difference(before, text);
+        if (start !== end || piece) {
+          const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+          model.applyEdits([{ range, text: piece }]);
+          if (!editor.hasTextFocus()) {
+            editor.revealRangeInCenterIfOutsideViewport(monaco.Range.fromPositions(model.getPositionAt(start)));
+          }
+        }
+      } finally {
+        isForeign = false;
+      }
+    },
+
+    mark(markers) {
+      const severities = { error: monaco.MarkerSeverity.Error, warning: monaco.MarkerSeverity.Warning, info: monaco.MarkerSeverity.Info };
+      monaco.editor.setModelMarkers(model, "studio", markers.map((marker) => ({ ...marker, source: "studio", severity: severities[marker.severity] })));
+    },
+
+    reveal(startLineNumber, startColumn, endLineNumber, endColumn) {
+      const range = { startLineNumber, startColumn, endLineNumber, endColumn };
+      editor.setSelection(range);
+      editor.revealRangeInCenter(range);
+      editor.focus();
+    },
+
+    dispose() {
+      clearTimeout(timer);
+      typing.dispose();
+      actions.forEach((action) => action.dispose());
+    },
+  };
+}
+
+function difference(before, after) {
+  let start = 0;
+  const most = Math.min(before.length, after.length);
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) {
+    start++;
+  }
+  // Never through a line break of two characters, nor through one character of two units.
+  if (start > 0 && /[\r\uD800-\uDBFF]/.test(before[start - 1])) {
+    start--;
+  }
+  let tail = 0;
+  while (tail < most - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) {
+    tail++;
+  }
+  if (tail > 0 && /[\n\uDC00-\uDFFF]/.test(before[before.length - tail])) {
+    tail--;
+  }
+  return [start, before.length - tail, after.slice(start, after.length - tail)];
+}
+
+/** True when the text is on the clipboard. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    // Not allowed, or the page is not served securely: the caller says so.
+    console.info(`Copying was not possible: ${error}`);
+    return false;
+  }
+}
+
+export function download(name, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets.Validation;
+
+namespace LiveGridStudio.Shared.Widgets;
+
+/// <summary>
+/// Saves single widgets into the host's own <c>widgets.json</c>: the rest of the file stays byte for byte as it is, and the
+/// version before is kept beside it as <c>widgets.json.bak</c>. Safe for any thread.
+/// </summary>
+public sealed class CatalogWriter(WidgetCatalog catalog, ISaveGate gate)
+{
+    private readonly Lock _gate = new();
+
+    /// <summary>Why nothing can be saved whatever it is; null when it can be tried.</summary>
+    public string? Obstacle => gate.Refusal;
+
+    /// <summary>The widget as the file has it; null when it is not one of the host's.</summary>
+    public CatalogEntry? Load(string widgetId)
+    {
+        var document = catalog.Current.Widgets;
+        return document.Value.Object.Has(widgetId)
+            ? CatalogText.EntryOf(Encoding.UTF8.GetString(document.Utf8), widgetId, HashOf(document.Utf8))
+            : null;
+    }
+
+    /// <summary>Puts a new definition in the place of the one that was loaded. Never throws for what is on disk.</summary>
+    /// <param name="entry">The widget as it was loaded, or as the last save answered.</param>
+    /// <param name="text">The new definition.</param>
+    public SaveOutcome Save(CatalogEntry entry, string text)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(text);
+        if (gate.Refusal is { } refusal)
+        {
+            return Refuse(refusal);
+        }
+
+        lock (_gate)
+        {
+            var path = catalog.Current.Widgets.Path;
+            try
+            {
+                var outcome = Write(new SafeFile(path), entry, text);
+                catalog.Refresh();
+                return outcome;
+            }
+            catch (UnauthorizedAccessException exception)
+            {
+                return Refuse($"{path} cannot be written: {exception.Message} Nothing was changed.");
+            }
+            catch (IOException exception)
+            {
+                return Refuse($"{path} cannot be written: {exception.Message}");
+            }
+        }
+    }
+
+    private static SaveOutcome Write(SafeFile file, CatalogEntry entry, string text)
+    {
+        var before = file.Read();
+        var (mark, utf8) = CatalogText.SplitMark(before);
+        if (HashOf(utf8) != entry.FileHash)
+        {
+            return Refuse(
+                $"{file.Path} has changed since this definition was loaded. Nothing was written: copy your text, load the "
+                + "definition again and bring in your change.");
+        }
+
+        if (!JsJson.TryParse(text, out _, out var error))
+        {
+            return Refuse($"The definition is not JSON ({error}). Nothing was written.");
+        }
+
+        var (after, made) = CatalogText.Replace(utf8, entry, text);
+        if (WidgetsValidator.Validate(JsJson.Parse(after)) is { Valid: false } report)
+        {
+            return Refuse($"OpenBB Workspace would refuse this. Nothing was written. {report.ErrorText}");
+        }
+
+        byte[] bytes = [.. mark, .. Encoding.UTF8.GetBytes(after)];
+        if (bytes.Length > CatalogFile.MostBytes)
+        {
+            return Refuse($"The file would have {bytes.Length} bytes, more than the {CatalogFile.MostBytes} that are read. Nothing was written.");
+        }
+
+        file.Write(before, bytes);
+        var hash = HashOf(bytes.AsSpan(mark.Length));
+        return new SaveOutcome(
+            $"Saved to {file.Path}. The version before is {System.IO.Path.GetFileName(file.BackupPath)}, beside it.",
+            made with { FileHash = hash });
+    }
+
+    private static SaveOutcome Refuse(string message) => new(message, null);
+
+    private static string HashOf(ReadOnlySpan<byte> utf8) => Convert.ToHexString(SHA256.HashData(utf8));
+}

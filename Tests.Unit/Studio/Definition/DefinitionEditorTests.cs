@@ -1,0 +1,160 @@
+using Bunit;
+using LiveGridStudio.App.Studio.Definition;
+using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Tests.Unit.Support;
+
+namespace LiveGridStudio.Tests.Unit.Studio.Definition;
+
+public sealed class DefinitionEditorTests : StudioContext
+{
+    private readonly BunitJSModuleInterop _module;
+    private readonly BunitJSModuleInterop _page;
+    private int _saves;
+
+    public DefinitionEditorTests()
+    {
+        _module = JSInterop.SetupModule("./Studio/Definition/DefinitionEditor.razor.js");
+        _module.Mode = JSRuntimeMode.Strict;
+        _module.SetupVoid("load").SetVoidResult();
+        _page = _module.SetupModule("attach", static _ => true);
+        _page.Mode = JSRuntimeMode.Loose;
+        Draft = new DefinitionDraft("prices", """{"name": "A", "type": "table"}""", Clock);
+    }
+
+    private DefinitionDraft Draft { get; }
+
+    [Fact]
+    public void Render_Draft_MarksItsFindings()
+    {
+        RenderEditor();
+
+        var markers = Assert.IsType<EditorMarker[]>(Assert.Single(_page.VerifyInvoke("mark").Arguments));
+        Assert.Equal(Draft.Findings.Count, markers.Length);
+        Assert.Contains(markers, static marker => marker is { Severity: "error", Code: "invalid_type", StartLineNumber: 1 });
+    }
+
+    [Fact]
+    public async Task Typed_Text_GoesToTheDraftAndNotBack()
+    {
+        var cut = RenderEditor();
+        var writes = Writes();
+
+        await cut.InvokeAsync(() => cut.Instance.TypedAsync("{\"name\": \"B\"}"));
+
+        Assert.Equal("{\"name\": \"B\"}", Draft.Text);
+        Assert.Equal(writes, Writes());
+        Assert.Equal("Not saved", cut.Find("[data-testid=editor-state]").TextContent);
+    }
+
+    [Fact]
+    public void Edit_InAnotherView_GoesToTheEditor()
+    {
+        var cut = RenderEditor();
+
+        cut.InvokeAsync(() => Draft.Edit("{}"));
+
+        cut.WaitForAssertion(() => Assert.Equal("{}", _page.Invocations["write"][^1].Arguments[0]));
+    }
+
+    [Fact]
+    public async Task UndoAndRedo_Buttons_CrossTheViews()
+    {
+        var cut = RenderEditor();
+        Assert.True(cut.Find("[data-testid=undo]").HasAttribute("disabled"));
+        await cut.InvokeAsync(() => cut.Instance.TypedAsync("{\"a\": 1}"));
+        await cut.InvokeAsync(() => Draft.Edit("{\"a\": 1, \"b\": 2}", "form.b"));
+
+        cut.Find("[data-testid=undo]").Click();
+        Assert.Equal("{\"a\": 1}", Draft.Text);
+        cut.Find("[data-testid=undo]").Click();
+        Assert.Equal(Draft.SavedText, Draft.Text);
+        cut.Find("[data-testid=redo]").Click();
+        Assert.Equal("{\"a\": 1}", Draft.Text);
+    }
+
+    [Fact]
+    public async Task Save_ChangedText_AsksForIt()
+    {
+        var cut = RenderEditor();
+        Assert.True(cut.Find("[data-testid=save]").HasAttribute("disabled"));
+        await cut.InvokeAsync(() => cut.Instance.TypedAsync("{\"name\": \"B\"}"));
+
+        cut.Find("[data-testid=save]").Click();
+
+        Assert.Equal(1, _saves);
+    }
+
+    [Theory]
+    [InlineData("Of another backend: nothing is written there.", "{\"name\": \"B\"}", "Of another backend: nothing is written there.")]
+    [InlineData(null, "{", "Not JSON")]
+    public async Task Save_WhereItCannotBe_SaysWhy(string? obstacle, string text, string state)
+    {
+        var cut = RenderEditor(obstacle);
+        await cut.InvokeAsync(() => cut.Instance.TypedAsync(text));
+
+        Assert.True(cut.Find("[data-testid=save]").HasAttribute("disabled"));
+        Assert.Equal(state, cut.Find("[data-testid=editor-state]").TextContent);
+        await cut.InvokeAsync(cut.Instance.SaveAsync);
+        Assert.Equal(0, _saves);
+    }
+
+    [Fact]
+    public void Outcome_Refusal_IsAnAlert()
+    {
+        var cut = Render<DefinitionEditor>(parameters => parameters
+            .Add(editor => editor.Draft, Draft)
+            .Add(editor => editor.Outcome, new SaveOutcome("<b>It has changed.</b>", null)));
+
+        Assert.Equal("<b>It has changed.</b>", cut.Find("[role=alert]").TextContent.Trim());
+        Assert.Empty(cut.FindAll("b"));
+        cut.InvokeAsync(() => Draft.Edit("{}"));
+        cut.WaitForAssertion(() => Assert.Empty(cut.FindAll("[role=alert]")));
+    }
+
+    [Fact]
+    public async Task Reveal_Finding_SelectsItsPlace()
+    {
+        var cut = RenderEditor();
+        var finding = Draft.Findings[0];
+
+        await cut.InvokeAsync(() => cut.Instance.RevealAsync(finding));
+
+        Assert.Equal(
+            [finding.Span.Line, finding.Span.Column, finding.Span.EndLine, finding.Span.EndColumn],
+            _page.VerifyInvoke("reveal").Arguments.Cast<int>());
+    }
+
+    [Fact]
+    public void Render_ScriptThatCannotBeLoaded_SaysSo()
+    {
+        _module.SetupVoid("load").SetException(new Microsoft.JSInterop.JSException("The editor's file cannot be loaded."));
+
+        var cut = Render<DefinitionEditor>(parameters => parameters.Add(editor => editor.Draft, Draft));
+
+        Assert.Contains("cannot be loaded", cut.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dispose_Editor_LetsGoOfThePageAndTheDraft()
+    {
+        RenderEditor();
+
+        await DisposeComponentsAsync();
+        Draft.Edit("{}");
+
+        _page.VerifyInvoke("dispose");
+        Assert.DoesNotContain(_page.Invocations["write"], static call => (string?)call.Arguments[0] == "{}");
+    }
+
+    private int Writes() => _page.Invocations["write"].Count;
+
+    private IRenderedComponent<DefinitionEditor> RenderEditor(string? obstacle = null)
+    {
+        var cut = Render<DefinitionEditor>(parameters => parameters
+            .Add(editor => editor.Draft, Draft)
+            .Add(editor => editor.SaveObstacle, obstacle)
+            .Add(editor => editor.OnSave, () => _saves++));
+        cut.WaitForAssertion(() => Assert.Equal("true", cut.Find(".editor-body").GetAttribute("data-ready")));
+        return cut;
+    }
+}
