@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Grid.Messages;
@@ -11,14 +12,25 @@ namespace LiveGridStudio.App.Studio;
 
 /// <summary>The studio: the widgets of a source, one of them as a card with its messages. The address holds what is chosen.</summary>
 public sealed partial class StudioPage(
-    HostSource host, RemoteConnector connector, NavigationManager navigation, IJSRuntime js, TimeProvider timeProvider)
+    HostSource host,
+    RemoteConnector connector,
+    CatalogWriter writer,
+    NavigationManager navigation,
+    IJSRuntime js,
+    TimeProvider timeProvider)
     : ComponentBase, IAsyncDisposable
 {
     /// <summary>One row of Workspace's grid in CSS pixels.</summary>
     private const double GridRowHeight = 42;
 
+    /// <summary>How often rows and messages are looked at for findings.</summary>
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _leaving = new();
     private readonly FrameLog _log = new(timeProvider);
+    private readonly DraftDesk _desk = new(writer, timeProvider);
+    private InspectorPane? _inspector;
+    private ITimer? _looking;
     private IWidgetSource _source = host;
     private IReadOnlyList<WidgetEntry> _entries = [];
     private IReadOnlyList<string> _recent = [];
@@ -32,6 +44,8 @@ public sealed partial class StudioPage(
     public async ValueTask DisposeAsync()
     {
         host.Changed -= OnHostChanged;
+        _desk.Changed -= StateHasChanged;
+        _looking?.Dispose();
         await _leaving.CancelAsync();
         _leaving.Dispose();
         await host.DisposeAsync();
@@ -41,6 +55,7 @@ public sealed partial class StudioPage(
     {
         _address = StudioAddress.Read(navigation.Uri);
         host.Changed += OnHostChanged;
+        _desk.Changed += StateHasChanged;
         // The other backend is asked once the page is alive; until then there is nothing of it to show.
         if (_address.Backend is null)
         {
@@ -62,6 +77,7 @@ public sealed partial class StudioPage(
                 await ConnectAsync(new ConnectRequest(backend, []));
             }
 
+            _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(() => _desk.Observe(_session)), null, LookInterval, LookInterval);
             StateHasChanged();
         }
     }
@@ -125,6 +141,7 @@ public sealed partial class StudioPage(
         _entries = [.. _source.Widgets.Select(widget => WidgetEntry.Of(widget, _source.Obstacle(widget) is null))];
         _selected = _address.Widget is { } id ? _entries.FirstOrDefault(entry => entry.Widget.Id == id)
             : _entries is [var first, ..] ? first : null;
+        _desk.Show(_selected?.Widget, ReferenceEquals(_source, host));
     }
 
     private void Select(string widgetId)
@@ -134,6 +151,8 @@ public sealed partial class StudioPage(
         Keep(_address with { Widget = widgetId, Values = new Dictionary<string, string>() });
         Refresh();
     }
+
+    private Task JumpAsync(DefinitionFinding finding) => _inspector?.RevealAsync(finding) ?? Task.CompletedTask;
 
     private void Follow(GridSession? session) => _session = session;
 

@@ -84,6 +84,12 @@ public sealed class GridSession : IAsyncDisposable
         }
     }
 
+    /// <value>What the data endpoint answered last, before any loading rule; undefined before the first answer.</value>
+    public JsValue Payload { get; private set; }
+
+    /// <value>The newest frames since that answer.</value>
+    public RecentMessages Recent { get; } = new();
+
     /// <summary>How long ago the newest message, or else the snapshot, came.</summary>
     public TimeSpan Age => Now - _lastMessageAt;
 
@@ -145,6 +151,8 @@ public sealed class GridSession : IAsyncDisposable
 
         // What came before the snapshot belongs to the parameters before.
         Model.Load(payload, Now);
+        Payload = payload;
+        Recent.Clear();
         _lastMessageAt = Now;
         Problem = problem;
         IsLoading = false;
@@ -240,6 +248,7 @@ public sealed class GridSession : IAsyncDisposable
 
         if (_frames.Count > 0)
         {
+            Recent.Add(_frames, Now);
             var detail = Log is { IsRecording: true } ? new ApplyDetail() : null;
             var counts = Model.Apply(_frames, Now, detail);
             Log?.Record(_frames, detail, Model.Widget.RowIdColumns);

@@ -11,7 +11,7 @@ namespace LiveGridStudio.Shared.Grid;
 /// <param name="IsFixed">Whether the column keeps its width when there is room to share out.</param>
 public sealed record ShownColumn(GridColumn Column, string Class, string? Style, double Width, bool IsFixed)
 {
-    private const double LeastWidth = 88;
+    private const double LeastWidth = 118;
     private const double LeastNumberWidth = 112;
     private const double LeastChangeWidth = 156;
     private const double LetterWidth = 8.2;
