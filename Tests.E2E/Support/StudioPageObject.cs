@@ -15,9 +15,19 @@ internal sealed class StudioPageObject(IPage page)
 
     public ILocator Cell(string rowId, string field) => page.GetByTestId($"cell-{rowId}-{field}");
 
+    /// <summary>Waits until the studio's editor is up; until then it may still take the focus from what is open.</summary>
+    public async Task WaitForEditorAsync()
+    {
+        if (await page.GetByTestId("definition-editor").CountAsync() > 0)
+        {
+            await page.Locator(".editor-body[data-ready=true]").WaitForAsync();
+        }
+    }
+
     /// <summary>Ticks or unticks choices of a parameter.</summary>
     public async Task ToggleAsync(string label, params string[] choices)
     {
+        await WaitForEditorAsync();
         await page.GetByLabel(label).First.ClickAsync();
         foreach (var choice in choices)
         {
