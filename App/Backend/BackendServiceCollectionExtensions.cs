@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 
@@ -35,7 +36,9 @@ internal static class BackendServiceCollectionExtensions
                 .AllowAnyHeader()
                 .AllowAnyMethod()
                 .AllowCredentials()));
-        services.AddOpenApi();
+        // Numbers are numbers on this wire, never texts; openapi.json says so only then.
+        services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        services.AddOpenApi(static openApi => openApi.AddDocumentTransformer(BackendOpenApi.DescribeHost));
         return services;
     }
 }

@@ -90,7 +90,10 @@ public sealed class ContractTests : IAsyncDisposable
     [Fact]
     public async Task GetOpenApi_Document_DescribesEveryHttpRoute()
     {
-        var paths = JsJson.Parse(await _client.GetStringAsync("/openapi.json"))["paths"];
+        var document = JsJson.Parse(await _client.GetStringAsync("/openapi.json"));
+        Assert.Equal("Live Grid Studio", document["info"]["title"].Text);
+        Assert.Equal("number", document["components"]["schemas"]["LiveGridRowSchema"]["properties"]["price"]["type"].Text);
+        var paths = document["paths"];
 
         Assert.All(
             ["/widgets.json", "/apps.json", "/live_grid_data", "/healthz/live", "/healthz/ready"],
