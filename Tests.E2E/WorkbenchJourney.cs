@@ -46,6 +46,18 @@ public sealed class WorkbenchJourney(BrowserFixture browser) : Journey(browser),
     }
 
     [Fact]
+    public async Task Open_PreviewOfAnotherBackend_ShowsItsWidgetAlone()
+    {
+        var other = StartQuietHost();
+        var backend = Uri.EscapeDataString(other.Address.ToString());
+        var studio = await OpenAsync(StartQuietHost(), $"/preview?backend={backend}&widget=live_grid&symbol=MSFT");
+
+        await Expect(studio.Cell("MSFT", "price")).ToHaveTextAsync("350");
+        await Expect(studio.Page.GetByTestId("theme-switch")).ToHaveCountAsync(0);
+        Assert.Equal(1, other.Book.ReaderCount("MSFT"));
+    }
+
+    [Fact]
     public async Task Connect_AddressBeyondThisMachine_IsRefusedByNameOfTheSetting()
     {
         var studio = await OpenAsync(StartQuietHost());
