@@ -141,7 +141,8 @@ public sealed partial class StudioPage(
         _entries = [.. _source.Widgets.Select(widget => WidgetEntry.Of(widget, _source.Obstacle(widget) is null))];
         _selected = _address.Widget is { } id ? _entries.FirstOrDefault(entry => entry.Widget.Id == id)
             : _entries is [var first, ..] ? first : null;
-        _desk.Show(_selected?.Widget, ReferenceEquals(_source, host));
+        // A backend that is connected to anew is the same one; each pasted text is another.
+        _desk.Show(_source.Backend ?? (object)_source, _selected?.Widget, ReferenceEquals(_source, host));
     }
 
     private void Select(string widgetId)

@@ -4,83 +4,134 @@ using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.App.Studio.Definition;
 
-/// <summary>The draft of the widget that is shown, where it came from, and what became of the last save.</summary>
+/// <summary>The draft of the widget that is shown; edited drafts of others wait until their widget is shown again.</summary>
 public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
 {
-    private CatalogEntry? _entry;
+    /// <summary>Looking replays the messages over all rows, so a feed that goes on is looked at now and then only.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    private readonly Dictionary<(object Source, string WidgetId), Seat> _edited = [];
+    private Seat? _seat;
     private GridSession? _observed;
-    private long _observedTotal = -1;
+    private long _observedTotal;
+    private long _observedAt;
 
     /// <summary>Raised on the thread of whoever edits.</summary>
     public event Action? Changed;
 
-    public DefinitionDraft? Draft { get; private set; }
+    public DefinitionDraft? Draft => _seat?.Draft;
 
-    public SaveOutcome? Outcome { get; private set; }
+    public SaveOutcome? Outcome => _seat?.Outcome;
 
     /// <value>Why the draft cannot be saved; null when it can.</value>
-    public string? SaveObstacle => _entry is null ? "Only the host's own widgets can be saved; copy or download this one." : writer.Obstacle;
+    public string? SaveObstacle =>
+        _seat?.Entry is null ? "Only the host's own widgets can be saved; copy or download this one." : writer.Obstacle;
 
     /// <summary>
-    /// Takes a widget as it is now. An edited draft of the same widget stays: nothing of the author's is lost.
+    /// Takes a widget as it is now. A draft of it that was edited stays as the author left it: nothing of the author's is lost.
     /// </summary>
+    /// <param name="source">Tells widgets of one id apart: an address, or whatever else equals itself.</param>
     /// <param name="widget">The widget; null for none.</param>
     /// <param name="isOwn">Whether it is one of the host's own.</param>
-    public void Show(WidgetDefinition? widget, bool isOwn)
+    public void Show(object source, WidgetDefinition? widget, bool isOwn)
     {
-        if (widget is null || (Draft is { IsChanged: true } && Draft.WidgetId == widget.Id))
+        if (widget is null)
         {
-            Replace(widget is null ? null : Draft);
+            Take(null);
             return;
         }
 
-        _entry = isOwn ? writer.Load(widget.Id) : null;
-        var text = _entry?.Text ?? JsonTextEdit.Format(JsJson.Stringify(widget.Raw));
-        if (Draft?.WidgetId != widget.Id || Draft.Text != text)
+        var key = (source, widget.Id);
+        if (_seat is { } edited && edited.Key.Equals(key) && edited.Draft.IsChanged)
         {
-            Outcome = Draft?.WidgetId == widget.Id ? Outcome : null;
-            Replace(new DefinitionDraft(widget.Id, text, timeProvider));
+            return;
         }
+
+        if (_edited.TryGetValue(key, out var waiting))
+        {
+            Take(waiting);
+            return;
+        }
+
+        var entry = isOwn ? writer.Load(widget.Id) : null;
+        var text = entry?.Text ?? JsonTextEdit.Format(JsJson.Stringify(widget.Raw));
+        if (_seat is { } same && same.Key.Equals(key) && same.Draft.Text == text)
+        {
+            same.Entry = entry;
+            return;
+        }
+
+        Take(new Seat(key, new DefinitionDraft(widget.Id, text, timeProvider)) { Entry = entry });
     }
 
     public void Save()
     {
-        if (Draft is { } draft && _entry is { } entry)
+        if (_seat is { Entry: { } entry } seat)
         {
-            Outcome = writer.Save(entry, draft.Text);
-            if (Outcome.Entry is { } saved)
+            seat.Outcome = writer.Save(entry, seat.Draft.Text);
+            if (seat.Outcome.Entry is { } saved)
             {
-                _entry = saved;
-                draft.MarkSaved();
+                seat.Entry = saved;
+                seat.Draft.MarkSaved();
             }
 
             Changed?.Invoke();
         }
     }
 
-    /// <summary>Lets rows and messages speak too; does nothing when there are no new ones.</summary>
+    /// <summary>
+    /// Lets rows and messages speak too: at once for another feed, again when twice as many messages came, and every ten seconds
+    /// while there are new ones.
+    /// </summary>
     public void Observe(GridSession? session)
     {
-        if (session is not null && !session.IsLoading && (!ReferenceEquals(session, _observed) || session.Recent.Total != _observedTotal))
-        {
-            _observed = session;
-            _observedTotal = session.Recent.Total;
-            Draft?.Observe(session.Payload, session.Recent.ToList());
-        }
-    }
-
-    private void Replace(DefinitionDraft? draft)
-    {
-        if (ReferenceEquals(draft, Draft))
+        if (session is null || session.IsLoading || Draft is not { } draft)
         {
             return;
         }
 
-        Draft?.Changed -= OnDraftChanged;
-        Draft = draft;
-        Draft?.Changed += OnDraftChanged;
+        var total = session.Recent.Total;
+        var isDue = !ReferenceEquals(session, _observed)
+            || total < _observedTotal
+            || (total > _observedTotal && (total >= 2 * _observedTotal || timeProvider.GetElapsedTime(_observedAt) >= LongestPause));
+        if (isDue)
+        {
+            (_observed, _observedTotal, _observedAt) = (session, total, timeProvider.GetTimestamp());
+            draft.Observe(session.Payload, session.Recent.ToList());
+        }
+    }
+
+    private void Take(Seat? seat)
+    {
+        if (_seat is { } left)
+        {
+            left.Draft.Changed -= OnDraftChanged;
+            if (left.Draft.IsChanged)
+            {
+                _edited[left.Key] = left;
+            }
+        }
+
+        _seat = seat;
         _observed = null;
+        if (seat is not null)
+        {
+            _edited.Remove(seat.Key);
+            seat.Draft.Changed += OnDraftChanged;
+        }
     }
 
     private void OnDraftChanged() => Changed?.Invoke();
+
+    private sealed class Seat((object Source, string WidgetId) key, DefinitionDraft draft)
+    {
+        public (object Source, string WidgetId) Key => key;
+
+        public DefinitionDraft Draft => draft;
+
+        /// <summary>What the catalog's file had; null for a widget that cannot be saved.</summary>
+        public CatalogEntry? Entry { get; set; }
+
+        public SaveOutcome? Outcome { get; set; }
+    }
 }
