@@ -58,6 +58,20 @@ public sealed class RemoteWidgetFeedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Metrics_FeedsOpenAndClosed_CountThoseThatAreOpenByState()
+    {
+        var gone = _setup.Feed(_backend.Address, LiveGrid);
+        await using var sut = _setup.Feed(_backend.Address, LiveGrid);
+        Assert.Equal(2, _setup.Meters.Read(ConnectMetrics.Feeds, "connecting"));
+
+        await gone.DisposeAsync();
+        await sut.OpenAsync(JsObject.Empty, CancellationToken.None);
+
+        Assert.Equal(0, _setup.Meters.Read(ConnectMetrics.Feeds, "connecting"));
+        Assert.Equal(1, _setup.Meters.Read(ConnectMetrics.Feeds, "live"));
+    }
+
+    [Fact]
     public async Task OpenAsync_WidgetWithoutParams_SubscribesWithoutThem()
     {
         await using var sut = _setup.Feed(_backend.Address, WithoutParams);
