@@ -3,12 +3,14 @@ using LiveGridStudio.Bench.Fanout;
 using LiveGridStudio.Bench.Fanout.Fleet;
 using LiveGridStudio.Bench.Fanout.Server;
 using LiveGridStudio.Bench.Hub;
+using LiveGridStudio.Bench.Paint;
 using LiveGridStudio.Bench.Start;
 
 var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table and takes under three minutes.")
 {
     HubSuite.Command(),
     FanoutSuite.Command(),
+    PaintSuite.Command(),
     StartSuite.Command(),
     // Parts of the fan-out suite that run in processes of their own.
     FleetProgram.Command(),
