@@ -24,7 +24,8 @@ public sealed partial class StudioPage(
     /// <summary>How often rows and messages are looked at for findings.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
-    private readonly FrameLog _log = new(timeProvider);
+    private FrameLog _log = new(timeProvider);
+    private (IWidgetSource Source, string? WidgetId)? _logged;
     private readonly DraftDesk _desk = new(writer, timeProvider);
     private InspectorPane? _inspector;
     private ITimer? _looking;
@@ -139,6 +140,13 @@ public sealed partial class StudioPage(
 
         _selected = _address.Widget is { } id ? _entries.FirstOrDefault(entry => entry.Widget.Id == id)
             : _entries is [var first, ..] ? first : null;
+        if (_logged != (source, _selected?.Widget.Id))
+        {
+            // Messages belong to the widget whose feed they came from.
+            _log = _logged is null ? _log : new FrameLog(timeProvider);
+            _logged = (source, _selected?.Widget.Id);
+        }
+
         // A backend that is connected to anew is the same one; each pasted text is another.
         _desk.Show(source.Backend ?? (object)source, _selected?.Widget, ReferenceEquals(source, sources.Host));
     }
