@@ -90,7 +90,7 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
     /// <summary>Lets rows and messages speak too, when there are new ones. Cheap enough for every second.</summary>
     public void Observe(GridSession? session)
     {
-        if (session is null || session.IsLoading || Draft is not { } draft)
+        if (session is null || session.IsLoading || Draft is not { } draft || session.Model.Widget.Id != draft.WidgetId)
         {
             return;
         }
