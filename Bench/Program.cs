@@ -1,4 +1,6 @@
 using System.CommandLine;
+using LiveGridStudio.Bench.Circuits;
+using LiveGridStudio.Bench.Circuits.Pages;
 using LiveGridStudio.Bench.Fanout;
 using LiveGridStudio.Bench.Fanout.Fleet;
 using LiveGridStudio.Bench.Fanout.Server;
@@ -9,9 +11,11 @@ var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table
 {
     HubSuite.Command(),
     FanoutSuite.Command(),
+    CircuitsSuite.Command(),
     StartSuite.Command(),
-    // Parts of the fan-out suite that run in processes of their own.
+    // Parts of the suites that run in processes of their own.
     FleetProgram.Command(),
+    PagesProgram.Command(),
     BareBroadcast.Command(),
 };
 return await root.Parse(args).InvokeAsync();
