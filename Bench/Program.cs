@@ -5,12 +5,14 @@ using LiveGridStudio.Bench.Fanout;
 using LiveGridStudio.Bench.Fanout.Fleet;
 using LiveGridStudio.Bench.Fanout.Server;
 using LiveGridStudio.Bench.Hub;
+using LiveGridStudio.Bench.Reports;
 using LiveGridStudio.Bench.Start;
 
 var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table and takes under three minutes.")
 {
     HubSuite.Command(),
     FanoutSuite.Command(),
+    GrowthSuite.Command(),
     CircuitsSuite.Command(),
     StartSuite.Command(),
     // Parts of the suites that run in processes of their own.
@@ -18,4 +20,5 @@ var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table
     PagesProgram.Command(),
     BareBroadcast.Command(),
 };
+root.Add(AllSuites.Command(root));
 return await root.Parse(args).InvokeAsync();

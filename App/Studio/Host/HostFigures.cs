@@ -32,7 +32,7 @@ internal static class HostFigures
             new("host-flush", "Flush p50 / p99", Pair(sample.FlushMedian, sample.FlushWorst),
                 "The time that the frames of all clients take, over ten seconds"),
         ]);
-        yield return ("Pages",
+        yield return ("Studio",
         [
             new("host-circuits", "Pages", StudioNumber.Whole(sample.Circuits), "Open pages, those included that lost their connection"),
             new("host-previews", "Previews", StudioNumber.Whole(sample.Previews), "Open previews of widgets"),
@@ -49,7 +49,17 @@ internal static class HostFigures
 
     private static string Rate(double? value) => value is { } rate ? StudioNumber.Short(rate) : None;
 
-    private static string Pair(double? median, double? worst) => median is null || worst is null ? None : $"{Time(median.Value)} / {Time(worst.Value)}";
+    /// <summary>Two times, the unit once if it is the same.</summary>
+    private static string Pair(double? median, double? worst)
+    {
+        if (median is null || worst is null)
+        {
+            return None;
+        }
+
+        var (first, second) = (Time(median.Value).Split(' '), Time(worst.Value));
+        return second.EndsWith(' ' + first[1], StringComparison.Ordinal) ? $"{first[0]} / {second}" : $"{first[0]} {first[1]} / {second}";
+    }
 
     private static string Time(double seconds) => seconds < 0.01
         ? string.Create(CultureInfo.InvariantCulture, $"{seconds * 1000:0.0} ms")

@@ -24,7 +24,7 @@ public sealed class HostFiguresTests
         Assert.Equal("7.6", figures["host-ticks"]);
         Assert.Equal("48,913", figures["host-rows"]);
         Assert.Equal("26 ms / 1.2 s", figures["host-age"]);
-        Assert.Equal("0.4 ms / 12 ms", figures["host-flush"]);
+        Assert.Equal("0.4 / 12 ms", figures["host-flush"]);
         Assert.Equal("26 %", figures["host-cores"]);
         Assert.Equal("150 MB", figures["host-memory"]);
         Assert.Equal("2 live, 1 reconnecting", figures["host-feeds"]);
