@@ -153,7 +153,7 @@ public sealed partial class StudioPage(
         Refresh();
     }
 
-    private Task JumpAsync(DefinitionFinding finding) => _inspector?.RevealAsync(finding) ?? Task.CompletedTask;
+    private void Jump(DefinitionFinding finding) => _inspector?.Reveal(finding);
 
     private void Follow(GridSession? session) => _session = session;
 

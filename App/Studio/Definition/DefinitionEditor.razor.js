@@ -66,6 +66,8 @@ function applyTheme() {
 export function attach(id, owner) {
   const editor = window.blazorMonaco.editor.getEditor(id);
   const model = editor.getModel();
+  // Tab leaves the editor, so that the keyboard alone gets past it; Ctrl+M makes it indent instead.
+  editor.updateOptions({ tabFocusMode: true });
   let timer = 0;
   let isForeign = false;
 
