@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.App.Studio.Sources;
@@ -20,9 +19,6 @@ public sealed partial class StudioPage(
     TimeProvider timeProvider)
     : ComponentBase, IAsyncDisposable
 {
-    /// <summary>One row of Workspace's grid in CSS pixels.</summary>
-    private const double GridRowHeight = 42;
-
     /// <summary>How often rows and messages are looked at for findings.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
@@ -80,12 +76,6 @@ public sealed partial class StudioPage(
             _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(() => _desk.Observe(_session)), null, LookInterval, LookInterval);
             StateHasChanged();
         }
-    }
-
-    private static string Size(WidgetDefinition widget)
-    {
-        var height = Math.Clamp(widget.GridData?.Height ?? 9, 4, 40) * GridRowHeight;
-        return string.Create(CultureInfo.InvariantCulture, $"height:{height:0}px");
     }
 
     private async Task ConnectAsync(ConnectRequest request)
@@ -154,6 +144,14 @@ public sealed partial class StudioPage(
     }
 
     private void Jump(DefinitionFinding finding) => _inspector?.Reveal(finding);
+
+    private void WriteSize(CardSize size)
+    {
+        if (_desk.Draft is { IsReadable: true } draft)
+        {
+            draft.Edit(size.WriteTo(draft.Text));
+        }
+    }
 
     private void Follow(GridSession? session) => _session = session;
 
