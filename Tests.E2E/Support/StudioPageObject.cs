@@ -34,6 +34,9 @@ internal sealed class StudioPageObject(IPage page)
     /// <summary>Shows a tab beside the preview.</summary>
     public Task TabAsync(string name) => page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = name, Exact = true }).ClickAsync();
 
+    /// <summary>Whether nothing sticks out of the page sideways.</summary>
+    public Task<bool> FitsAsync() => page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+
     /// <summary>Presses Tab until something has the focus, as somebody without a mouse does.</summary>
     public async Task TabToAsync(ILocator target)
     {
