@@ -10,6 +10,9 @@ namespace LiveGridStudio.App.Studio;
 
 internal static class StudioServiceCollectionExtensions
 {
+    /// <summary>A pasted text comes in one message; with the default of 32 KB a longer one would end the page.</summary>
+    private const int MaxMessageBytes = (3 * SampleText.MaxLength) + (1024 * 1024);
+
     public static IServiceCollection AddStudio(this IServiceCollection services)
     {
         services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.SectionName).ValidateOnStart();
@@ -17,8 +20,10 @@ internal static class StudioServiceCollectionExtensions
         services.AddSingleton<ISaveGate, SaveGate>();
         services.AddScoped<PreviewFactory>();
         services.AddTransient<HostSource>();
+        services.AddTransient<SourceDesk>();
         services.AddMudServices();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(static options => options.MaximumReceiveMessageSize = MaxMessageBytes);
         return services;
     }
 
