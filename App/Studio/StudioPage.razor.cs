@@ -149,7 +149,7 @@ public sealed partial class StudioPage(
         Refresh();
     }
 
-    private Task JumpAsync(DefinitionFinding finding) => _inspector?.RevealAsync(finding) ?? Task.CompletedTask;
+    private void Jump(DefinitionFinding finding) => _inspector?.Reveal(finding);
 
     private void WriteSize(CardSize size)
     {

@@ -65,6 +65,8 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
 
     private protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
+    private protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
+
     private StudioFactory Keep(StudioFactory host)
     {
         _hosts.Add(host);
