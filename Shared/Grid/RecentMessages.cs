@@ -16,7 +16,10 @@ public sealed class RecentMessages
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<PreviewMessage> ToList() => [.. _messages];
 
-    internal void Add(IReadOnlyList<FeedFrame> frames, TimeSpan at)
+    /// <param name="frames">Frames of one batch.</param>
+    /// <param name="now">The session's time; that of a frame which does not say when it came.</param>
+    /// <param name="utcNow">The same moment on the clock of <see cref="FeedFrame.ReceivedAt"/>.</param>
+    internal void Add(IReadOnlyList<FeedFrame> frames, TimeSpan now, DateTimeOffset utcNow)
     {
         for (var i = Math.Max(0, frames.Count - MaxCount); i < frames.Count; i++)
         {
@@ -25,7 +28,9 @@ public sealed class RecentMessages
                 _messages.Dequeue();
             }
 
-            _messages.Enqueue(new PreviewMessage(at, frames[i]));
+            // A batch may hold what came long apart, above all while nobody watches.
+            var age = frames[i].ReceivedAt is { } receivedAt && receivedAt < utcNow ? utcNow - receivedAt : TimeSpan.Zero;
+            _messages.Enqueue(new PreviewMessage(now - age, frames[i]));
         }
 
         Total += frames.Count;
