@@ -61,6 +61,10 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     [Parameter]
     public EventCallback<CellClick> OnCellClick { get; set; }
 
+    /// <value>Told when the page goes out of sight (a tab in the background) and when it is in sight again. Renders nothing.</value>
+    [Parameter]
+    public Action<bool>? OnWatched { get; set; }
+
     /// <value>Shown inside the grid, below the rows: empty, loading and error states.</value>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
