@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using LiveGridStudio.App.Connect;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
@@ -39,15 +40,15 @@ public sealed class RemoteWidgetFeedTests : RemoteTest
     [Fact]
     public async Task Metrics_FeedsOpenAndClosed_CountThoseThatAreOpenByState()
     {
-        var gone = _setup.Feed(_backend.Address, LiveGrid);
-        await using var sut = _setup.Feed(_backend.Address, LiveGrid);
-        Assert.Equal(2, _setup.Meters.Read(ConnectMetrics.Feeds, "connecting"));
+        var gone = Setup.Feed(Backend.Address, LiveGrid);
+        await using var sut = Setup.Feed(Backend.Address, LiveGrid);
+        Assert.Equal(2, Setup.Meters.Read(ConnectMetrics.Feeds, "connecting"));
 
         await gone.DisposeAsync();
         await sut.OpenAsync(JsObject.Empty, CancellationToken.None);
 
-        Assert.Equal(0, _setup.Meters.Read(ConnectMetrics.Feeds, "connecting"));
-        Assert.Equal(1, _setup.Meters.Read(ConnectMetrics.Feeds, "live"));
+        Assert.Equal(0, Setup.Meters.Read(ConnectMetrics.Feeds, "connecting"));
+        Assert.Equal(1, Setup.Meters.Read(ConnectMetrics.Feeds, "live"));
     }
 
     [Fact]
