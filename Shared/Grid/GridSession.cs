@@ -9,7 +9,7 @@ namespace LiveGridStudio.Shared.Grid;
 /// Carries a feed into a model, batch by batch, and says when there is something new to show. The model is only ever touched
 /// through <c>dispatch</c>, so that it belongs to one thread: that of the page.
 /// </summary>
-public sealed class GridSession : IAsyncDisposable
+public sealed partial class GridSession : IAsyncDisposable
 {
     private readonly IWidgetFeed _feed;
     private readonly GridSessionOptions _options;
@@ -64,12 +64,6 @@ public sealed class GridSession : IAsyncDisposable
 
     /// <summary>True from the start and from each change of the parameters until rows or a problem are there.</summary>
     public bool IsLoading { get; private set; } = true;
-
-    /// <summary>True while <see cref="RefreshAsync"/> waits for rows and those before are still shown.</summary>
-    public bool IsRefreshing { get; private set; }
-
-    /// <summary>How often rows, or a problem in their place, were loaded.</summary>
-    public int Loads { get; private set; }
 
     public MergeCounts Totals { get; private set; }
 
@@ -129,27 +123,6 @@ public sealed class GridSession : IAsyncDisposable
         if (_loop.IsCompleted && !_disposed)
         {
             _loop = RunAsync(_stop.Token);
-        }
-    }
-
-    /// <summary>
-    /// Loads the rows anew, on the model's thread. Of a live feed those shown stay until then, and changes wait so that none is
-    /// lost; any other feed is opened once more.
-    /// </summary>
-    public async Task RefreshAsync(JsObject parameters)
-    {
-        if (State is not (FeedState.Live or FeedState.Stale))
-        {
-            await OpenAsync(parameters);
-        }
-        else if (_renewing.IsCompleted && !_disposed)
-        {
-            IsRefreshing = true;
-            Changed?.Invoke();
-            _renewing = RenewAsync(_stop.Token);
-            await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            IsRefreshing = false;
-            Changed?.Invoke();
         }
     }
 
