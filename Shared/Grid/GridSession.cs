@@ -63,12 +63,6 @@ public sealed partial class GridSession : IAsyncDisposable
     /// <summary>True from the start and from each change of the parameters until rows or a problem are there.</summary>
     public bool IsLoading { get; private set; } = true;
 
-    /// <summary>True while <see cref="RefreshAsync"/> waits for rows and those before are still shown.</summary>
-    public bool IsRefreshing { get; private set; }
-
-    /// <summary>How often rows, or a problem in their place, were loaded.</summary>
-    public int Loads { get; private set; }
-
     public MergeCounts Totals { get; private set; }
 
     public FeedCounters Counters => _feed.Counters;
@@ -127,27 +121,6 @@ public sealed partial class GridSession : IAsyncDisposable
         if (_loop.IsCompleted && !_disposed)
         {
             _loop = RunAsync(_stop.Token);
-        }
-    }
-
-    /// <summary>
-    /// Loads the rows anew, on the model's thread. Of a live feed those shown stay until then, and changes wait so that none is
-    /// lost; any other feed is opened once more.
-    /// </summary>
-    public async Task RefreshAsync(JsObject parameters)
-    {
-        if (State is not (FeedState.Live or FeedState.Stale))
-        {
-            await OpenAsync(parameters);
-        }
-        else if (_renewing.IsCompleted && !_disposed)
-        {
-            IsRefreshing = true;
-            Changed?.Invoke();
-            _renewing = RenewAsync(_stop.Token);
-            await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            IsRefreshing = false;
-            Changed?.Invoke();
         }
     }
 
