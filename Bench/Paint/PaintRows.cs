@@ -13,6 +13,11 @@ internal sealed class PaintRows(int count, TimeProvider timeProvider)
 {
     private const double Wrap = 1e6;
 
+    /// <summary>
+    /// From a row to the one that changes next. A prime, so that all come; large, so that neighbours change at times of their own.
+    /// </summary>
+    private const int Stride = 6151;
+
     private readonly Random _random = new(7);
     private readonly double[] _opened = [.. Enumerable.Range(0, count).Select(static i => 20.0 + (i * 37 % 480))];
     private readonly double[] _moved = new double[count];
@@ -53,7 +58,7 @@ internal sealed class PaintRows(int count, TimeProvider timeProvider)
     }
 
     /// <summary>Moves some rows and writes them as one frame: a bare object for one row, a list for several.</summary>
-    /// <param name="first">The first one; after the last row comes the first again.</param>
+    /// <param name="first">Number of the first change; each row's turn comes once in as many changes as there are rows.</param>
     /// <param name="rows">How many, at least one.</param>
     /// <param name="json">Where to; empty before and flushed after.</param>
     public void WriteFrame(long first, int rows, Utf8JsonWriter json)
@@ -65,7 +70,7 @@ internal sealed class PaintRows(int count, TimeProvider timeProvider)
 
         for (var i = 0; i < rows; i++)
         {
-            var row = (int)((first + i) % count);
+            var row = (int)((first + i) * Stride % count);
             Move(row);
             WriteRow(json, row, isSnapshot: false);
         }

@@ -14,7 +14,7 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     internal const int RowHeight = 32;
 
     /// <summary>Rows kept ready above and below those in view.</summary>
-    private const int Overscan = 8;
+    private const int Overscan = 4;
 
     /// <summary>More rows than fit on any screen.</summary>
     private const int MostRowsInView = 500;
@@ -69,7 +69,7 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private string ActiveId => $"lg-active-{GetHashCode():x}";
+    private string ActiveId => field ??= $"lg-active-{GetHashCode():x}";
 
     public async ValueTask DisposeAsync()
     {

@@ -9,6 +9,11 @@ namespace LiveGridStudio.Tests.Unit.Grid;
 /// <summary>When a session shows what it has: at the pace of a view that says when it has drawn, and of one nobody watches.</summary>
 public sealed class GridSessionPaceTests : IAsyncDisposable
 {
+    private const string Columns =
+        """
+        [{"field":"id","headerName":"Id"},{"field":"x","headerName":"X","renderFn":"showCellChange"},{"field":"y","headerName":"Y"}]
+        """;
+
     private readonly FakeTimeProvider _clock = TestBook.Clock();
     private readonly Lock _page = new();
     private ScriptedFeed _feed;
@@ -176,7 +181,7 @@ public sealed class GridSessionPaceTests : IAsyncDisposable
     {
         var session = new GridSession(
             new GridModel(
-                Widget.Of("""[{"field":"id","headerName":"Id"},{"field":"x","headerName":"X","renderFn":"showCellChange"},{"field":"y","headerName":"Y"}]"""),
+                Widget.Of(Columns),
                 new GridModelOptions { MergePolicy = policy }),
             _feed,
             new GridSessionOptions(),
