@@ -15,10 +15,10 @@ public sealed class ListJourney(BrowserFixture browser, HostFixture fixture) : O
 
         var list = studio.Page.GetByTestId("widget-list");
         await Expect(list.GetByRole(AriaRole.Heading)).ToHaveTextAsync(["Odd", "Broken", "Other"]);
-        await Expect(list.GetByTestId("widget-odd").Locator(".widgets-name")).ToHaveTextAsync("Odd <i>grid</i>");
-        await Expect(list.GetByTestId("widget-odd").Locator(".widgets-type")).ToHaveTextAsync("live_grid");
-        await Expect(list.GetByTestId("widget-odd").Locator(".widgets-count")).ToHaveAttributeAsync("title", "1 finding");
-        await Expect(list.GetByTestId("widget-still").Locator(".widgets-type")).ToHaveTextAsync("table");
+        await Expect(list.GetByTestId("widget-odd").GetByTestId("widget-name")).ToHaveTextAsync("Odd <i>grid</i>");
+        await Expect(list.GetByTestId("widget-odd").Locator(".item-type")).ToHaveTextAsync("live_grid");
+        await Expect(list.GetByTestId("widget-odd").GetByTestId("widget-findings")).ToHaveAttributeAsync("title", "1 finding");
+        await Expect(list.GetByTestId("widget-still").Locator(".item-type")).ToHaveTextAsync("table");
         await Expect(list.GetByTestId("widget-odd")).ToHaveAttributeAsync("aria-current", "true");
     }
 
@@ -39,7 +39,9 @@ public sealed class ListJourney(BrowserFixture browser, HostFixture fixture) : O
         await Expect(items).ToContainTextAsync("Odd <i>grid</i>");
         await search.FillAsync("no such thing");
         await Expect(items).ToHaveCountAsync(0);
-        await Expect(studio.Page.GetByTestId("widget-list")).ToContainTextAsync("No widget matches \"no such thing\"");
+        await Expect(studio.Page.GetByTestId("widget-list")).ToContainTextAsync("No widget matches");
+        await studio.Page.GetByTestId("widget-show-all").ClickAsync();
+        await Expect(items).ToHaveCountAsync(6);
     }
 
     [Fact]
@@ -52,7 +54,7 @@ public sealed class ListJourney(BrowserFixture browser, HostFixture fixture) : O
         var studio = await OpenAsync(Host, Address(backend, "c"));
         await studio.WaitForEditorAsync();
 
-        await Expect(studio.Page.GetByTestId("widget-c")).ToContainTextAsync("chart, not previewed");
+        await Expect(studio.Page.GetByTestId("widget-c")).ToContainTextAsync("chart · not previewed");
         await Expect(studio.Page.GetByText("Widgets of type chart are not previewed here")).ToBeVisibleAsync();
         await Expect(studio.Grid).ToHaveCountAsync(0);
         await Expect(new EditorPageObject(studio.Page).Text).ToContainTextAsync("\"Not previewed\"");
@@ -69,9 +71,16 @@ public sealed class ListJourney(BrowserFixture browser, HostFixture fixture) : O
         var keys = studio.Page.Keyboard;
 
         await studio.TabToAsync(studio.Page.GetByLabel("Search widgets"));
-        await keys.TypeAsync("odd live");
-        await Expect(studio.Page.GetByTestId("widget-list").Locator("li")).ToHaveCountAsync(1);
-        await studio.TabToAsync(studio.Page.GetByTestId("widget-odd"));
+        await keys.TypeAsync("rows");
+        await Expect(studio.Page.GetByTestId("widget-list").Locator("li")).ToHaveCountAsync(2);
+        await keys.PressAsync("Control+a");
+        await keys.TypeAsync("live_grid");
+        await Expect(studio.Page.GetByTestId("widget-list").Locator("li")).ToHaveCountAsync(4);
+        await keys.PressAsync("ArrowDown");
+        await Expect(studio.Page.GetByTestId("widget-odd")).ToBeFocusedAsync();
+        await keys.PressAsync("ArrowDown");
+        await Expect(studio.Page.GetByTestId("widget-broken")).ToBeFocusedAsync();
+        await keys.PressAsync("Home");
         await keys.PressAsync("Enter");
         await Expect(studio.Rows).ToHaveCountAsync(4);
         await studio.WaitForEditorAsync();

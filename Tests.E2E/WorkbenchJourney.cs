@@ -17,7 +17,7 @@ public sealed class WorkbenchJourney(BrowserFixture browser) : Journey(browser),
         var studio = await OpenAsync(StartQuietHost());
         await Expect(studio.Rows).ToHaveCountAsync(1);
 
-        await studio.Page.GetByLabel("Backend").FillAsync(other.Address.ToString());
+        await studio.Page.GetByLabel("Backend", new() { Exact = true }).FillAsync(other.Address.ToString());
         await studio.Page.GetByTestId("connect").ClickAsync();
 
         await Expect(studio.Page.GetByTestId("source-name")).ToContainTextAsync(other.Address.Authority);
@@ -63,7 +63,7 @@ public sealed class WorkbenchJourney(BrowserFixture browser) : Journey(browser),
         var studio = await OpenAsync(StartQuietHost());
         await Expect(studio.Rows).ToHaveCountAsync(1);
 
-        await studio.Page.GetByLabel("Backend").FillAsync("http://10.1.2.3:8000");
+        await studio.Page.GetByLabel("Backend", new() { Exact = true }).FillAsync("http://10.1.2.3:8000");
         await studio.Page.GetByTestId("connect").ClickAsync();
 
         await Expect(studio.Page.GetByTestId("connect-problem")).ToContainTextAsync("Connect:AllowedHosts");

@@ -41,6 +41,9 @@ internal static class DeskAnswers
     public static IEnumerable<string> Frames(string name) =>
         Read(name)["messages"]!.AsArray().Select(static message => message!["data"]?.ToJsonString() ?? message["frame"]!.GetValue<string>());
 
+    /// <summary>The rows of a sample as one frame, which takes back what its frames changed.</summary>
+    public static string Rows(string name) => Read(name)["rows"]!.ToJsonString();
+
     private static JsonNode Read(string name) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Gallery.Repository(), "docs", "samples", name + ".json")))!;
 }

@@ -92,7 +92,7 @@ public sealed class OddConnectJourney(BrowserFixture browser, HostFixture fixtur
     {
         var backend = await StartOddAsync();
         var studio = await OpenHostAsync();
-        await studio.Page.GetByLabel("Backend").FillAsync(backend.Address.ToString());
+        await studio.Page.GetByLabel("Backend", new() { Exact = true }).FillAsync(backend.Address.ToString());
         await GiveCredentialAsync(studio, "Query", "api_key");
         await studio.Page.GetByTestId("connect").ClickAsync();
 
@@ -117,7 +117,7 @@ public sealed class OddConnectJourney(BrowserFixture browser, HostFixture fixtur
     {
         var backend = await StartOddAsync();
         var studio = await OpenHostAsync();
-        await studio.Page.GetByLabel("Backend").FillAsync(backend.Address.ToString());
+        await studio.Page.GetByLabel("Backend", new() { Exact = true }).FillAsync(backend.Address.ToString());
         await GiveCredentialAsync(studio, "Query", "api_key");
         await studio.Page.GetByTestId("connect").ClickAsync();
         await Expect(studio.Rows).ToHaveCountAsync(4);

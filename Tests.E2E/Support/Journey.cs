@@ -67,7 +67,8 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
 
     private protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
 
-    private StudioFactory Keep(StudioFactory host)
+    /// <summary>Ends a host with the journey.</summary>
+    private protected StudioFactory Keep(StudioFactory host)
     {
         _hosts.Add(host);
         return host;

@@ -27,7 +27,7 @@ internal sealed class StudioPageObject(IPage page)
     /// <summary>Types an address and presses the button.</summary>
     public async Task ConnectAsync(Uri backend)
     {
-        await page.GetByLabel("Backend").FillAsync(backend.ToString());
+        await page.GetByLabel("Backend", new() { Exact = true }).FillAsync(backend.ToString());
         await page.GetByTestId("connect").ClickAsync();
     }
 

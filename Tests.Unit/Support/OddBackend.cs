@@ -87,6 +87,17 @@ internal sealed class OddBackend : IAsyncDisposable
         return await _accepted.Reader.ReadAsync(patience.Token);
     }
 
+    /// <summary>Waits until a path has been asked with just this query.</summary>
+    public async Task UntilAskedAsync(string path, string query)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!Requests.Any(request => request.Path == path && request.Query == query))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
     /// <summary>Sends a frame to every open socket.</summary>
     public Task SendToAllAsync(string frame) => Task.WhenAll(_open.Keys.Select(socket => socket.SendAsync(frame)));
 
