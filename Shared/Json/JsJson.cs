@@ -51,7 +51,7 @@ public static partial class JsJson
         {
             var reader = new Utf8JsonReader(utf8, Options);
             reader.Read();
-            value = ReadValue(ref reader, names);
+            value = ReadValue(ref reader, new Unfinished(names));
             // Anything behind the first value but white space throws here.
             reader.Read();
             error = null;
@@ -82,86 +82,6 @@ public static partial class JsJson
             : reason.Replace(" Change the reader options.", "", StringComparison.Ordinal);
 
         return new JsParseError((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1, reason);
-    }
-
-    private static JsValue ReadValue(ref Utf8JsonReader reader, JsNameTable? names)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.Null:
-                return JsValue.Null;
-            case JsonTokenType.True:
-                return JsValue.True;
-            case JsonTokenType.False:
-                return JsValue.False;
-            case JsonTokenType.Number:
-                return double.Parse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture);
-            case JsonTokenType.String:
-                return ReadText(ref reader, null);
-            case JsonTokenType.StartArray:
-                var elements = new List<JsValue>();
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                {
-                    elements.Add(ReadValue(ref reader, names));
-                }
-
-                return JsValue.FromList([.. elements]);
-            default:
-                return ReadObject(ref reader, names);
-        }
-    }
-
-    private static JsObject ReadObject(ref Utf8JsonReader reader, JsNameTable? names)
-    {
-        var members = new List<KeyValuePair<string, JsValue>>();
-        Dictionary<string, int>? seen = null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
-        {
-            var name = ReadText(ref reader, names);
-            reader.Read();
-            var member = KeyValuePair.Create(name, ReadValue(ref reader, names));
-            var at = Find(members, ref seen, name);
-            if (at < 0)
-            {
-                seen?.Add(name, members.Count);
-                members.Add(member);
-            }
-            else
-            {
-                members[at] = member;
-            }
-        }
-
-        return members.Count == 0 ? JsObject.Empty : JsObject.FromDistinct([.. members]);
-    }
-
-    /// <summary>Looks for a repeated key: by walking while there are few, by a table beyond that.</summary>
-    private static int Find(List<KeyValuePair<string, JsValue>> members, ref Dictionary<string, int>? seen, string name)
-    {
-        const int Few = 16;
-        if (seen is not null)
-        {
-            return seen.GetValueOrDefault(name, -1);
-        }
-
-        for (var i = 0; i < members.Count; i++)
-        {
-            if (string.Equals(members[i].Key, name, StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
-
-        if (members.Count >= Few)
-        {
-            seen = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (var i = 0; i < members.Count; i++)
-            {
-                seen[members[i].Key] = i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>The text or key that the reader stands on.</summary>

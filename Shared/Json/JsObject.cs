@@ -9,23 +9,15 @@ namespace LiveGridStudio.Shared.Json;
 /// </summary>
 public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
 {
-    private const int IndexedFrom = 9;
+    /// <summary>Fewer members are walked through: that is quick, and of most objects few members are ever looked for.</summary>
+    private const int IndexedFrom = 33;
 
     private readonly KeyValuePair<string, JsValue>[] _members;
-    private readonly Dictionary<string, int>? _index;
 
-    private JsObject(KeyValuePair<string, JsValue>[] members)
-    {
-        _members = members;
-        if (members.Length >= IndexedFrom)
-        {
-            _index = new Dictionary<string, int>(members.Length, StringComparer.Ordinal);
-            for (var i = 0; i < members.Length; i++)
-            {
-                _index[members[i].Key] = i;
-            }
-        }
-    }
+    /// <summary>Made when it is first needed; two threads at once make the same one.</summary>
+    private Dictionary<string, int>? _index;
+
+    private JsObject(KeyValuePair<string, JsValue>[] members) => _members = members;
 
     public static JsObject Empty { get; } = new([]);
 
@@ -132,9 +124,9 @@ public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
 
     private int IndexOf(string name)
     {
-        if (_index is { } index)
+        if (_members.Length >= IndexedFrom)
         {
-            return index.GetValueOrDefault(name, -1);
+            return (_index ??= MakeIndex()).GetValueOrDefault(name, -1);
         }
 
         for (var i = 0; i < _members.Length; i++)
@@ -146,5 +138,16 @@ public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
         }
 
         return -1;
+    }
+
+    private Dictionary<string, int> MakeIndex()
+    {
+        var index = new Dictionary<string, int>(_members.Length, StringComparer.Ordinal);
+        for (var i = 0; i < _members.Length; i++)
+        {
+            index[_members[i].Key] = i;
+        }
+
+        return index;
     }
 }
