@@ -5,6 +5,7 @@ using LiveGridStudio.Bench.Fanout;
 using LiveGridStudio.Bench.Fanout.Fleet;
 using LiveGridStudio.Bench.Fanout.Server;
 using LiveGridStudio.Bench.Hub;
+using LiveGridStudio.Bench.Paint;
 using LiveGridStudio.Bench.Reports;
 using LiveGridStudio.Bench.Start;
 
@@ -12,6 +13,7 @@ var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table
 {
     HubSuite.Command(),
     FanoutSuite.Command(),
+    PaintSuite.Command(),
     GrowthSuite.Command(),
     CircuitsSuite.Command(),
     StartSuite.Command(),

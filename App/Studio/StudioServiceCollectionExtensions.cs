@@ -11,6 +11,9 @@ namespace LiveGridStudio.App.Studio;
 
 internal static class StudioServiceCollectionExtensions
 {
+    /// <summary>A pasted text comes in one message; with the default of 32 KB a longer one would end the page.</summary>
+    private const int MaxMessageBytes = (3 * SampleText.MaxLength) + (1024 * 1024);
+
     public static IServiceCollection AddStudio(this IServiceCollection services)
     {
         services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.SectionName).ValidateOnStart();
@@ -20,8 +23,10 @@ internal static class StudioServiceCollectionExtensions
         services.AddSingleton<CircuitHandler>(static provider => provider.GetRequiredService<StudioMetrics>());
         services.AddScoped<PreviewFactory>();
         services.AddTransient<HostSource>();
+        services.AddTransient<SourceDesk>();
         services.AddMudServices();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(static options => options.MaximumReceiveMessageSize = MaxMessageBytes);
         return services;
     }
 
