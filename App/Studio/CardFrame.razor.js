@@ -1,6 +1,6 @@
 // Lets the handle of a card be dragged and moved by keys. The component decides on the size; this only shows it meanwhile.
 const stageColumns = 40;
-const leastUnit = 24;
+const leastUnit = 36;
 const rowHeight = 42;
 const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 

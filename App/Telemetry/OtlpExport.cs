@@ -38,12 +38,17 @@ internal static class OtlpExport
                 // Made with the first page else; a number that is 0 is told too.
                 .AddInstrumentation(static provider => provider.GetRequiredService<ConnectMetrics>())
                 .AddInstrumentation(static provider => provider.GetRequiredService<StudioMetrics>())
-                .AddOtlpExporter(options => Default(options, configuration)));
+                .AddOtlpExporter());
+        services.AddOptions<OtlpExporterOptions>().Configure<ILoggerFactory>((options, loggers) => Configure(options, configuration, loggers));
     }
 
-    /// <summary>What the specification has as its default, and this exporter has not.</summary>
-    private static void Default(OtlpExporterOptions options, IConfiguration configuration)
+    private static void Configure(OtlpExporterOptions options, IConfiguration configuration, ILoggerFactory loggers)
     {
+        options.HttpClientFactory = () => new HttpClient(new OtlpHandler(new SocketsHttpHandler(), loggers.CreateLogger(typeof(OtlpExport))))
+        {
+            Timeout = TimeSpan.FromMilliseconds(options.TimeoutMilliseconds),
+        };
+        // The specification's default, which is not this exporter's.
         if (string.IsNullOrEmpty(configuration[OtlpKey.Protocol]))
         {
             options.Protocol = OtlpExportProtocol.HttpProtobuf;

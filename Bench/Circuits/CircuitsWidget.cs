@@ -24,7 +24,11 @@ internal sealed class CircuitsWidget : IDisposable
         var names = string.Join(',', Enumerable.Range(0, symbols).Select(FanoutPlan.SymbolName));
         widget["params"] = new JsonArray(new JsonObject
         {
-            ["paramName"] = "symbol", ["type"] = "text", ["label"] = "Symbol", ["show"] = false, ["value"] = names,
+            ["paramName"] = "symbol",
+            ["type"] = "text",
+            ["label"] = "Symbol",
+            ["show"] = false,
+            ["value"] = names,
         });
         var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"live-grid-circuits-{Guid.NewGuid():N}.json");
         File.WriteAllText(path, document.ToJsonString());

@@ -80,7 +80,13 @@ public sealed class HostWatchTests : IDisposable
 
     private Quote Quote() => new()
     {
-        Symbol = "A", Price = 1, PreviousClose = 1, Volume = 1, SharesOutstanding = 1, ObservedAt = TestBook.Start, Version = 1,
+        Symbol = "A",
+        Price = 1,
+        PreviousClose = 1,
+        Volume = 1,
+        SharesOutstanding = 1,
+        ObservedAt = TestBook.Start,
+        Version = 1,
         Timestamp = _clock.GetTimestamp(),
     };
 }

@@ -50,6 +50,9 @@ internal sealed class PageScript(int rowsInView)
 
     private static JsonArray Sizes(int count) => new([.. Enumerable.Range(0, count).Select(static _ => new JsonObject
     {
-        ["top"] = 0, ["left"] = 0, ["width"] = 400, ["height"] = 40,
+        ["top"] = 0,
+        ["left"] = 0,
+        ["width"] = 400,
+        ["height"] = 40,
     })]);
 }
