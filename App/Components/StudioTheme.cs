@@ -58,6 +58,8 @@ internal static class StudioTheme
             Default = new DefaultTypography { FontFamily = Typeface, FontSize = "0.875rem", LineHeight = "1.43", LetterSpacing = "normal" },
             H1 = new H1Typography { FontFamily = Typeface, FontSize = "1rem", FontWeight = "600", LetterSpacing = "-0.01em" },
             H2 = new H2Typography { FontFamily = Typeface, FontSize = "0.9375rem", FontWeight = "600", LetterSpacing = "-0.005em" },
+            // The fields: their text, and their labels where they rest inside.
+            Subtitle1 = new Subtitle1Typography { FontFamily = Typeface, FontSize = "0.8125rem", LineHeight = "1.4", LetterSpacing = "normal" },
             Button = new ButtonTypography { FontFamily = Typeface, FontSize = "0.8125rem", FontWeight = "500", TextTransform = "none" },
         },
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "6px", AppbarHeight = "48px" },

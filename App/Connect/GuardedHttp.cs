@@ -17,6 +17,9 @@ public sealed class GuardedHttp : IDisposable
     /// <summary>The largest answer of a data endpoint that is read.</summary>
     public const int MaxRowsBytes = 32 * 1024 * 1024;
 
+    /// <summary>The largest list of a parameter's choices that is read.</summary>
+    public const int MaxOptionsBytes = 4 * 1024 * 1024;
+
     /// <summary>From the first connection to the last byte, redirects included.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 

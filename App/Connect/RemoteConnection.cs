@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.App.Connect;
@@ -40,5 +41,17 @@ public sealed class RemoteConnection
     {
         ArgumentNullException.ThrowIfNull(widget);
         return new RemoteWidgetFeed(_source, widget, observer);
+    }
+
+    /// <summary>What a parameter's <c>optionsEndpoint</c> offers, with this backend's credentials.</summary>
+    /// <param name="param">A parameter of type <c>endpoint</c>.</param>
+    /// <param name="query">Its <c>optionsParams</c> with the values that they refer to.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="ConnectException">There are no choices; the message is one line in plain words.</exception>
+    public Task<ParamOptionList> GetOptionsAsync(ParamDefinition param, JsObject query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(param);
+        ArgumentNullException.ThrowIfNull(query);
+        return RemoteOptions.ReadAsync(_source, param, query, cancellationToken);
     }
 }

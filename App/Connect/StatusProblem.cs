@@ -1,10 +1,9 @@
 using System.Net;
 using LiveGridStudio.App.Hosting;
-using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Connect;
 
-/// <summary>Puts an answer that is no success into words, with the reason that the backend gives in <c>detail</c>.</summary>
+/// <summary>Puts an answer that is no success into words, with the reason that the backend gives.</summary>
 internal static class StatusProblem
 {
     private const int MaxBytes = 64 * 1024;
@@ -14,7 +13,7 @@ internal static class StatusProblem
         Uri address, HttpResponseMessage response, BackendAccess access, CancellationToken cancellationToken)
     {
         var body = await BoundedBody.ReadAsync(response.Content, MaxBytes, cancellationToken) ?? [];
-        var detail = JsJson.TryParse(body, out var value, out _) ? value["detail"].Text : null;
+        var detail = ErrorDetail.Of(body);
         var reason = access.Redact(detail is null ? $"{response.ReasonPhrase}" : $"{response.ReasonPhrase}: {detail}");
         return Of(address, response.StatusCode, reason.Length > MaxLetters ? reason[..MaxLetters] + "..." : reason);
     }

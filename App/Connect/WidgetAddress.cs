@@ -32,13 +32,22 @@ public static class WidgetAddress
     {
         ArgumentNullException.ThrowIfNull(backend);
         ArgumentNullException.ThrowIfNull(widget);
-        if (string.IsNullOrWhiteSpace(widget.Endpoint))
+        return OfEndpoint(backend, widget.Endpoint, parameters);
+    }
+
+    /// <summary>
+    /// The address of an endpoint, relative to the backend or absolute, with a query; null when there is none, or one that is
+    /// no address.
+    /// </summary>
+    internal static Uri? OfEndpoint(Uri backend, string? endpoint, IEnumerable<KeyValuePair<string, JsValue>> parameters)
+    {
+        if (string.IsNullOrWhiteSpace(endpoint))
         {
             return null;
         }
 
-        var isAbsolute = IsAbsolute(widget.Endpoint, "http://") || IsAbsolute(widget.Endpoint, "https://");
-        var start = isAbsolute ? widget.Endpoint : Resolve(backend, widget.Endpoint);
+        var isAbsolute = IsAbsolute(endpoint, "http://") || IsAbsolute(endpoint, "https://");
+        var start = isAbsolute ? endpoint : Resolve(backend, endpoint);
         var query = string.Join('&', parameters.Select(static pair => Pair(pair.Key, pair.Value)).OfType<string>());
         var mark = start.Contains('?', StringComparison.Ordinal) ? "&" : "?";
         var text = query.Length == 0 ? start : start + mark + query;

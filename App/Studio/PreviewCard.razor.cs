@@ -1,6 +1,5 @@
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Grid;
-using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Components;
 
@@ -8,10 +7,8 @@ namespace LiveGridStudio.App.Studio;
 
 public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider timeProvider) : ComponentBase, IAsyncDisposable
 {
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-
-    /// <summary>Parameters that the reader has set; those do not follow the definition any more.</summary>
-    private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
+    private readonly CardParams _params = new(timeProvider);
+    private RefetchPlan _plan = new();
     private WidgetDefinition? _shown;
     private GridSession? _session;
     private MergePolicy _policy;
@@ -53,6 +50,11 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
     [Parameter]
     public bool IsBare { get; set; }
 
+    /// <summary>What a message changes is a question only where there are any.</summary>
+    private bool HasMessages => Widget.IsLiveGrid || !string.IsNullOrEmpty(Widget.WsEndpoint);
+
+    private bool HasHeld => _plan.IsRun && _params.HasUnsent;
+
     private string Title => string.IsNullOrWhiteSpace(Widget.Name) ? Widget.Id : Widget.Name;
 
     public async ValueTask DisposeAsync()
@@ -75,11 +77,11 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
 
         _shown = Widget;
         _obstacle = Source.Obstacle(Widget);
-        foreach (var param in Params.Where(param => !_chosen.Contains(param.ParamName!)))
-        {
-            _values[param.ParamName!] = StartValues?.GetValueOrDefault(param.ParamName!) ?? ParamText.Of(param.Value);
-        }
-
+        _plan = RefetchPlan.Of(Widget);
+        // With a run button too the first rows come by themselves: what the button holds back, says the documentation, is a
+        // parameter that changes.
+        _params.Follow(Widget, StartValues);
+        _params.Send();
         if (_isRendered)
         {
             await ReopenAsync();
@@ -98,22 +100,30 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
 
     private async Task SetAsync(ParamDefinition param, string value)
     {
-        _values[param.ParamName!] = value;
-        _chosen.Add(param.ParamName!);
-        await ValuesChanged.InvokeAsync(_chosen.ToDictionary(static name => name, name => _values.GetValueOrDefault(name, "")));
-        if (_session is not null)
+        _params.Set(param, value);
+        await ValuesChanged.InvokeAsync(_params.Chosen);
+        if (!_plan.IsRun)
         {
-            await _session.OpenAsync(Parameters());
+            await SendAsync();
         }
     }
+
+    private Task SendAsync() => _session?.OpenAsync(_params.Send()) ?? Task.CompletedTask;
+
+    /// <summary>Changed parameters, which only a run button leaves unsent, open the feed with them; else the rows come anew.</summary>
+    private Task PressAsync() => HasHeld ? SendAsync() : RefetchAsync();
+
+    private Task RefetchAsync() => _session?.RefreshAsync(_params.Sent) ?? Task.CompletedTask;
+
+    private Task<ParamOptionList> FetchOptionsAsync(ParamDefinition param, CancellationToken cancellationToken) =>
+        Source.GetOptionsAsync(param, _params.OptionsOf(param).Values, cancellationToken);
 
     private void SetFilter(string? filter) => _filter = filter ?? "";
 
     /// <summary>A groupBy sets the parameter of this card; all else is shown, because there is no agent here to send it to.</summary>
     private async Task ClickAsync(CellClick click)
     {
-        var param = Params.FirstOrDefault(param => param.ParamName == click.ParamName);
-        if (param is null)
+        if (_params.Find(click.ParamName) is not { } param)
         {
             _sent = click;
             return;
@@ -145,7 +155,7 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
         _session = session;
         await SessionChanged.InvokeAsync(session);
         StateHasChanged();
-        await session.OpenAsync(Parameters());
+        await session.OpenAsync(_params.Sent);
     }
 
     private async Task CloseAsync()
@@ -153,24 +163,7 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
         if (_session is { } session)
         {
             _session = null;
-            await session.DisposeAsync();
+            await previews.CloseAsync(session);
         }
     }
-
-    /// <summary>Empty ones are left out, as Workspace does.</summary>
-    private JsObject Parameters() => JsObject.Create(
-        Params
-            .Where(param => _values.GetValueOrDefault(param.ParamName!) is { Length: > 0 })
-            .Select(param => KeyValuePair.Create(
-                param.ParamName!, JsValue.FromText(ParamText.ToWire(param, _values[param.ParamName!], timeProvider)))));
-
-    /// <summary>Parameters with a control: those that can be sent, and forms, which need no name.</summary>
-    private IEnumerable<ParamDefinition> ShownParams => Widget.Params
-        .Where(ParamField.IsShown)
-        .DistinctBy(static param => param.ParamName ?? "");
-
-    /// <summary>Parameters that can be sent; of several with one name the first counts.</summary>
-    private IEnumerable<ParamDefinition> Params => Widget.Params
-        .Where(static param => !string.IsNullOrEmpty(param.ParamName))
-        .DistinctBy(static param => param.ParamName);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Grid;
@@ -12,58 +10,51 @@ namespace LiveGridStudio.App.Studio;
 
 /// <summary>The studio: the widgets of a source, one of them as a card with its messages. The address holds what is chosen.</summary>
 public sealed partial class StudioPage(
-    HostSource host,
-    RemoteConnector connector,
+    SourceDesk sources,
     CatalogWriter writer,
     NavigationManager navigation,
     IJSRuntime js,
     TimeProvider timeProvider)
     : ComponentBase, IAsyncDisposable
 {
-    /// <summary>One row of Workspace's grid in CSS pixels.</summary>
-    private const double GridRowHeight = 42;
-
     /// <summary>How often rows and messages are looked at for findings.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource _leaving = new();
-    private readonly FrameLog _log = new(timeProvider);
+    private FrameLog _log = new(timeProvider);
+    private (IWidgetSource Source, string? WidgetId)? _logged;
     private readonly DraftDesk _desk = new(writer, timeProvider);
     private InspectorPane? _inspector;
     private ITimer? _looking;
-    private IWidgetSource _source = host;
     private IReadOnlyList<WidgetEntry> _entries = [];
+    private (IWidgetSource Source, IReadOnlyList<WidgetDefinition> Widgets)? _listed;
     private IReadOnlyList<string> _recent = [];
     private WidgetEntry? _selected;
     private GridSession? _session;
     private StudioAddress _address = new();
-    private string? _problem;
-    private bool _isConnecting;
     private bool _isPasting;
+
+    /// <summary>Nothing is listed only until the backend of the address has been asked.</summary>
+    private bool IsConnecting => sources.IsConnecting || _listed is null;
 
     public async ValueTask DisposeAsync()
     {
-        host.Changed -= OnHostChanged;
+        sources.Host.Changed -= OnHostChanged;
+        sources.Changed -= StateHasChanged;
         _desk.Changed -= StateHasChanged;
         _looking?.Dispose();
-        await _leaving.CancelAsync();
-        _leaving.Dispose();
-        await host.DisposeAsync();
+        await sources.DisposeAsync();
     }
 
     protected override void OnInitialized()
     {
         _address = StudioAddress.Read(navigation.Uri);
-        host.Changed += OnHostChanged;
+        sources.Host.Changed += OnHostChanged;
+        sources.Changed += StateHasChanged;
         _desk.Changed += StateHasChanged;
         // The other backend is asked once the page is alive; until then there is nothing of it to show.
         if (_address.Backend is null)
         {
             Refresh();
-        }
-        else
-        {
-            _isConnecting = true;
         }
     }
 
@@ -72,77 +63,82 @@ public sealed partial class StudioPage(
         if (firstRender)
         {
             _recent = await js.InvokeAsync<string[]>("liveGridStudio.recentBackends");
+            _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(() => _desk.Observe(_session)), null, LookInterval, LookInterval);
             if (_address.Backend is { } backend)
             {
                 await ConnectAsync(new ConnectRequest(backend, []));
             }
 
-            _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(() => _desk.Observe(_session)), null, LookInterval, LookInterval);
             StateHasChanged();
         }
     }
 
-    private static string Size(WidgetDefinition widget)
-    {
-        var height = Math.Clamp(widget.GridData?.Height ?? 9, 4, 40) * GridRowHeight;
-        return string.Create(CultureInfo.InvariantCulture, $"height:{height:0}px");
-    }
-
     private async Task ConnectAsync(ConnectRequest request)
     {
-        _isConnecting = true;
-        _problem = null;
-        StateHasChanged();
-        try
+        if (await sources.ConnectAsync(request))
         {
-            var connection = await connector.ConnectAsync(request.Address, request.ReadCredentials(), _leaving.Token);
-            var source = new RemoteSource(connection);
-            var isSame = source.Backend == _address.Backend?.TrimEnd('/');
-            Show(source, isSame ? _address : new StudioAddress { Backend = source.Backend, Theme = _address.Theme });
-            _recent = await js.InvokeAsync<string[]>("liveGridStudio.keepBackend", source.Backend);
+            var backend = sources.Current.Backend!;
+            Show(backend == _address.Backend?.TrimEnd('/') ? _address : new StudioAddress { Backend = backend, Theme = _address.Theme });
+            _recent = await js.InvokeAsync<string[]>("liveGridStudio.keepBackend", backend);
         }
-        catch (ConnectException exception)
+        else if (_listed is null)
         {
-            _problem = exception.Message;
-            if (ReferenceEquals(_source, host))
-            {
-                Refresh();
-            }
-        }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
-        {
-            return;
-        }
-        finally
-        {
-            _isConnecting = false;
+            // The address named a backend that cannot be read: there is the host to go on with.
+            Refresh();
         }
     }
 
-    private void UseHostAsync()
+    private async Task ReadAgainAsync()
     {
-        _problem = null;
-        Show(host, new StudioAddress { Theme = _address.Theme });
+        if (await sources.RefreshAsync())
+        {
+            Show(_address);
+        }
     }
 
-    private void PreviewTextAsync(SampleText sample) =>
-        Show(new SampleSource(sample, timeProvider), new StudioAddress { Theme = _address.Theme });
+    private async Task ForgetAsync(string backend) =>
+        _recent = await js.InvokeAsync<string[]>("liveGridStudio.forgetBackend", backend);
 
-    private void Show(IWidgetSource source, StudioAddress address)
+    private void UseHost()
+    {
+        sources.UseHost();
+        Show(new StudioAddress { Theme = _address.Theme });
+    }
+
+    private void PreviewText(SampleText sample)
+    {
+        sources.UseSample(sample);
+        Show(new StudioAddress { Theme = _address.Theme });
+    }
+
+    private void Show(StudioAddress address)
     {
         _isPasting = false;
-        _source = source;
         Keep(address);
         Refresh();
     }
 
     private void Refresh()
     {
-        _entries = [.. _source.Widgets.Select(widget => WidgetEntry.Of(widget, _source.Obstacle(widget) is null))];
+        var source = sources.Current;
+        // What there is to say about each widget is looked up once for a document, not for each choice.
+        if (_listed != (source, source.Widgets))
+        {
+            _listed = (source, source.Widgets);
+            _entries = [.. source.Widgets.Select(widget => WidgetEntry.Of(widget, source.Obstacle(widget) is null))];
+        }
+
         _selected = _address.Widget is { } id ? _entries.FirstOrDefault(entry => entry.Widget.Id == id)
             : _entries is [var first, ..] ? first : null;
+        if (_logged != (source, _selected?.Widget.Id))
+        {
+            // Messages belong to the widget whose feed they came from.
+            _log = _logged is null ? _log : new FrameLog(timeProvider);
+            _logged = (source, _selected?.Widget.Id);
+        }
+
         // A backend that is connected to anew is the same one; each pasted text is another.
-        _desk.Show(_source.Backend ?? (object)_source, _selected?.Widget, ReferenceEquals(_source, host));
+        _desk.Show(source.Backend ?? (object)source, _selected?.Widget, ReferenceEquals(source, sources.Host));
     }
 
     private void Select(string widgetId)
@@ -153,7 +149,15 @@ public sealed partial class StudioPage(
         Refresh();
     }
 
-    private Task JumpAsync(DefinitionFinding finding) => _inspector?.RevealAsync(finding) ?? Task.CompletedTask;
+    private void Jump(DefinitionFinding finding) => _inspector?.Reveal(finding);
+
+    private void WriteSize(CardSize size)
+    {
+        if (_desk.Draft is { IsReadable: true } draft)
+        {
+            draft.Edit(size.WriteTo(draft.Text));
+        }
+    }
 
     private void Follow(GridSession? session) => _session = session;
 
@@ -170,7 +174,7 @@ public sealed partial class StudioPage(
 
     private void OnHostChanged() => _ = InvokeAsync(() =>
     {
-        if (ReferenceEquals(_source, host))
+        if (ReferenceEquals(sources.Current, sources.Host))
         {
             Refresh();
             StateHasChanged();

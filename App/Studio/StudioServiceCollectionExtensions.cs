@@ -2,6 +2,7 @@ using LiveGridStudio.App.Components;
 using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Widgets;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
@@ -10,15 +11,22 @@ namespace LiveGridStudio.App.Studio;
 
 internal static class StudioServiceCollectionExtensions
 {
+    /// <summary>A pasted text comes in one message; with the default of 32 KB a longer one would end the page.</summary>
+    private const int MaxMessageBytes = (3 * SampleText.MaxLength) + (1024 * 1024);
+
     public static IServiceCollection AddStudio(this IServiceCollection services)
     {
         services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StudioOptions>, StudioOptionsValidator>();
         services.AddSingleton<ISaveGate, SaveGate>();
+        services.AddSingleton<StudioMetrics>();
+        services.AddSingleton<CircuitHandler>(static provider => provider.GetRequiredService<StudioMetrics>());
         services.AddScoped<PreviewFactory>();
         services.AddTransient<HostSource>();
+        services.AddTransient<SourceDesk>();
         services.AddMudServices();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(static options => options.MaximumReceiveMessageSize = MaxMessageBytes);
         return services;
     }
 

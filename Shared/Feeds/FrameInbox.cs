@@ -1,4 +1,3 @@
-using System.Text;
 using System.Threading.Channels;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
@@ -13,6 +12,7 @@ namespace LiveGridStudio.Shared.Feeds;
 /// </summary>
 public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvider, IFrameObserver? observer = null)
 {
+    /// <summary>The start of a frame's text that is kept for whoever watches the messages.</summary>
     private const int MostTextBytes = 8192;
 
     private readonly Lock _arriving = new();
@@ -48,7 +48,8 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
             JsValue value = default;
             var isReadable = !utf8.StartsWith("\uFEFF"u8) && JsJson.TryParse(utf8, out value, out _, _names);
             var frame = isReadable ? new FeedFrame(value) : FeedFrame.Unreadable;
-            Enqueue(frame with { Text = TextOf(utf8), ReceivedAt = now }, utf8.Length, now);
+            var (text, omitted) = Utf8Start.Of(utf8, MostTextBytes);
+            Enqueue(frame with { Text = text, OmittedCharacters = omitted, ReceivedAt = now }, utf8.Length, now);
             observer?.OnFrame(ReceivedFrame.Of(now, utf8, isReadable));
         }
 
@@ -105,9 +106,6 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
     /// <summary>Ends every wait.</summary>
     /// <param name="fault">A bug, which the waiting reader gets thrown; null at a normal end.</param>
     public void Complete(Exception? fault = null) => _signal.Writer.TryComplete(fault);
-
-    /// <summary>The text for whoever watches the messages; of a large frame it is written anew from its value when it is asked for.</summary>
-    private static string? TextOf(ReadOnlySpan<byte> utf8) => utf8.Length <= MostTextBytes ? Encoding.UTF8.GetString(utf8) : null;
 
     private void Enqueue(FeedFrame frame, int bytes, DateTimeOffset now)
     {

@@ -17,16 +17,7 @@ public sealed record ReceivedFrame(DateTimeOffset ReceivedAt, string Text, long 
 
     public static ReceivedFrame Of(DateTimeOffset receivedAt, ReadOnlySpan<byte> utf8, bool isReadable)
     {
-        var length = Math.Min(utf8.Length, MaxTextBytes);
-        if (length < utf8.Length)
-        {
-            // Not in the middle of a letter.
-            while (length > 0 && (utf8[length] & 0xC0) == 0x80)
-            {
-                length--;
-            }
-        }
-
+        var length = Utf8Start.LengthOf(utf8, MaxTextBytes);
         return new ReceivedFrame(receivedAt, Encoding.UTF8.GetString(utf8[..length]), utf8.Length, isReadable)
         {
             IsCut = length < utf8.Length,

@@ -154,6 +154,8 @@ public sealed partial class GridSession : IAsyncDisposable
         _lastMessageAt = Now;
         Problem = problem;
         IsLoading = false;
+        IsRefreshing = false;
+        Loads++;
         State = _feed.State;
         Take();
         Volatile.Read(ref _nudge).TrySetResult();
@@ -169,7 +171,7 @@ public sealed partial class GridSession : IAsyncDisposable
 
         var version = Model.Version;
         var before = (State, Problem, RetryAt);
-        if (!_feed.NeedsSnapshot)
+        if (!_feed.NeedsSnapshot && !IsRefreshing)
         {
             _feed.Drain(_frames);
         }

@@ -58,8 +58,7 @@ public sealed partial class LiveGridRow : ComponentBase
     {
         (null, null) => shown.Style,
         ({ } color, null) => $"{shown.Style};color:{color}",
-        (null, { } background) => $"{shown.Style};background-color:{background}",
-        ({ } color, { } background) => $"{shown.Style};color:{color};background-color:{background}",
+        (_, { } background) => $"{shown.Style};color:{FillText.On(background)};background-color:{background}",
     };
 
     /// <summary>The theme's fallback shades have names, which the style sheet knows.</summary>

@@ -1,36 +1,50 @@
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid;
 
-/// <summary>The newest frames of a feed, for whoever looks for mistakes in them. Bounded.</summary>
+/// <summary>
+/// The newest frames of a feed, for whoever looks for mistakes in them, and the newest ones with a null in a list, which are
+/// rare and lose a whole frame. Bounded in frames and in rows; no frame's text is kept.
+/// </summary>
 public sealed class RecentMessages
 {
     /// <summary>Enough to see what a feed does, few enough to look at them again and again.</summary>
-    public const int MaxCount = 40;
+    public const int MaxCount = 100;
 
-    private readonly Queue<PreviewMessage> _messages = new();
+    /// <summary>Row objects in the frames together; the newest frame is kept whatever its size.</summary>
+    public const int MaxRows = 2000;
+
+    /// <summary>Frames with a null that are kept beside the newest.</summary>
+    public const int MaxWithNull = 3;
+
+    private readonly Queue<Kept> _newest = new();
+    private readonly Queue<Kept> _withNull = new();
+    private int _rows;
 
     /// <value>How many came in all: it tells whether there are new ones.</value>
     public long Total { get; private set; }
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyList<PreviewMessage> ToList() => [.. _messages];
+    public IReadOnlyList<PreviewMessage> ToList() => [.. _withNull.Concat(_newest).Select(static kept => kept.Message)];
 
     /// <param name="frames">Frames of one batch.</param>
     /// <param name="now">The session's time; that of a frame which does not say when it came.</param>
     /// <param name="utcNow">The same moment on the clock of <see cref="FeedFrame.ReceivedAt"/>.</param>
     internal void Add(IReadOnlyList<FeedFrame> frames, TimeSpan now, DateTimeOffset utcNow)
     {
-        for (var i = Math.Max(0, frames.Count - MaxCount); i < frames.Count; i++)
+        foreach (var frame in frames)
         {
-            if (_messages.Count == MaxCount)
-            {
-                _messages.Dequeue();
-            }
-
             // A batch may hold what came long apart, above all while nobody watches.
-            var age = frames[i].ReceivedAt is { } receivedAt && receivedAt < utcNow ? utcNow - receivedAt : TimeSpan.Zero;
-            _messages.Enqueue(new PreviewMessage(now - age, frames[i]));
+            var age = frame.ReceivedAt is { } receivedAt && receivedAt < utcNow ? utcNow - receivedAt : TimeSpan.Zero;
+            var items = frame.Value.List;
+            _newest.Enqueue(new Kept(
+                new PreviewMessage(now - age, frame with { Text = null }), Math.Max(1, items.Count), items.Any(static item => item.IsNull)));
+            _rows += Math.Max(1, items.Count);
+            while (_newest.Count > MaxCount || (_newest.Count > 1 && _rows > MaxRows))
+            {
+                Leave(_newest.Dequeue());
+            }
         }
 
         Total += frames.Count;
@@ -38,7 +52,25 @@ public sealed class RecentMessages
 
     internal void Clear()
     {
-        _messages.Clear();
+        _newest.Clear();
+        _withNull.Clear();
+        _rows = 0;
         Total = 0;
     }
+
+    private void Leave(Kept kept)
+    {
+        _rows -= kept.Rows;
+        if (kept.HasNull && kept.Rows <= MaxRows)
+        {
+            if (_withNull.Count == MaxWithNull)
+            {
+                _withNull.Dequeue();
+            }
+
+            _withNull.Enqueue(kept);
+        }
+    }
+
+    private readonly record struct Kept(PreviewMessage Message, int Rows, bool HasNull);
 }

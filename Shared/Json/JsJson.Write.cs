@@ -7,14 +7,19 @@ namespace LiveGridStudio.Shared.Json;
 public static partial class JsJson
 {
     /// <summary>JavaScript's <c>JSON.stringify</c>: no blanks, no escapes beyond the needed ones, infinite numbers as null.</summary>
-    public static string Stringify(JsValue value)
+    public static string Stringify(JsValue value) => Write(value, keepsInfinity: false);
+
+    /// <summary>The same, but a value that reads back as it was: infinite numbers are written beyond the range of a double.</summary>
+    internal static string StringifyWhole(JsValue value) => Write(value, keepsInfinity: true);
+
+    private static string Write(JsValue value, bool keepsInfinity)
     {
         var text = new StringBuilder();
-        Write(text, value);
+        Write(text, value, keepsInfinity);
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, JsValue value)
+    private static void Write(StringBuilder text, JsValue value, bool keepsInfinity)
     {
         switch (value.Kind)
         {
@@ -22,7 +27,7 @@ public static partial class JsJson
                 WriteText(text, value.Text!);
                 break;
             case JsKind.Number:
-                text.Append(double.IsFinite(value.Number) ? JsNumber.ToText(value.Number) : "null");
+                text.Append(NumberText(value.Number, keepsInfinity));
                 break;
             case JsKind.Boolean:
                 text.Append(value.Boolean ? "true" : "false");
@@ -32,13 +37,13 @@ public static partial class JsJson
                 for (var i = 0; i < value.List.Count; i++)
                 {
                     text.Append(i == 0 ? "" : ",");
-                    Write(text, value.List[i]);
+                    Write(text, value.List[i], keepsInfinity);
                 }
 
                 text.Append(']');
                 break;
             case JsKind.Object:
-                WriteObject(text, value.Object);
+                WriteObject(text, value.Object, keepsInfinity);
                 break;
             default:
                 text.Append("null");
@@ -46,7 +51,7 @@ public static partial class JsJson
         }
     }
 
-    private static void WriteObject(StringBuilder text, JsObject value)
+    private static void WriteObject(StringBuilder text, JsObject value, bool keepsInfinity)
     {
         text.Append('{');
         var first = true;
@@ -61,11 +66,16 @@ public static partial class JsJson
             first = false;
             WriteText(text, name);
             text.Append(':');
-            Write(text, member);
+            Write(text, member, keepsInfinity);
         }
 
         text.Append('}');
     }
+
+    private static string NumberText(double number, bool keepsInfinity) =>
+        double.IsFinite(number) ? JsNumber.ToText(number)
+        : !keepsInfinity || double.IsNaN(number) ? "null"
+        : number > 0 ? "1e999" : "-1e999";
 
     private static void WriteText(StringBuilder text, string value)
     {

@@ -126,6 +126,7 @@ public readonly struct JsValue : IEquatable<JsValue>
             JsKind.Undefined or JsKind.Null => true,
             JsKind.Boolean or JsKind.Number => _number.Equals(other._number) || _number == other._number,
             JsKind.Text => string.Equals((string)_reference!, (string)other._reference!, StringComparison.Ordinal),
+            _ when ReferenceEquals(_reference, other._reference) => true,
             JsKind.List => ((JsValue[])_reference!).AsSpan().SequenceEqual((JsValue[])other._reference!),
             _ => Object.ContentEquals(other.Object),
         };

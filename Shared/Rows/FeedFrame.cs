@@ -9,8 +9,11 @@ public readonly record struct FeedFrame(JsValue Value, bool IsReadable = true)
 {
     public static FeedFrame Unreadable => new(default, false);
 
-    /// <value>The text as it came; null when the feed does not keep it. Shown to whoever watches the messages.</value>
+    /// <value>The text as it came, or its start; null when the feed does not keep it. Shown to whoever watches the messages.</value>
     public string? Text { get; init; }
+
+    /// <value>Characters behind <see cref="Text"/> that the feed does not keep.</value>
+    public int OmittedCharacters { get; init; }
 
     /// <value>When it came; null when the feed does not say, and it counts as just now.</value>
     public DateTimeOffset? ReceivedAt { get; init; }

@@ -26,25 +26,32 @@ internal static class CatalogText
         return new CatalogEntry(widgetId, indent.Length == 0 ? raw : raw.Replace("\n" + indent, "\n", StringComparison.Ordinal), indent, hash);
     }
 
+    /// <summary>The widget as these bytes have it.</summary>
+    /// <exception cref="IOException">They do not have it, or are no UTF-8.</exception>
+    public static CatalogEntry Take(byte[] utf8, string widgetId, string hash) => EntryOf(TextOf(utf8), widgetId, hash);
+
     /// <exception cref="IOException">The file is no longer what it was.</exception>
     public static (string Document, CatalogEntry Entry) Replace(byte[] utf8, CatalogEntry entry, string text)
     {
-        string document;
-        try
-        {
-            document = Strict.GetString(utf8);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new IOException("the file is not UTF-8, so it could not be given back as it is. Nothing was changed.");
-        }
-
+        var document = TextOf(utf8);
         var node = Find(document, entry.WidgetId);
         var newLine = document.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         // Line breaks stand between parts only, never inside a text: JSON has them escaped there.
         var trimmed = text.Trim('\uFEFF', ' ', '\t', '\r', '\n').Replace("\r\n", "\n", StringComparison.Ordinal);
         var raw = trimmed.Replace("\n", newLine + entry.Indent, StringComparison.Ordinal);
         return (string.Concat(document.AsSpan(0, node.Start), raw, document.AsSpan(node.End)), entry with { Text = trimmed });
+    }
+
+    private static string TextOf(byte[] utf8)
+    {
+        try
+        {
+            return Strict.GetString(utf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new IOException("the file is not UTF-8, so it could not be given back as it is. Nothing was changed.");
+        }
     }
 
     private static JsonTextNode Find(string document, string widgetId)

@@ -11,7 +11,10 @@ namespace LiveGridStudio.Shared.Widgets;
 /// </summary>
 public sealed class CatalogWriter(WidgetCatalog catalog, ISaveGate gate)
 {
+    private const string Conflict = "Nothing was written. Take the file's version; your text stays one undo away.";
+
     private readonly Lock _gate = new();
+    private readonly OwnVersions _own = new();
 
     /// <summary>Why nothing can be saved whatever it is; null when it can be tried.</summary>
     public string? Obstacle => gate.Refusal;
@@ -25,7 +28,10 @@ public sealed class CatalogWriter(WidgetCatalog catalog, ISaveGate gate)
             : null;
     }
 
-    /// <summary>Puts a new definition in the place of the one that was loaded. Never throws for what is on disk.</summary>
+    /// <summary>
+    /// Puts a new definition in the place of the one that was loaded. Refused when the widget itself is another by now, or when
+    /// anybody but this writer has changed the file; what was saved of other widgets does no harm. Never throws for what is on disk.
+    /// </summary>
     /// <param name="entry">The widget as it was loaded, or as the last save answered.</param>
     /// <param name="text">The new definition.</param>
     public SaveOutcome Save(CatalogEntry entry, string text)
@@ -57,15 +63,20 @@ public sealed class CatalogWriter(WidgetCatalog catalog, ISaveGate gate)
         }
     }
 
-    private static SaveOutcome Write(SafeFile file, CatalogEntry entry, string text)
+    private SaveOutcome Write(SafeFile file, CatalogEntry loaded, string text)
     {
         var before = file.Read();
         var (mark, utf8) = CatalogText.SplitMark(before);
-        if (HashOf(utf8) != entry.FileHash)
+        var now = HashOf(utf8);
+        if (!_own.LeadsTo(loaded.FileHash, now))
         {
-            return Refuse(
-                $"{file.Path} has changed since this definition was loaded. Nothing was written: copy your text, load the "
-                + "definition again and bring in your change.");
+            return Refuse($"{file.Path} has changed since this definition was loaded, and not by a save from here. {Conflict}") with { IsConflict = true };
+        }
+
+        var entry = CatalogText.Take(utf8, loaded.WidgetId, now);
+        if (entry.Text != loaded.Text)
+        {
+            return Refuse($"{loaded.WidgetId} was saved from another page since this definition was loaded. {Conflict}") with { IsConflict = true };
         }
 
         if (!JsJson.TryParse(text, out _, out var error))
@@ -87,6 +98,7 @@ public sealed class CatalogWriter(WidgetCatalog catalog, ISaveGate gate)
 
         file.Write(before, bytes);
         var hash = HashOf(bytes.AsSpan(mark.Length));
+        _own.Add(now, hash);
         return new SaveOutcome(
             $"Saved to {file.Path}. The version before is {System.IO.Path.GetFileName(file.BackupPath)}, beside it.",
             made with { FileHash = hash });

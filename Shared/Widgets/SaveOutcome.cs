@@ -6,4 +6,7 @@ namespace LiveGridStudio.Shared.Widgets;
 public sealed record SaveOutcome(string Message, CatalogEntry? Entry)
 {
     public bool Saved => Entry is not null;
+
+    /// <value>Whether nothing was written because the file, or the widget in it, is another than the one that was loaded.</value>
+    public bool IsConflict { get; init; }
 }

@@ -7,6 +7,9 @@ namespace LiveGridStudio.Tests.E2E.Support;
 /// <summary>One browser for all journeys. See <see cref="BrowserProvision"/> for where it comes from.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>For machines that are busy with other things; a journey that goes well waits for none of it, in milliseconds.</summary>
+    private const float Patience = 20_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update",
@@ -21,6 +24,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var path = await BrowserProvision.FindOrInstallAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
     }

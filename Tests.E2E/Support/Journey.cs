@@ -14,7 +14,7 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
         foreach (var context in _contexts)
@@ -48,7 +48,7 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
             ViewportSize = viewport ?? new ViewportSize { Width = 1440, Height = 900 },
         });
         _contexts.Add(context);
-        await context.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
+        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         page.Console += (_, message) =>
@@ -64,6 +64,8 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
     }
 
     private protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    private protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
 
     private StudioFactory Keep(StudioFactory host)
     {

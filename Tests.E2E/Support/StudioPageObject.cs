@@ -13,6 +13,47 @@ internal sealed class StudioPageObject(IPage page)
 
     public ILocator FeedState => page.GetByTestId("feed-state");
 
+    /// <summary>The name of the widget that is shown.</summary>
+    public ILocator Heading => page.Locator(".card-title");
+
+    /// <summary>Frames, newest first.</summary>
+    public ILocator Messages => page.GetByTestId("message");
+
+    public ILocator Problem(string rule) => page.GetByTestId($"problem-{rule}").First;
+
+    /// <summary>The field of a parameter.</summary>
+    public ILocator Param(string name) => page.GetByTestId($"param-{name}");
+
+    /// <summary>Types an address and presses the button.</summary>
+    public async Task ConnectAsync(Uri backend)
+    {
+        await page.GetByLabel("Backend").FillAsync(backend.ToString());
+        await page.GetByTestId("connect").ClickAsync();
+    }
+
+    /// <summary>Shows a tab beside the preview.</summary>
+    public Task TabAsync(string name) => page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>Whether nothing sticks out of the page sideways.</summary>
+    public Task<bool> FitsAsync() => page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
+
+    /// <summary>Presses Tab until something has the focus, as somebody without a mouse does.</summary>
+    public async Task TabToAsync(ILocator target)
+    {
+        const int Most = 120;
+        for (var i = 0; i < Most; i++)
+        {
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"{Most} times Tab did not reach {target}.");
+    }
+
     public ILocator Cell(string rowId, string field) => page.GetByTestId($"cell-{rowId}-{field}");
 
     /// <summary>Waits until the studio's editor is up; until then it may still take the focus from what is open.</summary>

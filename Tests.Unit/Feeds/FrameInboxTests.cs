@@ -49,6 +49,23 @@ public sealed class FrameInboxTests
         Assert.Equal(2, sut.Counters.Dropped);
     }
 
+    [Theory]
+    [InlineData("[ 1.50,\t\"é\", ", 'x')]
+    [InlineData("oops ", 'é')]
+    public void Add_LargeFrame_KeepsTheStartOfItsTextAsItCame(string start, char letter)
+    {
+        var sut = Create();
+        var text = $"{start}\"{new string(letter, 20_000)}\"" + (start[0] == '[' ? "]" : "");
+
+        Add(sut, text);
+
+        var frame = Assert.Single(Drain(sut));
+        Assert.InRange(frame.Text!.Length, 4000, 8192);
+        Assert.StartsWith(frame.Text, text, StringComparison.Ordinal);
+        Assert.Equal(text.Length - frame.Text.Length, frame.OmittedCharacters);
+        Assert.Equal(start[0] == '[', frame.IsReadable);
+    }
+
     [Fact]
     public void Skip_FrameTooLarge_IsCountedAndSeenByTheObserverOnly()
     {

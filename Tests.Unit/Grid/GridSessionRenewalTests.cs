@@ -113,6 +113,75 @@ public sealed class GridSessionRenewalTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RefreshAsync_LiveFeed_LoadsTheRowsAnewBeforeTheFramesThatCameSince()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        var answer = new TaskCompletionSource<JsValue>();
+        _feed.OnSnapshot = () => answer.Task;
+
+        var refreshing = _sut.RefreshAsync(JsObject.Empty);
+        _feed.Send("""{"id":"a","x":3}""");
+        _clock.Advance(Frame);
+        Assert.Equal((true, false, 1d), (_sut.IsRefreshing, _sut.IsLoading, X()));
+
+        answer.SetResult(await Rows(2));
+        await refreshing;
+        Assert.False(_sut.IsRefreshing);
+        await UntilAsync(() => X() == 3);
+        Assert.Equal((2, 1), (_sut.Loads, _sut.Totals.Updated));
+        Assert.Single(_feed.Opened);
+    }
+
+    [Fact]
+    public async Task RefreshAsync_NoRows_KeepsThoseThereAreAndGoesOn()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        _feed.OnSnapshot = static () => throw new FeedException("no rows");
+
+        await _sut.RefreshAsync(JsObject.Empty);
+        _feed.Send("""{"id":"a","x":3}""");
+        await UntilAsync(() => X() == 3);
+
+        Assert.Equal((false, 1), (_sut.IsRefreshing, _sut.Loads));
+        Assert.Empty(_faults);
+    }
+
+    [Fact]
+    public async Task RefreshAsync_FailedFeed_IsOpenedAgain()
+    {
+        _feed.OnSnapshot = () =>
+        {
+            _feed.Become(FeedState.Failed, "no rows");
+            throw new FeedException("no rows");
+        };
+        await _sut.OpenAsync(JsObject.Empty);
+        Assert.Equal("no rows", _sut.Problem);
+
+        _feed.OnSnapshot = static () => Rows(4);
+        await _sut.RefreshAsync(JsObject.Create(("symbol", "B")));
+
+        Assert.Equal((4d, 2), (X(), _feed.Opened.Count));
+        Assert.Null(_sut.Problem);
+    }
+
+    [Fact]
+    public async Task RefreshAsync_DisposedMeanwhile_IsNoFault()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        var late = new TaskCompletionSource<JsValue>();
+        _feed.OnSnapshot = () => late.Task;
+        var refreshing = _sut.RefreshAsync(JsObject.Empty);
+
+        var disposing = _sut.DisposeAsync();
+        late.SetResult(await Rows(7));
+        await refreshing;
+        await disposing;
+
+        Assert.Equal(1, X());
+        Assert.Empty(_faults);
+    }
+
+    [Fact]
     public async Task Fault_OfTheFeed_IsRaised()
     {
         await _sut.OpenAsync(JsObject.Empty);

@@ -2,6 +2,7 @@ using Bunit;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid;
@@ -44,6 +45,18 @@ public sealed class LiveGridTests : GridContext
         var cell = Cell(cut, "AAPL", "volume");
         Assert.Equal(("gridcell", "volume"), (cell.GetAttribute("role"), cell.GetAttribute("data-field")));
         Assert.Null(cell.GetAttribute("data-change"));
+    }
+
+    [Theory]
+    [InlineData("live_grid", "end")]
+    [InlineData("table", null)]
+    public void Render_RowsWithoutIds_FollowsTheEndWhereMessagesAppend(string type, string? follow)
+    {
+        var model = new GridModel(
+            WidgetDefinition.Read("w", JsObject.Create(("endpoint", "rows"), ("type", type))), new GridModelOptions());
+        model.Load(JsJson.Parse("""[{"x":1},{"x":2}]"""), TimeSpan.Zero);
+
+        Assert.Equal(follow, RenderGrid(model).Find("[data-testid=live-grid]").GetAttribute("data-follow"));
     }
 
     [Theory]

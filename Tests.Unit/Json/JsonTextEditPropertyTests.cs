@@ -114,7 +114,7 @@ public sealed class JsonTextEditPropertyTests
     {
         string[] blanks = ["", "", " ", "\n", "\r\n    ", "\t", "  "];
         var random = new Random(seed);
-        var compact = JsonTextWriter.Write(value);
+        var compact = JsJson.StringifyWhole(value);
         var text = new StringBuilder();
         var isText = false;
         for (var i = 0; i < compact.Length; i++)

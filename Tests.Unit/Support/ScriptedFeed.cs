@@ -24,6 +24,12 @@ internal sealed class ScriptedFeed(TimeProvider timeProvider) : IWidgetFeed
 
     public int Snapshots { get; private set; }
 
+    /// <value>The parameters of each opening.</value>
+    public List<JsObject> Opened { get; } = [];
+
+    /// <value>What the feed is once rows are there.</value>
+    public FeedState OpenState { get; set; } = FeedState.Live;
+
     public void Become(FeedState state, string? reason = null, DateTimeOffset? retryAt = null, bool needsSnapshot = false)
     {
         (State, Reason, RetryAt, NeedsSnapshot) = (state, reason, retryAt, needsSnapshot);
@@ -34,15 +40,19 @@ internal sealed class ScriptedFeed(TimeProvider timeProvider) : IWidgetFeed
 
     public void Break(Exception fault) => _inbox.Complete(fault);
 
-    public async Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
+    public Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
     {
-        Snapshots++;
-        var rows = await OnSnapshot();
-        Become(FeedState.Live);
-        return rows;
+        Opened.Add(parameters);
+        return ReopenAsync(cancellationToken);
     }
 
-    public Task<JsValue> ReopenAsync(CancellationToken cancellationToken) => OpenAsync(JsObject.Empty, cancellationToken);
+    public async Task<JsValue> ReopenAsync(CancellationToken cancellationToken)
+    {
+        Snapshots++;
+        var rows = await OnSnapshot().WaitAsync(cancellationToken);
+        Become(OpenState);
+        return rows;
+    }
 
     public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _inbox.WaitAsync(cancellationToken);
 

@@ -26,6 +26,9 @@ internal sealed class StudioFactory : WebApplicationFactory<Program>
 
     public ManualTickSource Ticks { get; } = new();
 
+    /// <value>What the host takes the time from; null for the system's clock.</value>
+    public TimeProvider? Clock { get; init; }
+
     public QuoteBook Book => Services.GetRequiredService<QuoteBook>();
 
     public Uri Address
@@ -44,6 +47,11 @@ internal sealed class StudioFactory : WebApplicationFactory<Program>
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
+        }
+
+        if (Clock is { } clock)
+        {
+            builder.ConfigureTestServices(services => services.AddSingleton(clock));
         }
 
         if (!_simulates)

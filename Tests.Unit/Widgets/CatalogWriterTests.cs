@@ -70,6 +70,49 @@ public sealed class CatalogWriterTests : IDisposable
     }
 
     [Fact]
+    public void Save_AnotherWidgetSavedMeanwhile_IsWrittenBesideIt()
+    {
+        var sut = Create(Document);
+        var (first, third) = (sut.Load("first")!, sut.Load("third")!);
+        sut.Save(third, third.Text.Replace("Third", "3rd", StringComparison.Ordinal));
+
+        var outcome = sut.Save(first, first.Text.Replace("First", "1st", StringComparison.Ordinal));
+
+        Assert.True(outcome.Saved, outcome.Message);
+        var both = Document.Replace("Third", "3rd", StringComparison.Ordinal).Replace("First", "1st", StringComparison.Ordinal);
+        Assert.Equal(both, File.ReadAllText(FilePath));
+    }
+
+    [Fact]
+    public void Save_SameWidgetSavedMeanwhile_IsRefused()
+    {
+        var sut = Create(Document);
+        var (mine, other) = (sut.Load("first")!, sut.Load("first")!);
+        sut.Save(other, other.Text.Replace("First", "Theirs", StringComparison.Ordinal));
+
+        var outcome = sut.Save(mine, mine.Text.Replace("First", "Mine", StringComparison.Ordinal));
+
+        Assert.True(outcome.IsConflict);
+        Assert.Contains("first was saved from another page", outcome.Message, StringComparison.Ordinal);
+        Assert.Equal(Document.Replace("First", "Theirs", StringComparison.Ordinal), File.ReadAllText(FilePath));
+    }
+
+    [Fact]
+    public void Save_SomebodyElseChangedTheFileBetweenTwoSaves_IsRefused()
+    {
+        var sut = Create(Document);
+        var (first, third) = (sut.Load("first")!, sut.Load("third")!);
+        sut.Save(third, third.Text.Replace("Third", "3rd", StringComparison.Ordinal));
+        File.AppendAllText(FilePath, "\n");
+        var now = sut.Load("second")!;
+        var written = File.ReadAllText(FilePath);
+
+        Assert.True(sut.Save(first, first.Text).IsConflict);
+        Assert.True(sut.Save(now, now.Text).IsConflict, "the catalog has not looked at the file since");
+        Assert.Equal(written, File.ReadAllText(FilePath));
+    }
+
+    [Fact]
     public void Save_FileChangedMeanwhile_IsRefused()
     {
         var sut = Create(Document);

@@ -27,7 +27,14 @@ window.liveGridStudio = {
   },
 
   keepBackend(address) {
-    const kept = [address, ...this.recentBackends().filter((item) => item !== address)].slice(0, 8);
+    return this.storeBackends([address, ...this.recentBackends().filter((item) => item !== address)].slice(0, 8));
+  },
+
+  forgetBackend(address) {
+    return this.storeBackends(this.recentBackends().filter((item) => item !== address));
+  },
+
+  storeBackends(kept) {
     try {
       localStorage.setItem("live-grid-studio-backends", JSON.stringify(kept));
     } catch {
@@ -136,6 +143,42 @@ window.liveGridStudio = {
       case "retry":
         retry();
         break;
+    }
+  });
+})();
+
+// A file that is dropped beside the place for it would take the browser away from the page.
+(() => {
+  const root = document.documentElement;
+  const carriesFiles = (event) => event.dataTransfer?.types.includes("Files") ?? false;
+  const isPlace = (event) => event.target instanceof Element && event.target.matches("input[type=file]");
+
+  window.addEventListener("dragenter", (event) => {
+    if (carriesFiles(event)) {
+      root.dataset.fileDrag = "";
+    }
+  });
+  window.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) {
+      delete root.dataset.fileDrag;
+    }
+  });
+  window.addEventListener("dragover", (event) => {
+    if (carriesFiles(event) && !isPlace(event)) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "none";
+    }
+  });
+  window.addEventListener("drop", (event) => {
+    delete root.dataset.fileDrag;
+    if (!carriesFiles(event)) {
+      return;
+    }
+    if (isPlace(event)) {
+      // What is being typed reaches the host before the file does.
+      document.activeElement?.blur();
+    } else {
+      event.preventDefault();
     }
   });
 })();

@@ -1,5 +1,3 @@
-using LiveGridStudio.Shared.Grid;
-using LiveGridStudio.Shared.Grid.Lint;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Shared.Widgets.Lint;
@@ -40,20 +38,17 @@ internal sealed class DefinitionCheck
     /// <param name="value">The same, read.</param>
     /// <param name="widget">The same, as a widget.</param>
     /// <param name="report">What Workspace says to it.</param>
-    /// <param name="rows">What the endpoint answers; undefined when it is not known.</param>
-    /// <param name="messages">What the socket sent.</param>
+    /// <param name="feed">What its rows and messages say to it.</param>
     public static IReadOnlyList<DefinitionFinding> Run(
         string text,
         JsValue value,
         WidgetDefinition widget,
         ValidationReport report,
-        JsValue rows,
-        IReadOnlyList<PreviewMessage> messages)
+        IReadOnlyList<LintFinding> feed)
     {
         var check = new DefinitionCheck(text, value);
         var document = JsObject.Create((widget.Id, value));
         var lints = DocumentLinter.LintWidgets(document).Select(lint => check.Of(lint, FindingKind.Lint));
-        var feed = rows.IsUndefined && messages.Count == 0 ? [] : FeedLinter.Lint(widget, rows, messages);
         return
         [
             .. check.Refusals(report)

@@ -1,6 +1,8 @@
 using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Grid.Lint;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Widgets.Lint;
 using LiveGridStudio.Shared.Widgets.Validation;
 
 namespace LiveGridStudio.App.Studio.Definition;
@@ -12,8 +14,11 @@ namespace LiveGridStudio.App.Studio.Definition;
 public sealed class DefinitionDraft
 {
     private readonly TextHistory _history;
+    private readonly FeedWatch _watch = new();
     private JsValue _rows;
     private IReadOnlyList<PreviewMessage> _messages = [];
+    private IReadOnlyList<LintFinding>? _feed;
+    private WidgetDefinition _read;
     private IReadOnlyList<DefinitionFinding>? _findings;
     private JsParseError? _error;
     private ValidationReport _report = new();
@@ -28,7 +33,7 @@ public sealed class DefinitionDraft
         SavedText = text;
         Text = text;
         _history = new TextHistory(timeProvider);
-        Widget = WidgetDefinition.Read(widgetId, JsValue.Undefined);
+        Widget = _read = WidgetDefinition.Read(widgetId, JsValue.Undefined);
         Read();
     }
 
@@ -65,7 +70,10 @@ public sealed class DefinitionDraft
     /// <summary>The worst first, then by place. Only the reader's complaint while the text is not JSON.</summary>
     public IReadOnlyList<DefinitionFinding> Findings => _findings ??= _error is { } error
         ? [DefinitionCheck.NotJson(Text, error)]
-        : DefinitionCheck.Run(Text, Value, WidgetDefinition.Read(WidgetId, Value), _report, _rows, _messages);
+        : DefinitionCheck.Run(Text, Value, _read, _report, Feed);
+
+    private IReadOnlyList<LintFinding> Feed =>
+        _feed ??= _rows.IsUndefined && _messages.Count == 0 ? [] : _watch.Look(_read, _rows, _messages);
 
     /// <param name="text">The whole new text.</param>
     /// <param name="group">Edits of one group that follow each other closely are undone together; null for one by itself.</param>
@@ -113,11 +121,26 @@ public sealed class DefinitionDraft
     public void Observe(JsValue rows, IReadOnlyList<PreviewMessage> messages)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var before = Findings;
-        (_rows, _messages, _findings) = (rows, messages, null);
-        if (!before.SequenceEqual(Findings, FindingComparer.Instance))
+        var before = _feed ?? [];
+        (_rows, _messages, _feed) = (rows, messages, null);
+        if (_error is null && !Feed.SequenceEqual(before))
+        {
+            _findings = null;
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>Takes another text as the one that is saved; what was there stays one undo away.</summary>
+    public void Rebase(string savedText)
+    {
+        SavedText = savedText;
+        if (savedText == Text)
         {
             Changed?.Invoke();
+        }
+        else
+        {
+            Edit(savedText);
         }
     }
 
@@ -145,17 +168,18 @@ public sealed class DefinitionDraft
 
     private void Read()
     {
-        _findings = null;
+        (_findings, _feed) = (null, null);
         if (JsJson.TryParse(Text, out var value, out _error))
         {
             _report = WidgetsValidator.Validate(JsObject.Create((WidgetId, value)));
         }
 
         Value = value;
+        _read = WidgetDefinition.Read(WidgetId, value);
         IsPreviewed = IsReadable && (_report.Valid || _isShownRefused);
         if (IsPreviewed)
         {
-            Widget = WidgetDefinition.Read(WidgetId, value);
+            Widget = _read;
             _isShownRefused = !_report.Valid;
         }
     }

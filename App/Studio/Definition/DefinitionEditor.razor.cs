@@ -29,10 +29,17 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
     [Parameter]
     public SaveOutcome? Outcome { get; set; }
 
+    /// <value>Asks for the definition as the file has it now.</value>
+    [Parameter]
+    public EventCallback OnTakeFile { get; set; }
+
     private string StateId => $"{_id}-state";
 
     private (string Text, bool IsFault)? Note =>
         _said ?? (Outcome is { } outcome && Draft.Text == _outcomeText ? (outcome.Message, !outcome.Saved) : null);
+
+    /// <summary>Only after a save that another change of the file stood against.</summary>
+    private bool CanTakeFile => _said is null && Note is not null && Outcome is { IsConflict: true } && OnTakeFile.HasDelegate;
 
     /// <summary>Why the button is off, in the order in which a user can do something about it.</summary>
     private string? SaveReason =>
@@ -121,6 +128,12 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
             _outcome = Outcome;
             _outcomeText = Draft.Text;
         }
+    }
+
+    private async Task TakeFileAsync()
+    {
+        await FlushAsync();
+        await OnTakeFile.InvokeAsync();
     }
 
     /// <summary>What is typed belongs before what is done next.</summary>

@@ -66,6 +66,9 @@ function applyTheme() {
 export function attach(id, owner) {
   const editor = window.blazorMonaco.editor.getEditor(id);
   const model = editor.getModel();
+  // Tab leaves the editor, so that the keyboard alone gets past it; Ctrl+M makes it indent instead. Without a schema there is
+  // nothing to suggest but words of the text itself, in a list that covers them.
+  editor.updateOptions({ tabFocusMode: true, quickSuggestions: false, wordBasedSuggestions: "off", suggestOnTriggerCharacters: false });
   let timer = 0;
   let isForeign = false;
 

@@ -7,14 +7,9 @@ namespace LiveGridStudio.App.Studio.Definition;
 /// <summary>The draft of the widget that is shown; edited drafts of others wait until their widget is shown again.</summary>
 public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
 {
-    /// <summary>Looking replays the messages over all rows, so a feed that goes on is looked at now and then only.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
-
     private readonly Dictionary<(object Source, string WidgetId), Seat> _edited = [];
     private Seat? _seat;
-    private GridSession? _observed;
-    private long _observedTotal;
-    private long _observedAt;
+    private (GridSession Session, JsValue Payload, long Total)? _observed;
 
     /// <summary>Raised on the thread of whoever edits.</summary>
     public event Action? Changed;
@@ -80,23 +75,30 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
     }
 
     /// <summary>
-    /// Lets rows and messages speak too: at once for another feed, again when twice as many messages came, and every ten seconds
-    /// while there are new ones.
+    /// Takes the definition as the file has it now, to go on from after a save was refused. What was edited stays one undo away.
     /// </summary>
+    public void TakeFile()
+    {
+        if (_seat is { Entry: not null } seat && writer.Load(seat.Key.WidgetId) is { } entry)
+        {
+            (seat.Entry, seat.Outcome) = (entry, null);
+            seat.Draft.Rebase(entry.Text);
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>Lets rows and messages speak too, when there are new ones. Cheap enough for every second.</summary>
     public void Observe(GridSession? session)
     {
-        if (session is null || session.IsLoading || Draft is not { } draft)
+        if (session is null || session.IsLoading || Draft is not { } draft || session.Model.Widget.Id != draft.WidgetId)
         {
             return;
         }
 
-        var total = session.Recent.Total;
-        var isDue = !ReferenceEquals(session, _observed)
-            || total < _observedTotal
-            || (total > _observedTotal && (total >= 2 * _observedTotal || timeProvider.GetElapsedTime(_observedAt) >= LongestPause));
-        if (isDue)
+        var now = (session, session.Payload, session.Recent.Total);
+        if (_observed != now)
         {
-            (_observed, _observedTotal, _observedAt) = (session, total, timeProvider.GetTimestamp());
+            _observed = now;
             draft.Observe(session.Payload, session.Recent.ToList());
         }
     }

@@ -9,6 +9,9 @@ internal static class StudioNumber
     public static string Short(double value) =>
         value.ToString(value >= 100 || value == Math.Floor(value) ? "N0" : "0.0", CultureInfo.InvariantCulture);
 
+    /// <summary>The same per second: <c>16.4/s</c>.</summary>
+    public static string Rate(double value) => Short(value) + "/s";
+
     /// <summary>Milliseconds in the unit that fits: <c>640 ms</c>, <c>1.2 s</c>, <c>75 s</c>.</summary>
     public static string Age(double milliseconds) => milliseconds switch
     {

@@ -8,10 +8,10 @@ namespace LiveGridStudio.App.Studio.Params;
 public sealed partial class EndpointParam : ParamControl, IDisposable
 {
     private CancellationTokenSource? _fetching;
-    private IReadOnlyList<ParamOption>? _choices;
-    private (JsValue Definition, string? Key)? _asked;
+    private ParamOptionList? _list;
+    private (JsValue Definition, string? Key, string? Obstacle)? _asked;
     private string? _problem;
-    private bool _isLoading = true;
+    private bool _isLoading;
     private bool _isRendered;
 
     /// <value>
@@ -19,13 +19,23 @@ public sealed partial class EndpointParam : ParamControl, IDisposable
     /// the value is typed.
     /// </value>
     [Parameter]
-    public Func<ParamDefinition, CancellationToken, Task<IReadOnlyList<ParamOption>>>? FetchOptions { get; set; }
+    public Func<ParamDefinition, CancellationToken, Task<ParamOptionList>>? FetchOptions { get; set; }
 
     /// <value>The choices are fetched anew when this changes: the values that <c>optionsParams</c> refers to, the backend.</value>
     [Parameter]
     public string? OptionsKey { get; set; }
 
+    /// <value>Why nothing is asked for, in a sentence; null to ask.</value>
+    [Parameter]
+    public string? OptionsObstacle { get; set; }
+
+    private string? Note => OptionsObstacle
+        ?? (_list is { Options.Count: 0, Note: null } ? "The endpoint offers no choices." : _list?.Note);
+
     public void Dispose() => Abandon();
+
+    /// <summary>So that a page that is only rendered says what it is about to do.</summary>
+    protected override void OnInitialized() => _isLoading = FetchOptions is not null && OptionsObstacle is null;
 
     protected override Task OnParametersSetAsync() => _isRendered ? RefreshAsync() : Task.CompletedTask;
 
@@ -42,7 +52,7 @@ public sealed partial class EndpointParam : ParamControl, IDisposable
 
     private Task RefreshAsync()
     {
-        var asked = (Param.Raw, OptionsKey);
+        var asked = (Param.Raw, OptionsKey, OptionsObstacle);
         if (_asked == asked)
         {
             return Task.CompletedTask;
@@ -55,20 +65,20 @@ public sealed partial class EndpointParam : ParamControl, IDisposable
     private async Task FetchAsync()
     {
         Abandon();
-        _choices = null;
+        _list = null;
         _problem = null;
-        _isLoading = FetchOptions is not null;
-        if (FetchOptions is null)
+        _isLoading = FetchOptions is not null && OptionsObstacle is null;
+        if (!_isLoading)
         {
             return;
         }
 
         var fetching = _fetching = new CancellationTokenSource();
-        IReadOnlyList<ParamOption>? choices = null;
+        ParamOptionList? list = null;
         string? problem = null;
         try
         {
-            choices = await FetchOptions(Param, fetching.Token);
+            list = await FetchOptions!(Param, fetching.Token);
         }
         catch (FeedException exception)
         {
@@ -81,7 +91,7 @@ public sealed partial class EndpointParam : ParamControl, IDisposable
 
         if (ReferenceEquals(_fetching, fetching))
         {
-            (_choices, _problem, _isLoading) = (choices, problem, false);
+            (_list, _problem, _isLoading) = (list, problem, false);
         }
     }
 

@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Ticks;
 using LiveGridStudio.Shared.Widgets;
 
@@ -40,6 +41,11 @@ public sealed class HostSource : IWidgetSource
 
     public IWidgetFeed CreateFeed(WidgetDefinition widget) =>
         new LocalWidgetFeed(_book, isLive: !string.IsNullOrEmpty(widget.WsEndpoint));
+
+    public string OptionsObstacle => "This host serves no lists of choices: type the value.";
+
+    public Task<ParamOptionList> GetOptionsAsync(ParamDefinition param, JsObject query, CancellationToken cancellationToken) =>
+        throw new FeedException(OptionsObstacle);
 
     public ValueTask DisposeAsync()
     {

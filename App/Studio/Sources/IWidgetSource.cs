@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.App.Studio.Sources;
@@ -30,4 +31,14 @@ public interface IWidgetSource : IAsyncDisposable
     /// <summary>A feed of the widget's rows; the caller disposes it.</summary>
     /// <param name="widget">A widget for which <see cref="Obstacle"/> is null.</param>
     IWidgetFeed CreateFeed(WidgetDefinition widget);
+
+    /// <summary>Why choices of parameters cannot be fetched, in a sentence; null when they can.</summary>
+    string? OptionsObstacle { get; }
+
+    /// <summary>What a parameter's <c>optionsEndpoint</c> offers.</summary>
+    /// <param name="param">A parameter of type <c>endpoint</c>.</param>
+    /// <param name="query">Its <c>optionsParams</c> with the values that they refer to.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="FeedException">There are no choices; the message says why in plain words.</exception>
+    Task<ParamOptionList> GetOptionsAsync(ParamDefinition param, JsObject query, CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.App.Studio.Sources;
@@ -28,6 +29,20 @@ internal sealed class RemoteSource(RemoteConnection connection) : IWidgetSource
         ?? (string.IsNullOrEmpty(widget.Endpoint) ? "The widget has no endpoint to read its rows from." : null);
 
     public IWidgetFeed CreateFeed(WidgetDefinition widget) => connection.CreateFeed(widget);
+
+    public string? OptionsObstacle => null;
+
+    public async Task<ParamOptionList> GetOptionsAsync(ParamDefinition param, JsObject query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connection.GetOptionsAsync(param, query, cancellationToken);
+        }
+        catch (ConnectException exception)
+        {
+            throw new FeedException(exception.Message, exception);
+        }
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -32,5 +32,10 @@ public sealed class SampleSource(SampleText sample, TimeProvider timeProvider) :
     public IWidgetFeed CreateFeed(WidgetDefinition widget) => Feed = new SampleFeed(
         sample.Rows.IsUndefined ? JsValue.FromList() : sample.Rows, sample.Frames, timeProvider);
 
+    public string OptionsObstacle => "A pasted definition has no backend to ask for choices: type the value.";
+
+    public Task<ParamOptionList> GetOptionsAsync(ParamDefinition param, JsObject query, CancellationToken cancellationToken) =>
+        throw new FeedException(OptionsObstacle);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

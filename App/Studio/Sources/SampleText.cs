@@ -44,7 +44,9 @@ public sealed record SampleText(IReadOnlyList<WidgetDefinition> Widgets, JsValue
         return null;
     }
 
-    private static string FrameOf(JsValue message) => message["frame"].Text ?? JsJson.Stringify(message["data"]);
+    /// <summary>The text of a message: of a preview request's, or a frame as it is.</summary>
+    internal static string FrameOf(JsValue message) =>
+        message["frame"].Text ?? JsJson.Stringify(message["data"].IsUndefined || message["at"].IsUndefined ? message : message["data"]);
 
     private static bool TryParse(string name, string? text, out JsValue value, ref string? problem)
     {

@@ -6,38 +6,30 @@ using LiveGridStudio.Shared.Widgets.Lint;
 namespace LiveGridStudio.Shared.Grid.Lint;
 
 /// <summary>A widget with what its backend sends, and what several rules ask of it.</summary>
-internal sealed class FeedSubject
+internal sealed class FeedSubject : ILintSubject
 {
-    private const int MaxRowIdColumns = 32;
-
     /// <summary>Live, what arrives within this time is brought in together.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);
 
+    private readonly FeedRows _rows;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<FeedOutcome>>> _windows;
 
-    public FeedSubject(WidgetDefinition widget, JsValue rows, IReadOnlyList<PreviewMessage> messages)
+    public FeedSubject(FeedRows rows, IReadOnlyList<PreviewMessage> messages)
     {
-        Widget = widget;
-        Definition = new LintSubject(widget);
-        RowIdColumns = [.. widget.RowIdColumns.Distinct().Take(MaxRowIdColumns)];
-        Payload = rows;
-        Rows = rows.IsObject ? [rows] : [.. rows.List.Where(static row => row.IsObject)];
-        Loaded = RowLoader.Load(rows, GridColumns.RulesOf(widget.Table));
+        _rows = rows;
         Messages = messages;
         MessageRows = [.. messages.SelectMany(static message => RowsOf(message.Frame))];
         _windows = new Lazy<IReadOnlyList<IReadOnlyList<FeedOutcome>>>(Play);
     }
 
-    public WidgetDefinition Widget { get; }
+    public WidgetDefinition Widget => _rows.Widget;
 
-    public LintSubject Definition { get; }
-
-    public JsValue Payload { get; }
+    public LintSubject Definition => _rows.Definition;
 
     /// <summary>The row objects of the payload, as they came.</summary>
-    public IReadOnlyList<JsValue> Rows { get; }
+    public IReadOnlyList<JsValue> Rows => _rows.Rows;
 
-    public RowTable Loaded { get; }
+    public RowTable Loaded => _rows.Loaded;
 
     public IReadOnlyList<PreviewMessage> Messages { get; }
 
@@ -47,8 +39,7 @@ internal sealed class FeedSubject
     /// <summary>What Workspace makes of the messages, those that it brings in together by one another.</summary>
     public IReadOnlyList<IReadOnlyList<FeedOutcome>> Windows => _windows.Value;
 
-    /// <summary>The id columns, each once; a few are enough, since every one is looked for in every row.</summary>
-    public IReadOnlyList<string> RowIdColumns { get; }
+    public IReadOnlyList<string> RowIdColumns => _rows.RowIdColumns;
 
     /// <summary>Where the id columns are named.</summary>
     public string RowIdPath => Definition.Data["wsRowIdColumns"].IsList ? "data.wsRowIdColumns" : "data.wsRowIdColumn";
@@ -56,19 +47,9 @@ internal sealed class FeedSubject
     /// <summary>The path of a field's column; that of the list when it has none.</summary>
     public string PathOf(string field) => Definition.ColumnOf(field)?.PathOf("field") ?? LintColumn.ListPath;
 
-    /// <summary>The place of a field in the loaded rows; -1 when they do not have it.</summary>
-    public int SlotOf(string field)
-    {
-        for (var i = 0; i < Loaded.Fields.Count; i++)
-        {
-            if (Loaded.Fields[i] == field)
-            {
-                return i;
-            }
-        }
+    public int SlotOf(string field) => _rows.SlotOf(field);
 
-        return -1;
-    }
+    public FeedRowIds IdsOf(string column) => _rows.IdsOf(column);
 
     private static IEnumerable<JsValue> RowsOf(FeedFrame frame) =>
         !frame.IsReadable ? [] : frame.Value.IsObject ? [frame.Value] : frame.Value.List.Where(static row => row.IsObject);
@@ -76,7 +57,7 @@ internal sealed class FeedSubject
     private List<IReadOnlyList<FeedOutcome>> Play()
     {
         var model = new GridModel(Widget, new GridModelOptions { MergePolicy = MergePolicy.Workspace, AppendLimit = 0 });
-        model.Load(Payload, TimeSpan.Zero);
+        model.Load(_rows.PayloadOf(MessageRows.Select(IdOf)), TimeSpan.Zero);
         var windows = new List<IReadOnlyList<FeedOutcome>>();
         for (var i = 0; i < Messages.Count;)
         {
@@ -95,6 +76,8 @@ internal sealed class FeedSubject
 
         return windows;
     }
+
+    private string IdOf(JsValue row) => RowId.Join([.. RowIdColumns.Select(column => RowId.PartOf(row[column]))]).Text;
 
     /// <summary>What has an outcome of its own: each item of a list, unless the frame is lost as a whole.</summary>
     private static IEnumerable<JsValue> ItemsOf(FeedFrame frame) =>

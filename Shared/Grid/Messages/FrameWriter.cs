@@ -46,7 +46,7 @@ internal static class FrameWriter
 
         return new LoggedFrame(number, receivedAt, kept)
         {
-            OmittedCharacters = text.Length - kept.Length,
+            OmittedCharacters = text.Length - kept.Length + (rawText is null ? 0 : frame.OmittedCharacters),
             Rows = rows,
             OmittedRows = outcomes.Count - rows.Count,
             Effects = effects,

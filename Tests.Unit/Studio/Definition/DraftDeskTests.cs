@@ -10,6 +10,11 @@ namespace LiveGridStudio.Tests.Unit.Studio.Definition;
 public sealed class DraftDeskTests : IDisposable
 {
     private const string Host = "host";
+    private const string LiveGrid =
+        """
+        {"name":"W","description":"","type":"live_grid","endpoint":"e","wsEndpoint":"w","data":{"wsRowIdColumn":"id",
+         "table":{"showAll":false,"columnsDefs":[{"field":"id"},{"field":"p"},{"field":"q"},{"field":"Index"}]}}}
+        """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livegrid-");
     private readonly WidgetCatalog _catalog;
@@ -84,6 +89,86 @@ public sealed class DraftDeskTests : IDisposable
         Assert.True(_sut.Outcome!.Saved, _sut.Outcome.Message);
         Assert.False(_sut.Draft!.IsChanged);
         Assert.Equal("Saved", _catalog.Refresh().Find("a")!.Name);
+    }
+
+    [Fact]
+    public void Save_AnotherWidgetSavedMeanwhile_IsWrittenToo()
+    {
+        ShowOwn("b");
+        Rename("B", "Edited");
+        ShowOwn("a");
+        Rename("A", "Saved");
+        _sut.Save();
+
+        ShowOwn("b");
+        _sut.Save();
+
+        Assert.True(_sut.Outcome!.Saved, _sut.Outcome.Message);
+        Assert.Equal(("Saved", "Edited"), (_catalog.Refresh().Find("a")!.Name, _catalog.Current.Find("b")!.Name));
+    }
+
+    [Fact]
+    public void TakeFile_AfterARefusedSave_KeepsTheEditOneUndoAwayAndLetsItBeSaved()
+    {
+        ShowOwn("a");
+        Rename("A", "Mine");
+        File.WriteAllText(DocumentPath, File.ReadAllText(DocumentPath).Replace("\"A\"", "\"Theirs\"", StringComparison.Ordinal));
+        _sut.Save();
+        Assert.True(_sut.Outcome!.IsConflict);
+
+        _sut.TakeFile();
+        Assert.Equal("Theirs", _sut.Draft!.Widget.Name);
+        Assert.False(_sut.Draft.IsChanged);
+        _sut.Draft.Undo();
+        Assert.Equal("Mine", _sut.Draft.Widget.Name);
+        _sut.Save();
+
+        Assert.True(_sut.Outcome!.Saved, _sut.Outcome.Message);
+        Assert.Equal("Mine", _catalog.Refresh().Find("a")!.Name);
+    }
+
+    [Fact]
+    public async Task Observe_EachNewMessage_IsLookedAtWithinTheNextLook()
+    {
+        _sut.Show(Host, WidgetDefinition.Read("w", JsJson.Parse(LiveGrid)), isOwn: false);
+        await using var bench = await SessionBench.OpenAsync(_sut.Draft!.Widget, """[{"id":"x","p":1,"q":1}]""");
+        bench.Send("""{"id":"x","p":2}""");
+        _sut.Observe(bench.Session);
+        Assert.DoesNotContain(_sut.Draft.Findings, static finding => finding.Rule is "LG020" or "LG021");
+
+        bench.Send("""[{"id":"x","p":3},null]""");
+        _sut.Observe(bench.Session);
+        Assert.Contains(_sut.Draft.Findings, static finding => finding.Rule == "LG021");
+        bench.Send("""[{"id":"x","p":4},{"id":"x","q":4}]""");
+        _sut.Observe(bench.Session);
+        Assert.Contains(_sut.Draft.Findings, static finding => finding.Rule == "LG020");
+
+        var changes = 0;
+        _sut.Changed += () => changes++;
+        for (var i = 0; i < 300; i++)
+        {
+            bench.Send($$"""{"id":"x","p":{{i}}}""");
+            _sut.Observe(bench.Session);
+        }
+
+        Assert.Contains(_sut.Draft.Findings, static finding => finding.Rule == "LG020");
+        Assert.Contains(_sut.Draft.Findings, static finding => finding.Rule == "LG021");
+        Assert.Equal(0, changes);
+    }
+
+    [Theory]
+    [InlineData("LG003", """[{"p":1,"q":1}]""")]
+    [InlineData("LG006", """[{"id":"x","p":1}]""")]
+    [InlineData("LG015", """[{"id":"0700","p":1,"q":1}]""")]
+    [InlineData("LG019", """[{"id":"x","p":1,"q":1,"Index":"p"}]""")]
+    public async Task Observe_Rows_AreLookedAtOnceTheyAreThere(string rule, string rows)
+    {
+        _sut.Show(Host, WidgetDefinition.Read("w", JsJson.Parse(LiveGrid)), isOwn: false);
+        await using var bench = await SessionBench.OpenAsync(_sut.Draft!.Widget, rows);
+
+        _sut.Observe(bench.Session);
+
+        Assert.Contains(_sut.Draft.Findings, finding => finding.Rule == rule);
     }
 
     private void ShowOwn(string id) => _sut.Show(Host, _catalog.Refresh().Find(id), isOwn: true);

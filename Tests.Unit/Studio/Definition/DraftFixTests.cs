@@ -82,7 +82,9 @@ public sealed partial class DraftFixTests
         var sut = new DefinitionDraft("w", JsonTextEdit.Format(JsJson.Stringify(read["widget"])), new FakeTimeProvider());
         sut.Observe(read["rows"], [.. read["messages"].List.Select(static message =>
             new PreviewMessage(TimeSpan.FromMilliseconds(message["at"].Number), new FeedFrame(message["data"])))]);
-        foreach (var finding in sut.Findings.Where(finding => finding.Rule == rule && finding.CanFix).ToList())
+        var fixable = sut.Findings.Where(finding => finding.Rule == rule && finding.CanFix).ToList();
+        Assert.NotEmpty(fixable);
+        foreach (var finding in fixable)
         {
             var (before, others) = (sut.Text, Names(sut).Except([(finding.Rule, finding.Message)]));
             var expected = finding.Repair!(sut.Value);

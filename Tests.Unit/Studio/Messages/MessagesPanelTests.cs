@@ -96,7 +96,7 @@ public sealed class MessagesPanelTests : StudioContext
         Assert.Equal("40 (4/s)", Text(cut, "message-unknown"));
         Assert.Equal("1", Text(cut, "message-lost"));
         Assert.Equal(
-            "Messages per second, last minute: now 4, lowest 4, highest 4",
+            "Messages per second, last minute: now 4/s, lowest 4/s, highest 4/s",
             cut.Find("[data-testid=message-rate-chart] svg").GetAttribute("aria-label"));
         Assert.Equal(
             "Age of ticks, last minute: now 250 ms, lowest 250 ms, highest 250 ms",

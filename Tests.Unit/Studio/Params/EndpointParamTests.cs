@@ -15,7 +15,7 @@ public sealed class EndpointParamTests : StudioContext
 
     private readonly List<string> _sent = [];
     private readonly List<CancellationToken> _tokens = [];
-    private TaskCompletionSource<IReadOnlyList<ParamOption>> _answer = new();
+    private TaskCompletionSource<ParamOptionList> _answer = new();
 
     [Fact]
     public void Fetch_Running_SaysSoAndThenOffersTheChoices()
@@ -62,7 +62,7 @@ public sealed class EndpointParamTests : StudioContext
     {
         var cut = RenderParam();
 
-        _answer.SetResult([]);
+        _answer.SetResult(new ParamOptionList([]));
 
         cut.WaitForAssertion(() => Assert.Contains("offers no choices", cut.Markup, StringComparison.Ordinal));
         cut.Find("input[data-testid=param-s]").Input("X");
@@ -144,14 +144,44 @@ public sealed class EndpointParamTests : StudioContext
         Assert.Equal(["S1,S2,S9", "S2"], _sent);
     }
 
-    private static IReadOnlyList<ParamOption> Options(int count) =>
-        [.. Enumerable.Range(0, count).Select(static i => new ParamOption { Label = $"Number {i}", Value = $"S{i}" })];
+    [Fact]
+    public void Obstacle_Given_IsSaidAndNothingIsAsked()
+    {
+        var cut = RenderParam("AAPL", obstacle: "Choices come once Exchange has a value.");
 
-    private IRenderedComponent<EndpointParam> RenderParam(string value = "", ParamDefinition? definition = null) =>
+        Assert.Equal("Choices come once Exchange has a value.", cut.Find("[data-testid=param-s-note]").TextContent);
+        Assert.Equal("AAPL", cut.Find("input[data-testid=param-s]").GetAttribute("value"));
+        Assert.Empty(_tokens);
+
+        cut.Render(parameters => parameters.Add(param => param.OptionsObstacle, null));
+
+        Assert.Single(_tokens);
+        _answer.SetResult(Options(2));
+        cut.WaitForAssertion(() => Assert.Equal(2, cut.FindComponent<ChoiceParam>().Instance.Choices.Count));
+        Assert.Empty(cut.FindAll("[data-testid=param-s-note]"));
+    }
+
+    [Fact]
+    public void Note_OfTheAnswer_StandsBelowTheChoices()
+    {
+        var cut = RenderParam();
+
+        _answer.SetResult(Options(2) with { Note = "Only the first 2 of 9 choices are offered." });
+
+        cut.WaitForAssertion(() => Assert.Contains("first 2 of 9", cut.Find("[data-testid=param-s-note]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(2, cut.FindComponent<ChoiceParam>().Instance.Choices.Count);
+    }
+
+    private static ParamOptionList Options(int count) =>
+        new([.. Enumerable.Range(0, count).Select(static i => new ParamOption { Label = $"Number {i}", Value = $"S{i}" })]);
+
+    private IRenderedComponent<EndpointParam> RenderParam(
+        string value = "", ParamDefinition? definition = null, string? obstacle = null) =>
         Render<EndpointParam>(parameters => parameters
             .Add(param => param.Param, definition ?? Symbol)
             .Add(param => param.Value, value)
             .Add(param => param.ValueChanged, _sent.Add)
+            .Add(param => param.OptionsObstacle, obstacle)
             .Add(param => param.FetchOptions, (_, token) =>
             {
                 _tokens.Add(token);

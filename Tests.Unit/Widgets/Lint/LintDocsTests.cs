@@ -47,6 +47,18 @@ public sealed partial class LintDocsTests
         static bool IsIndependent((string RuleId, string Path) finding) => finding.RuleId is not ("LG006" or "LG023" or "LG025");
     }
 
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Docs_Repairable_IsSaidOfWhatHasAFix(string ruleId)
+    {
+        var section = Section().Split(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "lints.md")))
+            .Single(text => text.StartsWith(ruleId, StringComparison.Ordinal));
+
+        Assert.Equal(
+            Find(JsJson.Parse(Sections[ruleId][0])).Any(finding => finding.RuleId == ruleId && finding.Repair is not null),
+            section.Contains("repairable", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Docs_Sections_AreTheRules() =>
         Assert.Equal(RuleIds.Select(static row => row.Data).Order(), Sections.Keys.Order());

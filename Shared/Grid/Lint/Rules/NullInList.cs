@@ -15,7 +15,7 @@ internal sealed class NullInList() : FeedLintRule("LG021", LintSeverity.Warning)
             yield return Find(
                 subject,
                 MessagesPath,
-                $"{lost} of {subject.Messages.Count} messages are lists with a null in them: Workspace loses such a message "
+                $"{lost} of the {subject.Messages.Count} messages looked at are lists with a null in them: Workspace loses such a message "
                 + "whole, the good rows in it too.",
                 "Leave the nulls out of the list.");
         }

@@ -24,13 +24,12 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
 
     private LintFinding? CheckId(FeedSubject subject, string column)
     {
-        var rows = subject.Rows.Select(row => Ids.Of(subject, row, column)).ToList();
-        var messages = subject.MessageRows.Select(row => Ids.Of(subject, row, column)).ToList();
-        var loaded = rows.Select(static id => id.Loaded).ToHashSet(StringComparer.Ordinal);
+        var rows = subject.IdsOf(column);
+        var messages = subject.MessageRows.Select(row => Sent(subject, row, column)).ToList();
         var sent = messages.Select(static id => id.Given).ToHashSet(StringComparer.Ordinal);
         // Messages that send the id as it is loaded do find the row.
-        var inRows = rows.Find(id => id.IsTurned && !(sent.Contains(id.Loaded) && !sent.Contains(id.Given)));
-        var inMessages = messages.Find(id => id.IsTurned && loaded.Contains(id.Loaded));
+        var inRows = rows.Turned.FirstOrDefault(id => !(sent.Contains(id.Loaded) && !sent.Contains(id.Given)));
+        var inMessages = messages.Find(id => id.IsTurned && rows.Loaded.Contains(id.Loaded));
         if (inRows.IsTurned || inMessages.IsTurned)
         {
             var (given, after) = inRows.IsTurned ? inRows : inMessages;
@@ -84,12 +83,6 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
     private static Func<JsValue, JsValue>? KeepText(FeedSubject subject, string column) =>
         subject.Definition.ColumnOf(column)?.Change(static _ => "category", "chartDataType");
 
-    /// <summary>An id part as it came, and as loading makes it.</summary>
-    private readonly record struct Ids(string Given, string Loaded)
-    {
-        public bool IsTurned => Given != Loaded;
-
-        public static Ids Of(FeedSubject subject, JsValue row, string column) => new(
-            RowId.PartOf(row[column]), RowId.PartOf(subject.Loaded.Loader.Load(column, row[column])));
-    }
+    private static FeedRowId Sent(FeedSubject subject, JsValue row, string column) => new(
+        RowId.PartOf(row[column]), RowId.PartOf(subject.Loaded.Loader.Load(column, row[column])));
 }

@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Shared.Widgets.Lint;
 using LiveGridStudio.Shared.Widgets.Validation.Schemas;
 
@@ -18,13 +17,13 @@ internal sealed class SharedRowId() : FeedLintRule("LG027", LintSeverity.Warning
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in subject.Loaded.Rows)
         {
-            var id = RowId.Join([.. slots.Select(slot => slot < 0 ? "" : RowId.PartOf(row[slot]))]);
-            if (!seen.Add(id.Text))
+            var id = FeedRows.IdOf(row, slots);
+            if (!seen.Add(id))
             {
                 yield return Find(
                     subject,
                     subject.RowIdPath,
-                    $"Several rows have the id {ValueWords.Quote(id.Text)}: a message changes only one of them.",
+                    $"Several rows have the id {ValueWords.Quote(id)}: a message changes only one of them.",
                     "Name the columns that together tell rows apart, such as [\"symbol\", \"venue\"]; "
                     + "their values are joined with \"-\".");
                 yield break;

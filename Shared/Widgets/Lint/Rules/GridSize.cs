@@ -5,7 +5,7 @@ namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 /// <summary>LG010: a size that the dashboard's grid of 40 columns does not have.</summary>
 internal sealed class GridSize() : LintRule("LG010", LintSeverity.Warning)
 {
-    public const int Columns = 40;
+    public const int Columns = GridData.Columns;
 
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {

@@ -1,0 +1,23 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets;
+
+namespace LiveGridStudio.App.Studio;
+
+/// <summary>The size of a card in units of Workspace's dashboard.</summary>
+/// <param name="Columns">Of <see cref="GridData.Columns"/>.</param>
+/// <param name="Rows">Each as high as one of Workspace's.</param>
+public readonly record struct CardSize(int Columns, int Rows)
+{
+    /// <summary>The text of a definition with this size in its <c>gridData</c>, and nothing else changed.</summary>
+    /// <param name="definition">A JSON object.</param>
+    public string WriteTo(string definition)
+    {
+        var size = JsJson.Parse(definition)["gridData"] is { IsObject: true } old ? old.Object : JsObject.Empty;
+        return JsonTextEdit.Update(
+            definition,
+            JsValue.FromObject(JsJson.Parse(definition).Object.With("gridData", size.With("w", Columns).With("h", Rows))));
+    }
+
+    /// <summary>For people: <c>20 x 9</c>.</summary>
+    public override string ToString() => $"{Columns} x {Rows}";
+}

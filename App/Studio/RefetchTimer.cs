@@ -1,0 +1,31 @@
+using LiveGridStudio.Shared.Widgets;
+
+namespace LiveGridStudio.App.Studio;
+
+/// <summary>Counts from the last snapshot to the moment when it is old, and to the moment when the next one is due.</summary>
+/// <param name="timeProvider">The clock.</param>
+/// <param name="onStale">Called on any thread, once after each <see cref="Restart"/>.</param>
+/// <param name="onDue">Likewise.</param>
+internal sealed class RefetchTimer(TimeProvider timeProvider, Action onStale, Action onDue) : IDisposable
+{
+    private ITimer? _stale;
+    private ITimer? _due;
+
+    /// <summary>A snapshot came: both times start again.</summary>
+    public void Restart(RefetchPlan plan)
+    {
+        Dispose();
+        _stale = After(plan.StaleAfter, onStale);
+        _due = After(plan.Interval, onDue);
+    }
+
+    public void Dispose()
+    {
+        _stale?.Dispose();
+        _due?.Dispose();
+    }
+
+    private ITimer? After(TimeSpan? time, Action run) => time is { } due
+        ? timeProvider.CreateTimer(static action => ((Action)action!)(), run, due, Timeout.InfiniteTimeSpan)
+        : null;
+}

@@ -1,0 +1,69 @@
+namespace LiveGridStudio.App.Studio.Sources;
+
+/// <summary>The three texts of a preview without a backend, as far as they are typed or dropped.</summary>
+public sealed class PasteDraft
+{
+    private (string? Definition, string? Rows, string? Frames)? _before;
+
+    public string? Definition { get; set; }
+
+    public string? Rows { get; set; }
+
+    public string? Frames { get; set; }
+
+    /// <value>Whether a file has replaced a text that <see cref="PutBack"/> brings back.</value>
+    public bool CanPutBack => _before is not null;
+
+    /// <summary>Puts the texts of files in their places. What they replace can be put back.</summary>
+    public void Take(IReadOnlyList<PastedFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var before = (Definition, Rows, Frames);
+        var replaces = false;
+        foreach (var file in files)
+        {
+            replaces |= !string.IsNullOrWhiteSpace(this[file.Slot]) && this[file.Slot] != file.Text;
+            this[file.Slot] = file.Text;
+        }
+
+        _before = replaces ? before : null;
+    }
+
+    /// <summary>Undoes the last <see cref="Take"/>.</summary>
+    public void PutBack()
+    {
+        if (_before is { } before)
+        {
+            (Definition, Rows, Frames) = before;
+            _before = null;
+        }
+    }
+
+    /// <summary>All of it, to tell one draft from another.</summary>
+    public override string ToString() => string.Join('\0', Definition, Rows, Frames);
+
+    private string? this[PasteSlot slot]
+    {
+        get => slot switch
+        {
+            PasteSlot.Definition => Definition,
+            PasteSlot.Rows => Rows,
+            _ => Frames,
+        };
+        set
+        {
+            switch (slot)
+            {
+                case PasteSlot.Definition:
+                    Definition = value;
+                    break;
+                case PasteSlot.Rows:
+                    Rows = value;
+                    break;
+                default:
+                    Frames = value;
+                    break;
+            }
+        }
+    }
+}

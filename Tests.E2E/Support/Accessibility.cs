@@ -1,0 +1,26 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace LiveGridStudio.Tests.E2E.Support;
+
+/// <summary>Looks at a page with axe. All of its rules are on.</summary>
+internal static class Accessibility
+{
+    private static readonly string[] Refused = ["serious", "critical"];
+
+    /// <summary>Fails with every serious or critical finding and the elements that have it.</summary>
+    public static async Task CheckAsync(IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var findings = result.Violations
+            .Where(static violation => Refused.Contains(violation.Impact))
+            .SelectMany(static violation => violation.Nodes.Select(node =>
+                $"{violation.Impact} {violation.Id}: {node.Html}\n  {string.Join("\n  ", Reasons(node))}"))
+            .ToList();
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    private static IEnumerable<string> Reasons(AxeResultNode node) =>
+        node.Any.Concat(node.All).Concat(node.None).Select(static check => check.Message);
+}

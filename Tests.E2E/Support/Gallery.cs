@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+
+namespace LiveGridStudio.Tests.E2E.Support;
+
+/// <summary>
+/// Keeps pictures of scenes when <c>LIVEGRID_GALLERY</c> asks for it: <c>1</c> for <c>docs/images</c> of the repository, else
+/// the folder that it names. Without it nothing is written.
+/// </summary>
+internal static class Gallery
+{
+    private const string Variable = "LIVEGRID_GALLERY";
+
+    private static readonly string? Folder = Environment.GetEnvironmentVariable(Variable) switch
+    {
+        null or "" or "0" => null,
+        "1" => Path.Combine(Repository(), "docs", "images"),
+        var folder => folder,
+    };
+
+    public static async Task KeepAsync(IPage page, string name)
+    {
+        if (Folder is null)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Folder);
+        await page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(Folder, name + ".png"),
+            Animations = ScreenshotAnimations.Disabled,
+            Caret = ScreenshotCaret.Hide,
+        });
+    }
+
+    /// <summary>The folder of the solution.</summary>
+    public static string Repository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "LiveGridStudio.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("The repository is not above the tests.");
+    }
+}

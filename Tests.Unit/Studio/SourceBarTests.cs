@@ -1,0 +1,64 @@
+using Bunit;
+using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Tests.Unit.Support;
+
+namespace LiveGridStudio.Tests.Unit.Studio;
+
+public sealed class SourceBarTests : StudioContext
+{
+    [Fact]
+    public void Obstacle_Given_SwitchesConnectingOffAndSaysWhyWithTheSetting()
+    {
+        var cut = Render<SourceBar>(parameters => parameters
+            .Add(bar => bar.Obstacle, "other backends are not read: the setting Connect:Enabled is false")
+            .Add(bar => bar.Recent, ["http://127.0.0.1:8000"]));
+
+        Assert.Equal("Other backends are not read: the setting Connect:Enabled is false.", cut.Find("[data-testid=connect-off]").TextContent);
+        Assert.True(cut.Find("[data-testid=connect]").HasAttribute("disabled"));
+        Assert.True(cut.Find("input[data-testid=backend]").HasAttribute("disabled"));
+        Assert.True(cut.Find("[data-testid=credentials-toggle]").HasAttribute("disabled"));
+        Assert.True(cut.Find("[data-testid=recent-address]").HasAttribute("disabled"));
+        Assert.False(cut.Find("[data-testid=use-paste]").HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public void Recent_Addresses_CanBeChosenAndForgottenOneByOne()
+    {
+        var chosen = new List<string>();
+        var forgotten = new List<string>();
+        var cut = Render<SourceBar>(parameters => parameters
+            .Add(bar => bar.Recent, ["http://127.0.0.1:8000", "http://127.0.0.1:9000"])
+            .Add(bar => bar.OnConnect, request => chosen.Add(request.Address))
+            .Add(bar => bar.OnForget, forgotten.Add));
+        Assert.Empty(cut.FindAll("[data-testid=connect-off]"));
+
+        cut.FindAll("[data-testid=recent-address]")[1].Click();
+        cut.Find("[aria-label='Forget http://127.0.0.1:8000']").Click();
+
+        Assert.Equal(["http://127.0.0.1:9000"], chosen);
+        Assert.Equal(["http://127.0.0.1:8000"], forgotten);
+    }
+
+    [Fact]
+    public void Recent_None_ShowsNothing() =>
+        Assert.Empty(Render<SourceBar>(parameters => parameters.Add(bar => bar.Recent, [])).FindAll("[data-testid=recent]"));
+
+    [Fact]
+    public void SourceName_PastedText_OffersToEditIt()
+    {
+        var edited = 0;
+        var source = new SampleSource(SampleText.Read("""{"w":{"endpoint":"e"}}""", null, null, out _)!, Clock);
+        var cut = Render<SourceName>(parameters => parameters.Add(name => name.Source, source).Add(name => name.OnEdit, () => edited++));
+
+        cut.Find("[data-testid=edit-text]").Click();
+
+        Assert.Equal(1, edited);
+        Assert.Equal("Pasted text", cut.Find("[data-testid=source-name]").TextContent);
+        Assert.Empty(cut.FindAll("[data-testid=refresh-source]"));
+    }
+
+    [Fact]
+    public void SourceName_ThisHost_HasNothingToReadAgain() =>
+        Assert.Empty(Render<SourceName>(parameters => parameters.Add(name => name.Source, Source)).FindAll("button"));
+}

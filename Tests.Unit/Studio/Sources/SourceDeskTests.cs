@@ -1,0 +1,122 @@
+using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.Tests.Unit.Studio.Sources;
+
+public sealed class SourceDeskTests : RemoteTest
+{
+    private const string Secret = "s3cret";
+
+    private SourceDesk Sut => field ??= Create(Setup.Connector);
+
+    [Fact]
+    public async Task RefreshAsync_Backend_ReadsItAgainWithTheSameCredentials()
+    {
+        Backend.DemandedHeader = ("X-Key", Secret);
+        Assert.True(await Sut.ConnectAsync(Request((CredentialPlace.Header, "X-Key", Secret))));
+        var before = Sut.Current;
+        Backend.Answer("/widgets.json", """{"fresh":{"name":"Fresh","description":"","endpoint":"e","type":"table"}}""");
+
+        Assert.True(await Sut.RefreshAsync());
+
+        Assert.NotSame(before, Sut.Current);
+        Assert.Equal("fresh", Assert.Single(Sut.Current.Widgets).Id);
+        Assert.Equal(before.Backend, Sut.Current.Backend);
+        Assert.Equal(TestBook.Start, Sut.ReadAt);
+    }
+
+    [Fact]
+    public async Task RefreshAsync_BackendBroken_KeepsWhatIsShownAndSaysWhy()
+    {
+        await Sut.ConnectAsync(Request());
+        var before = Sut.Current;
+        Backend.Answer("/widgets.json", "no JSON");
+
+        Assert.False(await Sut.RefreshAsync());
+
+        Assert.Same(before, Sut.Current);
+        Assert.Contains("not JSON", Sut.Problem, StringComparison.Ordinal);
+        Assert.False(Sut.IsConnecting);
+    }
+
+    [Fact]
+    public async Task UseHost_AfterCredentials_ForgetsThem()
+    {
+        Backend.DemandedHeader = ("X-Key", Secret);
+        await Sut.ConnectAsync(Request((CredentialPlace.Header, "X-Key", Secret)));
+
+        Sut.UseHost();
+
+        Assert.Same(Sut.Host, Sut.Current);
+        Assert.Null(Sut.ReadAt);
+        Assert.False(await Sut.RefreshAsync());
+        Assert.False(await Sut.ConnectAsync(Request()));
+        Assert.Contains("401", Sut.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ConnectAsync_AnotherSourceChosenMeanwhile_DoesNotTakeThePageOver()
+    {
+        using var hold = Backend.Hold("/widgets.json");
+        var connecting = Sut.ConnectAsync(Request());
+        await hold.Asked;
+        Assert.True(Sut.IsConnecting);
+
+        Sut.UseHost();
+        hold.Dispose();
+
+        Assert.False(await connecting);
+        Assert.Same(Sut.Host, Sut.Current);
+        Assert.Equal((false, null), (Sut.IsConnecting, Sut.Problem));
+    }
+
+    [Fact]
+    public async Task ConnectAsync_CredentialThatCannotBeSent_SaysSoWithoutItsValue()
+    {
+        Assert.False(await Sut.ConnectAsync(Request((CredentialPlace.Header, "Host", Secret))));
+
+        Assert.Contains("Host", Sut.Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, Sut.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UseSample_SameTextAgain_IsTheSameSource()
+    {
+        Sut.Paste.Definition = """{"w":{"name":"W","endpoint":"e"}}""";
+        Sut.UseSample(SampleText.Read(Sut.Paste.Definition, null, null, out _)!);
+        var first = Sut.Current;
+        Sut.UseHost();
+
+        Sut.UseSample(SampleText.Read(Sut.Paste.Definition, null, null, out _)!);
+        Assert.Same(first, Sut.Current);
+
+        Sut.Paste.Rows = "[1]";
+        Sut.UseSample(SampleText.Read(Sut.Paste.Definition, Sut.Paste.Rows, null, out _)!);
+        Assert.NotSame(first, Sut.Current);
+    }
+
+    [Fact]
+    public async Task Obstacle_ConnectIsOff_NamesTheSettingAndNothingIsRead()
+    {
+        using var off = new RemoteSetup(new ConnectOptions { Enabled = false });
+        await using var sut = Create(off.Connector);
+
+        Assert.False(await sut.ConnectAsync(Request()));
+
+        Assert.Contains("Connect:Enabled", sut.Obstacle, StringComparison.Ordinal);
+        Assert.Contains("Connect:Enabled", sut.Problem, StringComparison.Ordinal);
+        Assert.Empty(Backend.Requests);
+    }
+
+    private static SourceDesk Create(RemoteConnector connector) => new(
+        new HostSource(new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), TestBook.Create()),
+        connector,
+        TestBook.Clock());
+
+    private ConnectRequest Request(params (CredentialPlace, string, string)[] credentials) => new(Backend.Address.ToString(), credentials);
+}

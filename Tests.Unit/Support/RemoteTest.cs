@@ -1,0 +1,35 @@
+using LiveGridStudio.App.Connect;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>A test with an odd backend and with what reads it.</summary>
+public abstract class RemoteTest : IAsyncLifetime
+{
+    /// <summary>A live grid of the odd backend with two parameters.</summary>
+    protected const string LiveGrid =
+        """
+        {"name": "n", "description": "", "type": "live_grid", "endpoint": "odd_rows", "wsEndpoint": "odd_ws",
+         "params": [{"paramName": "symbol"}, {"paramName": "books"}], "data": {"wsRowIdColumn": "book"}}
+        """;
+
+    /// <summary>One without any.</summary>
+    protected const string WithoutParams = """{"type": "live_grid", "endpoint": "/odd_rows", "wsEndpoint": "/odd_ws"}""";
+
+    private protected RemoteTest(ConnectOptions? options = null) => Setup = new RemoteSetup(options);
+
+    private protected RemoteSetup Setup { get; }
+
+    private protected OddBackend Backend { get; set; } = null!;
+
+    public virtual async ValueTask InitializeAsync() => Backend = await OddBackend.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Setup.Dispose();
+        await Backend.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected static JsObject Symbol(string symbol) => JsObject.Create(("symbol", symbol));
+}
