@@ -14,7 +14,7 @@ public sealed class AddressJourney(BrowserFixture browser, HostFixture fixture) 
         var studio = await OpenAsync(backend, "odd", "&symbol=NVDA&books=A,B&merge=workspace&theme=light");
 
         var socket = await WaitUntilLiveAsync(backend, studio);
-        Assert.Equal("""{"type":"params","params":{"symbol":"NVDA","books":"A,B"}}""", await socket.ReceiveAsync());
+        Assert.Equal("""{"type":"params","params":{"symbol":"NVDA","books":["A","B"]}}""", await socket.ReceiveAsync());
         await Expect(studio.Heading).ToHaveTextAsync("Odd <i>grid</i>");
         await Expect(studio.Param("symbol")).ToHaveValueAsync("NVDA");
         await Expect(studio.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");

@@ -53,12 +53,12 @@ internal sealed class CardParams(TimeProvider timeProvider)
     /// <summary>The values as they go out now; they become <see cref="Sent"/>.</summary>
     public JsObject Send() => Sent = ToSend();
 
-    public OptionsQuery OptionsOf(ParamDefinition param) => OptionsQuery.Of(param, _sendable, WireOf, timeProvider);
+    public OptionsQuery OptionsOf(ParamDefinition param) => OptionsQuery.Of(param, _sendable, TextOf, timeProvider);
 
     /// <summary>Empty ones are left out, as Workspace does.</summary>
     private JsObject ToSend() => JsObject.Create(_sendable
         .Where(param => ValueOf(param).Length > 0)
-        .Select(param => KeyValuePair.Create(param.ParamName!, JsValue.FromText(WireOf(param)))));
+        .Select(param => KeyValuePair.Create(param.ParamName!, ParamText.ToValue(param, ValueOf(param), timeProvider))));
 
-    private string WireOf(ParamDefinition param) => ParamText.ToWire(param, ValueOf(param), timeProvider);
+    private string TextOf(ParamDefinition param) => ParamText.ToText(param, ValueOf(param), timeProvider);
 }

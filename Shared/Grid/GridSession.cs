@@ -166,6 +166,8 @@ public sealed partial class GridSession : IAsyncDisposable
     {
         if (_disposed || IsLoading)
         {
+            // Nothing is due before the rows are there, and they wake the loop.
+            Volatile.Write(ref _wakeAt, long.MaxValue);
             return;
         }
 

@@ -12,14 +12,14 @@ public sealed class OddParamsJourney(BrowserFixture browser, HostFixture fixture
         var backend = await StartOddAsync();
         var studio = await OpenAsync(backend);
         var socket = await WaitUntilLiveAsync(backend, studio);
-        Assert.Equal("""{"type":"params","params":{"symbol":"TSLA","books":"A"}}""", await socket.ReceiveAsync());
+        Assert.Equal("""{"type":"params","params":{"symbol":"TSLA","books":["A"]}}""", await socket.ReceiveAsync());
         Assert.Equal("?symbol=TSLA&books=A", LastRows(backend));
 
         await studio.ToggleAsync("books", "B");
-        Assert.Equal("""{"type":"params","params":{"symbol":"TSLA","books":"A,B"}}""", await socket.ReceiveAsync());
+        Assert.Equal("""{"type":"params","params":{"symbol":"TSLA","books":["A","B"]}}""", await socket.ReceiveAsync());
 
         await studio.Param("symbol").FillAsync("AAPL & more");
-        Assert.Equal("""{"type":"params","params":{"symbol":"AAPL & more","books":"A,B"}}""", await socket.ReceiveAsync());
+        Assert.Equal("""{"type":"params","params":{"symbol":"AAPL & more","books":["A","B"]}}""", await socket.ReceiveAsync());
         await Expect(studio.Rows).ToHaveCountAsync(4);
         Assert.Equal("?symbol=AAPL%20%26%20more&books=A,B", LastRows(backend));
         Assert.Equal(1, backend.OpenSockets);

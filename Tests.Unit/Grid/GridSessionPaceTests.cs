@@ -20,6 +20,9 @@ public sealed class GridSessionPaceTests : IAsyncDisposable
     private GridSession _sut;
     private int _shown;
 
+    /// <summary>How often the session came to the page's thread.</summary>
+    private volatile int _turns;
+
     public GridSessionPaceTests()
     {
         _feed = Feed();
@@ -174,6 +177,47 @@ public sealed class GridSessionPaceTests : IAsyncDisposable
         Assert.Equal(0, X());
     }
 
+    [Fact]
+    public async Task Frames_RowsAreOnTheirWay_WaitWithoutHaste()
+    {
+        await OpenAsync();
+        var rows = new TaskCompletionSource<JsValue>();
+        _feed.OnSnapshot = () => rows.Task;
+        var opening = _sut.OpenAsync(JsObject.Empty);
+        var before = _turns;
+
+        Send(1);
+        for (var i = 1; i <= 20; i++)
+        {
+            await UntilAsync(() => _turns >= before + i, step: 30);
+        }
+
+        Assert.InRange(_turns - before, 20, 30);
+        rows.SetResult(JsJson.Parse("""[{"id":"a","x":0,"y":0}]"""));
+        await opening;
+        Assert.Equal(1, X());
+    }
+
+    [Fact]
+    public async Task Mark_EndsWhileRowsAreOnTheirWay_CausesNoHaste()
+    {
+        await OpenAsync();
+        Send(1);
+        await UntilAsync(IsFlashing, step: 1);
+        _feed.OnSnapshot = static () => new TaskCompletionSource<JsValue>().Task;
+        _ = _sut.OpenAsync(JsObject.Empty);
+        var before = _turns;
+
+        await UntilAsync(() => _turns > before, step: 100);
+        for (var i = 0; i < 200; i++)
+        {
+            Pass(100);
+            await Task.Yield();
+        }
+
+        Assert.InRange(_turns - before, 1, 3);
+    }
+
     private ScriptedFeed Feed() =>
         new(_clock) { OnSnapshot = static () => Task.FromResult(JsJson.Parse("""[{"id":"a","x":0,"y":0}]""")) };
 
@@ -190,6 +234,7 @@ public sealed class GridSessionPaceTests : IAsyncDisposable
             {
                 lock (_page)
                 {
+                    _turns++;
                     action();
                 }
 

@@ -214,8 +214,8 @@ public sealed class ParamFieldTests : StudioContext
     [InlineData("date", "$currentDate-1d", "2026-05-31")]
     [InlineData("date", "2026-01-01", "2026-01-01")]
     [InlineData("text", "$currentDate-1d", "$currentDate-1d")]
-    public void ToWire_Value_IsADayForDatesOnly(string type, string value, string expected) =>
-        Assert.Equal(expected, ParamText.ToWire(Definition($$"""{"paramName":"x","type":"{{type}}"}"""), value, Clock));
+    public void ToText_Value_IsADayForDatesOnly(string type, string value, string expected) =>
+        Assert.Equal(expected, ParamText.ToText(Definition($$"""{"paramName":"x","type":"{{type}}"}"""), value, Clock));
 
     private static ParamDefinition Definition(string json) => ParamDefinition.Read(JsJson.Parse(json));
 
