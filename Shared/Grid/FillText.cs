@@ -3,19 +3,18 @@ using System.Globalization;
 namespace LiveGridStudio.Shared.Grid;
 
 /// <summary>
-/// The colour of text on a filled cell. Workspace always writes white, which cannot be read on its own green, red and blue
-/// (2.3, 3.8 and 3.9 to 1); the page writes white where that is readable, else nearly black. The model keeps what Workspace says.
+/// Whether text on a filled cell can be read. Workspace writes white on its own blue and on middling greys, at 3.9 to 1 and less;
+/// the cell keeps that colour, and the page shows the text nearly black.
 /// </summary>
 internal static class FillText
 {
-    private const string White = "#FFFFFF";
-    private const string Dark = "#0E1013";
-
     /// <summary>The least contrast of text as small as a cell's, by WCAG 2.</summary>
     private const double LeastContrast = 4.5;
 
-    /// <param name="fill">As <c>#rgb</c> or <c>#rrggbb</c>.</param>
-    public static string On(string fill) => 1.05 / (Luminance(fill) + 0.05) >= LeastContrast ? White : Dark;
+    /// <param name="color">The text's, as the cell says.</param>
+    /// <param name="fill">As <c>#rgb</c> or <c>#rrggbb</c>; null for none.</param>
+    public static bool IsPale(string? color, string? fill) =>
+        fill is not null && color == "#FFFFFF" && 1.05 / (Luminance(fill) + 0.05) < LeastContrast;
 
     private static double Luminance(string hex)
     {

@@ -48,6 +48,11 @@ public sealed partial class LiveGridRow : ComponentBase
             name += " lg-active";
         }
 
+        if (FillText.IsPale(cell.Color, cell.BackgroundColor))
+        {
+            name += " lg-ink";
+        }
+
         return cell.Click is null && cell.HoverCard is null ? name
             : cell.HoverCard is null ? name + " lg-clickable"
             : name + " lg-carded";
@@ -58,7 +63,8 @@ public sealed partial class LiveGridRow : ComponentBase
     {
         (null, null) => shown.Style,
         ({ } color, null) => $"{shown.Style};color:{color}",
-        (_, { } background) => $"{shown.Style};color:{FillText.On(background)};background-color:{background}",
+        (null, { } background) => $"{shown.Style};background-color:{background}",
+        ({ } color, { } background) => $"{shown.Style};color:{color};background-color:{background}",
     };
 
     /// <summary>The theme's fallback shades have names, which the style sheet knows.</summary>

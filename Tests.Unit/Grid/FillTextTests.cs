@@ -5,12 +5,15 @@ namespace LiveGridStudio.Tests.Unit.Grid;
 public sealed class FillTextTests
 {
     [Theory]
-    [InlineData(CellColor.Green, "#0E1013")]
-    [InlineData(CellColor.Red, "#0E1013")]
-    [InlineData(CellColor.Blue, "#0E1013")]
-    [InlineData("#fff", "#0E1013")]
-    [InlineData("#000", "#FFFFFF")]
-    [InlineData("#14532d", "#FFFFFF")]
-    [InlineData("#00F", "#FFFFFF")]
-    public void On_Fill_IsTheReadableOne(string fill, string text) => Assert.Equal(text, FillText.On(fill));
+    [InlineData("#FFFFFF", CellColor.Blue, true)]
+    [InlineData("#FFFFFF", CellColor.Red, true)]
+    [InlineData("#FFFFFF", "#7f7f7f", true)]
+    [InlineData("#FFFFFF", "#000", false)]
+    [InlineData("#FFFFFF", "#14532d", false)]
+    [InlineData("#FFFFFF", "#00F", false)]
+    [InlineData("#000000", CellColor.Green, false)]
+    [InlineData("#FFFFFF", null, false)]
+    [InlineData(null, "#fff", false)]
+    public void IsPale_WhiteText_DependsOnTheFill(string? color, string? fill, bool isPale) =>
+        Assert.Equal(isPale, FillText.IsPale(color, fill));
 }
