@@ -4,6 +4,7 @@ using LiveGridStudio.App.Cli;
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Telemetry;
 using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Shared.Ticks;
 using LiveGridStudio.Shared.Widgets;
@@ -23,6 +24,7 @@ return await StudioHost.RunAsync(() =>
     builder.Services.AddBackend();
     builder.Services.AddConnect();
     builder.Services.AddStudio();
+    builder.Services.AddTelemetry(builder.Configuration);
 
     var app = builder.Build();
     app.UseSiteFiles();

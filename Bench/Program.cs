@@ -1,17 +1,26 @@
 using System.CommandLine;
+using LiveGridStudio.Bench.Circuits;
+using LiveGridStudio.Bench.Circuits.Pages;
 using LiveGridStudio.Bench.Fanout;
 using LiveGridStudio.Bench.Fanout.Fleet;
 using LiveGridStudio.Bench.Fanout.Server;
 using LiveGridStudio.Bench.Hub;
+using LiveGridStudio.Bench.Paint;
+using LiveGridStudio.Bench.Reports;
 using LiveGridStudio.Bench.Start;
 
 var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table and takes under three minutes.")
 {
     HubSuite.Command(),
     FanoutSuite.Command(),
+    PaintSuite.Command(),
+    GrowthSuite.Command(),
+    CircuitsSuite.Command(),
     StartSuite.Command(),
-    // Parts of the fan-out suite that run in processes of their own.
+    // Parts of the suites that run in processes of their own.
     FleetProgram.Command(),
+    PagesProgram.Command(),
     BareBroadcast.Command(),
 };
+root.Add(AllSuites.Command(root));
 return await root.Parse(args).InvokeAsync();

@@ -7,7 +7,8 @@ namespace LiveGridStudio.App.Backend;
 /// One timer for all sockets: every <see cref="BackendOptions.FlushInterval"/> it wakes those for which rows wait. With an
 /// interval of zero it stands still, and each tick wakes its readers itself.
 /// </summary>
-internal sealed class FlushClock(IOptions<BackendOptions> options, QuoteBook book, TimeProvider timeProvider) : BackgroundService
+internal sealed class FlushClock(
+    IOptions<BackendOptions> options, QuoteBook book, BackendMetrics metrics, TimeProvider timeProvider) : BackgroundService
 {
     private readonly Lock _gate = new();
     private readonly HashSet<TickSubscription> _subscriptions = [];
@@ -25,6 +26,7 @@ internal sealed class FlushClock(IOptions<BackendOptions> options, QuoteBook boo
             _snapshot = null;
         }
 
+        metrics.ClientOpened();
         return subscription;
     }
 
@@ -36,6 +38,7 @@ internal sealed class FlushClock(IOptions<BackendOptions> options, QuoteBook boo
             _snapshot = null;
         }
 
+        metrics.ClientClosed();
         subscription.Dispose();
     }
 
@@ -63,12 +66,17 @@ internal sealed class FlushClock(IOptions<BackendOptions> options, QuoteBook boo
             subscriptions = _snapshot ??= [.. _subscriptions];
         }
 
+        var started = metrics.FlushStarted();
+        var woken = 0;
         foreach (var subscription in subscriptions)
         {
             if (subscription.HasPending)
             {
                 subscription.Wake();
+                woken++;
             }
         }
+
+        metrics.Flushed(started, woken);
     }
 }

@@ -26,6 +26,7 @@ internal sealed class SocketSender(WebSocket socket, TickSubscription subscripti
             }
 
             var frame = RowFrame.Compose(_quotes);
+            shared.Metrics.HandOver(_quotes);
             var sent = socket.SendAsync(frame.Utf8, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
             if (!sent.IsCompletedSuccessfully)
             {

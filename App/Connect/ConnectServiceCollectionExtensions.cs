@@ -11,6 +11,7 @@ internal static class ConnectServiceCollectionExtensions
     public static IServiceCollection AddConnect(this IServiceCollection services)
     {
         services.AddOptions<ConnectOptions>().BindConfiguration(ConnectOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<ConnectMetrics>();
         services.AddSingleton<RemoteConnector>();
         services.AddSingleton<IValidateOptions<ConnectOptions>, ConnectOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);

@@ -9,10 +9,15 @@ namespace LiveGridStudio.App.Connect;
 /// <summary>Connects to other backends: fetches their documents as Workspace does. Safe for many callers at once.</summary>
 /// <param name="http">How they are read.</param>
 /// <param name="options">The limit of frames.</param>
+/// <param name="metrics">Know which feeds are open.</param>
 /// <param name="timeProvider">The clock of the feeds.</param>
 /// <param name="logger">Gets addresses and reasons, never credentials.</param>
 public sealed class RemoteConnector(
-    GuardedHttp http, IOptions<ConnectOptions> options, TimeProvider timeProvider, ILogger<RemoteConnector> logger)
+    GuardedHttp http,
+    IOptions<ConnectOptions> options,
+    ConnectMetrics metrics,
+    TimeProvider timeProvider,
+    ILogger<RemoteConnector> logger)
 {
     private const string WidgetsName = "widgets.json";
     private const string AppsName = "apps.json";
@@ -46,6 +51,7 @@ public sealed class RemoteConnector(
         return new RemoteConnection(new RemoteFeedSource(http, access, timeProvider, logger)
         {
             MaxFrameBytes = options.Value.MaxFrameBytes,
+            Metrics = metrics,
         })
         {
             Widgets = widgets,

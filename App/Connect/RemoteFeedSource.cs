@@ -6,6 +6,9 @@ internal sealed record RemoteFeedSource(GuardedHttp Http, BackendAccess Access, 
     /// <value>A larger frame is passed over.</value>
     public int MaxFrameBytes { get; init; } = ConnectOptions.DefaultMaxFrameBytes;
 
+    /// <value>Knows which feeds are open.</value>
+    public ConnectMetrics? Metrics { get; init; }
+
     /// <value>Makes the randomness of one feed's delays; each feed has its own, because it is for one thread.</value>
     public Func<Random> CreateRandom { get; init; } = static () => new Random();
 }

@@ -40,6 +40,7 @@ public sealed class RemoteWidgetFeed : IWidgetFeed
         _rows = new RemoteRows(source, widget);
         _inbox = new FrameInbox(new FrameInboxLimits(), source.TimeProvider, observer);
         _link = string.IsNullOrWhiteSpace(widget.WsEndpoint) ? null : new SocketLink(DialAsync, source, _inbox);
+        source.Metrics?.Opened(this);
     }
 
     public FeedState State =>
@@ -125,6 +126,7 @@ public sealed class RemoteWidgetFeed : IWidgetFeed
             if (!_disposed)
             {
                 _disposed = true;
+                _source.Metrics?.Closed(this);
                 await (_link?.DisposeAsync() ?? ValueTask.CompletedTask);
                 _inbox.Complete();
             }

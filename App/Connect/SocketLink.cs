@@ -62,7 +62,9 @@ internal sealed class SocketLink(Func<CancellationToken, Task<WebSocket>> dial, 
             _settled = NewSettled();
             Become(LinkState.Dialling);
             _stop = new CancellationTokenSource();
-            _run = RunAsync(_stop.Token);
+            var stop = _stop.Token;
+            // Away from the caller's thread, which may be that of a page: frames are read and parsed here.
+            _run = Task.Run(() => RunAsync(stop), CancellationToken.None);
         }
 
         if (_socket is { } socket)

@@ -163,7 +163,7 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
         if (_session is { } session)
         {
             _session = null;
-            await session.DisposeAsync();
+            await previews.CloseAsync(session);
         }
     }
 }

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.App.Studio;
 
 /// <summary>Brings a widget, the feed of its source and a model together.</summary>
-public sealed class PreviewFactory(IOptions<StudioOptions> options, TimeProvider timeProvider)
+public sealed class PreviewFactory(IOptions<StudioOptions> options, StudioMetrics metrics, TimeProvider timeProvider)
 {
-    /// <summary>A session that shows the widget's rows as they come. The caller opens and disposes it.</summary>
+    /// <summary>A session that shows the widget's rows as they come. The caller opens it, and gives it back to <see cref="CloseAsync"/>.</summary>
     /// <param name="source">Gives the feed.</param>
     /// <param name="widget">A widget to which the source knows no obstacle.</param>
     /// <param name="policy">What a message changes.</param>
@@ -16,11 +16,19 @@ public sealed class PreviewFactory(IOptions<StudioOptions> options, TimeProvider
     public GridSession CreateSession(IWidgetSource source, WidgetDefinition widget, MergePolicy policy, Func<Action, Task> dispatch)
     {
         var settings = options.Value;
+        metrics.PreviewOpened();
         return new GridSession(
             new GridModel(widget, new GridModelOptions { MergePolicy = policy, AppendLimit = settings.AppendLimit }),
             source.CreateFeed(widget),
             new GridSessionOptions { RenderInterval = settings.RenderInterval, StaleAfter = settings.StaleAfter },
             timeProvider,
             dispatch);
+    }
+
+    /// <summary>Ends a session of <see cref="CreateSession"/>.</summary>
+    public async ValueTask CloseAsync(GridSession session)
+    {
+        metrics.PreviewClosed();
+        await session.DisposeAsync();
     }
 }

@@ -5,7 +5,10 @@ public sealed class StudioOptions
 {
     public const string SectionName = "Studio";
 
-    /// <value>How long changes are gathered before a page paints them together. 16 ms to 5 s, default 60 ms.</value>
+    /// <value>
+    /// The longest time for which changes are gathered before a page paints them together; a browser that keeps up is sent them
+    /// every 16 ms. 16 ms to 5 s, default 60 ms.
+    /// </value>
     public TimeSpan RenderInterval { get; set; } = TimeSpan.FromMilliseconds(60);
 
     /// <value>Without a message for this long a grid counts as stale. 100 ms to 1 day, default 10 s.</value>

@@ -2,6 +2,7 @@ using LiveGridStudio.App.Components;
 using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Widgets;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
@@ -18,6 +19,8 @@ internal static class StudioServiceCollectionExtensions
         services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StudioOptions>, StudioOptionsValidator>();
         services.AddSingleton<ISaveGate, SaveGate>();
+        services.AddSingleton<StudioMetrics>();
+        services.AddSingleton<CircuitHandler>(static provider => provider.GetRequiredService<StudioMetrics>());
         services.AddScoped<PreviewFactory>();
         services.AddTransient<HostSource>();
         services.AddTransient<SourceDesk>();

@@ -31,7 +31,7 @@ internal static class HubSuite
             .WithOptions(ConfigOptions.DisableLogFile)
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "livegrid-bench"));
         var table = new Table("step", "size", "mean", "error", "slowest run", "allocated");
-        foreach (var type in new[] { typeof(PublishSteps), typeof(ComposeSteps), typeof(ApplySteps), typeof(ValidateSteps) })
+        foreach (var type in new[] { typeof(PublishSteps), typeof(ComposeSteps), typeof(ApplySteps), typeof(ArrangeSteps), typeof(ValidateSteps) })
         {
             cancellationToken.ThrowIfCancellationRequested();
             Add(table, BenchmarkRunner.Run(type, config));

@@ -155,6 +155,7 @@ public sealed partial class GridModel
 
         _rows.Add(row);
         _byId[row.Id] = row;
+        RowSet++;
         detail?.Add(new MessageOutcome(index, OutcomeKind.Appended) { RowId = row.Id });
     }
 

@@ -46,6 +46,9 @@ public sealed partial class GridModel
     /// <value>Rows dropped by <see cref="GridModelOptions.AppendLimit"/> since loading.</value>
     public long TrimmedRows { get; private set; }
 
+    /// <value>Grows when rows come or go, so that places in <see cref="Rows"/> may be others.</value>
+    internal long RowSet { get; private set; }
+
     /// <value>When the earliest mark ends; null when none is shown.</value>
     public TimeSpan? NextExpiry => _expiries.Next;
 
@@ -71,6 +74,7 @@ public sealed partial class GridModel
         _positions = 0;
         TrimmedRows = 0;
         Version++;
+        RowSet++;
         var idSlots = IdSlots();
         foreach (var values in table.Rows)
         {
@@ -123,6 +127,7 @@ public sealed partial class GridModel
         }
 
         _rows.RemoveRange(0, surplus);
+        RowSet++;
         TrimmedRows += surplus;
     }
 

@@ -1,3 +1,5 @@
+using LiveGridStudio.Shared.Json;
+
 namespace LiveGridStudio.Shared.Grid;
 
 /// <summary>
@@ -9,10 +11,15 @@ public sealed class GridOrder
     private const int LongestFilter = 200;
 
     private readonly List<GridRow> _rows = [];
-    private readonly List<(GridRow Row, Json.JsValue Value, int Index)> _keys = [];
+    private readonly List<Key> _changed = [];
+    private List<Key> _keys = [];
+    private List<Key> _merged = [];
     private string[] _words = [];
     private GridModel? _model;
+
+    /// <summary>The model's version when <see cref="_keys"/> was right; -1 when sort or filter are others since.</summary>
     private long _version = -1;
+    private long _rowSet;
 
     /// <value>Null in the model's own order.</value>
     public GridSort? Sort { get; private set; }
@@ -48,40 +55,77 @@ public sealed class GridOrder
 
         if (_version != model.Version || !ReferenceEquals(_model, model))
         {
-            (_model, _version) = (model, model.Version);
-            Collect(model);
+            Follow(model);
         }
 
         return _rows;
     }
 
-    private void Collect(GridModel model)
+    /// <summary>
+    /// Brings the order up to date. Only rows that changed since are looked at and sorted; the others stand in order already,
+    /// and both are merged: of many rows a batch changes few.
+    /// </summary>
+    private void Follow(GridModel model)
     {
-        _rows.Clear();
-        _keys.Clear();
+        var isAnew = _version < 0 || !ReferenceEquals(_model, model) || _rowSet != model.RowSet;
+        var since = isAnew ? -1 : _version;
+        (_model, _version, _rowSet) = (model, model.Version, model.RowSet);
+        _changed.Clear();
         for (var i = 0; i < model.Rows.Count; i++)
         {
             var row = model.Rows[i];
-            if (Matches(model, row))
+            if (row.Version > since && Matches(model, row))
             {
-                _keys.Add((row, Sort is { } sort ? row[sort.Field] : default, i));
+                _changed.Add(new Key(row, Sort is { } sort ? row[sort.Field] : default, i));
             }
         }
 
-        if (Sort is { } order)
+        var sign = Sort?.IsDescending == true ? -1 : 1;
+        _changed.Sort((left, right) => Compare(left, right, sign));
+        if (isAnew)
         {
-            var sign = order.IsDescending ? -1 : 1;
-            _keys.Sort((left, right) =>
-            {
-                var byValue = sign * ValueOrder.Compare(left.Value, right.Value);
-                return byValue != 0 ? byValue : left.Index.CompareTo(right.Index);
-            });
+            _keys.Clear();
         }
 
-        foreach (var (row, _, _) in _keys)
+        Merge(since, sign);
+        _rows.Clear();
+        foreach (var key in _keys)
         {
-            _rows.Add(row);
+            _rows.Add(key.Row);
         }
+    }
+
+    private void Merge(long since, int sign)
+    {
+        _merged.Clear();
+        var next = 0;
+        foreach (var key in _keys)
+        {
+            if (key.Row.Version > since)
+            {
+                continue;
+            }
+
+            while (next < _changed.Count && Compare(_changed[next], key, sign) < 0)
+            {
+                _merged.Add(_changed[next++]);
+            }
+
+            _merged.Add(key);
+        }
+
+        for (; next < _changed.Count; next++)
+        {
+            _merged.Add(_changed[next]);
+        }
+
+        (_keys, _merged) = (_merged, _keys);
+    }
+
+    private static int Compare(in Key left, in Key right, int sign)
+    {
+        var byValue = sign * ValueOrder.Compare(left.Value, right.Value);
+        return byValue != 0 ? byValue : left.Index.CompareTo(right.Index);
     }
 
     private bool Matches(GridModel model, GridRow row)
@@ -103,4 +147,9 @@ public sealed class GridOrder
 
         return true;
     }
+
+    /// <param name="Row">The row.</param>
+    /// <param name="Value">What it is sorted by.</param>
+    /// <param name="Index">Its place in the model.</param>
+    private readonly record struct Key(GridRow Row, JsValue Value, int Index);
 }

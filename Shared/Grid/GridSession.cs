@@ -9,7 +9,7 @@ namespace LiveGridStudio.Shared.Grid;
 /// Carries a feed into a model, batch by batch, and says when there is something new to show. The model is only ever touched
 /// through <c>dispatch</c>, so that it belongs to one thread: that of the page.
 /// </summary>
-public sealed class GridSession : IAsyncDisposable
+public sealed partial class GridSession : IAsyncDisposable
 {
     private readonly IWidgetFeed _feed;
     private readonly GridSessionOptions _options;
@@ -17,16 +17,10 @@ public sealed class GridSession : IAsyncDisposable
     private readonly Func<Action, Task> _dispatch;
     private readonly CancellationTokenSource _stop = new();
     private readonly List<FeedFrame> _frames = [];
+    private readonly RenderPace _pace;
     private readonly long _startedAt;
     private TimeSpan _lastMessageAt;
 
-    /// <summary>When the loop must look again although nothing came, in ticks of <see cref="Now"/>. Set on the model's thread.</summary>
-    private long _wakeAt = long.MaxValue;
-
-    /// <summary>Completed when <see cref="_wakeAt"/> was set from outside the loop.</summary>
-    private TaskCompletionSource _nudge = NewNudge();
-    private Task _loop = Task.CompletedTask;
-    private Task _renewing = Task.CompletedTask;
     private int _opening;
     private bool _disposed;
 
@@ -43,10 +37,14 @@ public sealed class GridSession : IAsyncDisposable
         _options = options;
         _timeProvider = timeProvider;
         _dispatch = dispatch;
+        _pace = new RenderPace(options.RenderInterval, timeProvider);
         _startedAt = timeProvider.GetTimestamp();
     }
 
-    /// <summary>Raised on the model's thread after a batch, a mark that ended or a change of state.</summary>
+    /// <summary>
+    /// Raised on the model's thread when there is something new to show: a batch, a mark that ended, a change of state. Never
+    /// while nobody watches, and not before what was shown last has been drawn: see <see cref="BeginRender"/>.
+    /// </summary>
     public event Action? Changed;
 
     /// <summary>Raised on any thread when the session ended by a fault.</summary>
@@ -64,12 +62,6 @@ public sealed class GridSession : IAsyncDisposable
 
     /// <summary>True from the start and from each change of the parameters until rows or a problem are there.</summary>
     public bool IsLoading { get; private set; } = true;
-
-    /// <summary>True while <see cref="RefreshAsync"/> waits for rows and those before are still shown.</summary>
-    public bool IsRefreshing { get; private set; }
-
-    /// <summary>How often rows, or a problem in their place, were loaded.</summary>
-    public int Loads { get; private set; }
 
     public MergeCounts Totals { get; private set; }
 
@@ -108,7 +100,7 @@ public sealed class GridSession : IAsyncDisposable
         await _dispatch(() =>
         {
             IsLoading = true;
-            Changed?.Invoke();
+            Show();
         });
         JsValue payload;
         try
@@ -129,27 +121,6 @@ public sealed class GridSession : IAsyncDisposable
         if (_loop.IsCompleted && !_disposed)
         {
             _loop = RunAsync(_stop.Token);
-        }
-    }
-
-    /// <summary>
-    /// Loads the rows anew, on the model's thread. Of a live feed those shown stay until then, and changes wait so that none is
-    /// lost; any other feed is opened once more.
-    /// </summary>
-    public async Task RefreshAsync(JsObject parameters)
-    {
-        if (State is not (FeedState.Live or FeedState.Stale))
-        {
-            await OpenAsync(parameters);
-        }
-        else if (_renewing.IsCompleted && !_disposed)
-        {
-            IsRefreshing = true;
-            Changed?.Invoke();
-            _renewing = RenewAsync(_stop.Token);
-            await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            IsRefreshing = false;
-            Changed?.Invoke();
         }
     }
 
@@ -188,78 +159,8 @@ public sealed class GridSession : IAsyncDisposable
         State = _feed.State;
         Take();
         Volatile.Read(ref _nudge).TrySetResult();
-        Changed?.Invoke();
+        Show();
     });
-
-    private async Task RunAsync(CancellationToken stop)
-    {
-        try
-        {
-            var waiting = _feed.WaitAsync(stop).AsTask();
-            while (true)
-            {
-                await WaitAsync(waiting, stop);
-                var hasFrames = waiting.IsCompleted;
-                if (hasFrames && !await waiting)
-                {
-                    return;
-                }
-
-                await _dispatch(Take);
-                if (_feed.NeedsSnapshot && _renewing.IsCompleted)
-                {
-                    _renewing = RenewAsync(stop);
-                }
-
-                if (hasFrames)
-                {
-                    await Task.Delay(_options.RenderInterval, _timeProvider, stop);
-                    waiting = _feed.WaitAsync(stop).AsTask();
-                }
-            }
-        }
-        catch (Exception exception) when (!stop.IsCancellationRequested)
-        {
-            Faulted?.Invoke(exception);
-        }
-    }
-
-    /// <summary>Loads the rows anew after the feed missed something; those shown stay until then.</summary>
-    private async Task RenewAsync(CancellationToken stop)
-    {
-        var turn = Volatile.Read(ref _opening);
-        try
-        {
-            await ShowAsync(turn, await _feed.ReopenAsync(stop), null);
-        }
-        catch (FeedException)
-        {
-            // The feed dials again and gives the reason with its state.
-        }
-        catch (Exception exception) when (!stop.IsCancellationRequested)
-        {
-            Faulted?.Invoke(exception);
-        }
-    }
-
-    /// <summary>Until there are frames, a mark ends, the feed becomes stale, or another snapshot is shown.</summary>
-    private async Task WaitAsync(Task frames, CancellationToken stop)
-    {
-        var nudge = NewNudge();
-        Volatile.Write(ref _nudge, nudge);
-        var wakeAt = Volatile.Read(ref _wakeAt);
-        if (frames.IsCompleted)
-        {
-            return;
-        }
-
-        using var settled = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var left = wakeAt == long.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromTicks(Math.Max(0, wakeAt - Now.Ticks));
-        var delay = Task.Delay(left, _timeProvider, settled.Token);
-        await Task.WhenAny(frames, delay, nudge.Task);
-        await settled.CancelAsync();
-        stop.ThrowIfCancellationRequested();
-    }
 
     private void Take()
     {
@@ -277,7 +178,7 @@ public sealed class GridSession : IAsyncDisposable
 
         if (_frames.Count > 0)
         {
-            Recent.Add(_frames, Now);
+            Recent.Add(_frames, Now, _timeProvider.GetUtcNow());
             var detail = Log is { IsRecording: true } ? new ApplyDetail() : null;
             var counts = Model.Apply(_frames, Now, detail);
             Log?.Record(_frames, detail, Model.Widget.RowIdColumns);
@@ -292,18 +193,17 @@ public sealed class GridSession : IAsyncDisposable
         Problem = _feed.Reason;
         RetryAt = _feed.RetryAt;
         PlanWake();
-        if (Model.Version != version || before != (State, Problem, RetryAt))
+        var hasNews = Model.Version != version;
+        _isDirty |= hasNews || before != (State, Problem, RetryAt);
+        if (_isDirty && _isWatched && _pace.IsReady)
         {
-            Changed?.Invoke();
+            if (hasNews)
+            {
+                // A view that will say when it has drawn says so while it is told.
+                _pace.Pass();
+            }
+
+            Show();
         }
     }
-
-    private void PlanWake()
-    {
-        var staleAt = State == FeedState.Live ? _lastMessageAt + _options.StaleAfter : TimeSpan.MaxValue;
-        var wakeAt = Model.NextExpiry is { } expiry && expiry < staleAt ? expiry : staleAt;
-        Volatile.Write(ref _wakeAt, wakeAt == TimeSpan.MaxValue ? long.MaxValue : wakeAt.Ticks);
-    }
-
-    private static TaskCompletionSource NewNudge() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

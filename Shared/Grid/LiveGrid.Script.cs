@@ -24,6 +24,10 @@ public sealed partial class LiveGrid
         }
     }
 
+    /// <summary>The page went out of sight, or came back.</summary>
+    [JSInvokable]
+    public void OnVisibility(bool isVisible) => OnWatched?.Invoke(isVisible);
+
     /// <summary>A cell was clicked: it becomes the active one, and does what its column says.</summary>
     [JSInvokable]
     public async Task OnPick(int rowIndex, int column)

@@ -14,7 +14,7 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     internal const int RowHeight = 32;
 
     /// <summary>Rows kept ready above and below those in view.</summary>
-    private const int Overscan = 8;
+    private const int Overscan = 4;
 
     /// <summary>More rows than fit on any screen.</summary>
     private const int MostRowsInView = 500;
@@ -61,11 +61,15 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     [Parameter]
     public EventCallback<CellClick> OnCellClick { get; set; }
 
+    /// <value>Told when the page goes out of sight (a tab in the background) and when it is in sight again. Renders nothing.</value>
+    [Parameter]
+    public Action<bool>? OnWatched { get; set; }
+
     /// <value>Shown inside the grid, below the rows: empty, loading and error states.</value>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    private string ActiveId => $"lg-active-{GetHashCode():x}";
+    private string ActiveId => field ??= $"lg-active-{GetHashCode():x}";
 
     public async ValueTask DisposeAsync()
     {

@@ -69,6 +69,13 @@ export function init(root, grid, rowHeight) {
   findBody();
   ask();
 
+  // A page that nobody can see is sent nothing.
+  const tellVisibility = () => call("OnVisibility", document.visibilityState === "visible");
+  on(document, "visibilitychange", tellVisibility);
+  if (document.hidden) {
+    tellVisibility();
+  }
+
   // Cells and headers know their place by their rows and siblings.
   const placeOf = (cell) => ({
     row: Number(cell.parentElement.getAttribute("aria-rowindex")) - 2,

@@ -28,13 +28,18 @@ public sealed class RecentMessages
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<PreviewMessage> ToList() => [.. _withNull.Concat(_newest).Select(static kept => kept.Message)];
 
-    internal void Add(IReadOnlyList<FeedFrame> frames, TimeSpan at)
+    /// <param name="frames">Frames of one batch.</param>
+    /// <param name="now">The session's time; that of a frame which does not say when it came.</param>
+    /// <param name="utcNow">The same moment on the clock of <see cref="FeedFrame.ReceivedAt"/>.</param>
+    internal void Add(IReadOnlyList<FeedFrame> frames, TimeSpan now, DateTimeOffset utcNow)
     {
         foreach (var frame in frames)
         {
+            // A batch may hold what came long apart, above all while nobody watches.
+            var age = frame.ReceivedAt is { } receivedAt && receivedAt < utcNow ? utcNow - receivedAt : TimeSpan.Zero;
             var items = frame.Value.List;
             _newest.Enqueue(new Kept(
-                new PreviewMessage(at, frame with { Text = null }), Math.Max(1, items.Count), items.Any(static item => item.IsNull)));
+                new PreviewMessage(now - age, frame with { Text = null }), Math.Max(1, items.Count), items.Any(static item => item.IsNull)));
             _rows += Math.Max(1, items.Count);
             while (_newest.Count > MaxCount || (_newest.Count > 1 && _rows > MaxRows))
             {

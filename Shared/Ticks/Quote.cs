@@ -22,6 +22,9 @@ public sealed record Quote
     /// <summary>Grows by one with every tick of any symbol in the book; 0 before the symbol's first tick.</summary>
     public required long Version { get; init; }
 
+    /// <summary>When the book took the tick in, as <see cref="TimeProvider.GetTimestamp"/> counts; 0 before the symbol's first tick.</summary>
+    public long Timestamp { get; init; }
+
     /// <summary>Price less previous close, free of binary rounding noise.</summary>
     public double Change => Math.Round(Price - PreviousClose, 10);
 

@@ -12,16 +12,20 @@ public sealed class QuoteBook
 {
     private readonly Lock _gate = new();
     private readonly IQuoteProjection _projection;
+    private readonly TimeProvider _timeProvider;
     private readonly string[] _symbols;
     private readonly Dictionary<string, int> _index;
     private readonly Quote[] _latest;
     private readonly List<TickSubscription>[] _readers;
     private long _version;
     private int _subscriptionCount;
+    private long _readerTotal;
+    private long _conflated;
 
     public QuoteBook(IOptions<TickOptions> options, IQuoteProjection projection, TimeProvider timeProvider)
     {
         _projection = projection;
+        _timeProvider = timeProvider;
         var symbols = options.Value.Symbols;
         _symbols = [.. symbols.Select(static symbol => symbol.Symbol)];
         _index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -50,6 +54,12 @@ public sealed class QuoteBook
 
     /// <summary>How many subscriptions are open that want at least one symbol.</summary>
     public int SubscriptionCount => Volatile.Read(ref _subscriptionCount);
+
+    /// <summary>How many symbols are wanted, summed over the subscriptions.</summary>
+    public long ReaderTotal => Volatile.Read(ref _readerTotal);
+
+    /// <summary><see cref="TickSubscription.Conflated"/>, summed over all subscriptions there were.</summary>
+    public long ConflatedCount => Volatile.Read(ref _conflated);
 
     /// <summary>How many subscriptions want a symbol.</summary>
     public int ReaderCount(string symbol)
@@ -85,6 +95,7 @@ public sealed class QuoteBook
                 Volume = before.Volume + tick.VolumeAdded,
                 ObservedAt = tick.ObservedAt,
                 Version = ++_version,
+                Timestamp = _timeProvider.GetTimestamp(),
             });
             Volatile.Write(ref _latest[index], quote);
             foreach (var reader in _readers[index])
@@ -129,7 +140,11 @@ public sealed class QuoteBook
         }
 
         _subscriptionCount += Math.Sign(to.Length) - Math.Sign(from.Length);
+        _readerTotal += to.Length - from.Length;
     }
+
+    /// <summary>A reader counted a tick that it will not see. The caller holds <see cref="Gate"/>.</summary>
+    internal void CountConflated() => _conflated++;
 
     private Quote Project(Quote quote)
     {

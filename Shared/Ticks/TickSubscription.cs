@@ -116,6 +116,7 @@ public sealed class TickSubscription : IDisposable
         if ((Interlocked.Or(ref _pending[index >> 6], bit) & bit) != 0)
         {
             _conflated++;
+            _book.CountConflated();
         }
 
         if (_wakeOnTick)

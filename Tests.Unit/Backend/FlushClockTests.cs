@@ -6,12 +6,15 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
 
-public sealed class FlushClockTests
+public sealed class FlushClockTests : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     private readonly FakeTimeProvider _time = TestBook.Clock();
     private readonly QuoteBook _book = TestBook.Create("A", "B");
+    private readonly TestMeters _meters = new();
+
+    public void Dispose() => _meters.Dispose();
 
     [Fact]
     public async Task Flush_SomeHavePending_WakesThoseAlone()
@@ -58,7 +61,7 @@ public sealed class FlushClockTests
 
     private async Task<FlushClock> StartAsync()
     {
-        var clock = new FlushClock(Options.Create(new BackendOptions { FlushInterval = Interval }), _book, _time);
+        var clock = new FlushClock(Options.Create(new BackendOptions { FlushInterval = Interval }), _book, new BackendMetrics(_meters.Factory, _time), _time);
         await clock.StartAsync(CancellationToken.None);
         return clock;
     }

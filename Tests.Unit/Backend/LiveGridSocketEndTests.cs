@@ -1,9 +1,7 @@
-using System.Diagnostics.Metrics;
 using System.Net.WebSockets;
 using LiveGridStudio.App.Backend;
 using LiveGridStudio.Shared.Ticks;
 using LiveGridStudio.Tests.Unit.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -18,6 +16,7 @@ public sealed class LiveGridSocketEndTests : IDisposable
     private readonly FakeTimeProvider _clock = TestBook.Clock();
     private readonly QuoteBook _book = TestBook.Create("A");
     private readonly FakeWebSocket _socket = new();
+    private readonly TestMeters _meters = new();
 
     [Fact]
     public async Task Send_TakesTooLongAndThenEnds_ClosesWith1013()
@@ -28,7 +27,7 @@ public sealed class LiveGridSocketEndTests : IDisposable
         _book.Publish("A", 1);
         await _socket.Sending;
 
-        await AdvanceUntilAsync(() => _book.SubscriptionCount == 1 && _stalledCount == 1, TimeSpan.FromSeconds(1));
+        await AdvanceUntilAsync(() => _book.SubscriptionCount == 1 && _meters.Read(BackendMetrics.Stalled) == 1, TimeSpan.FromSeconds(1));
         stuck.SetResult();
         await running;
 
@@ -77,28 +76,18 @@ public sealed class LiveGridSocketEndTests : IDisposable
         Assert.True(_socket.IsAborted);
     }
 
-    public void Dispose() => _socket.Dispose();
-
-    private int _stalledCount;
+    public void Dispose()
+    {
+        _meters.Dispose();
+        _socket.Dispose();
+    }
 
     private Task Start()
     {
         var options = Options.Create(new BackendOptions { FlushInterval = TimeSpan.Zero });
-        var meters = new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>();
-        var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Name == "livegrid.clients.stalled" && instrument.Meter.Scope == meters)
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        listener.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref _stalledCount, (int)value));
-        listener.Start();
-        var clock = new FlushClock(options, _book, _clock);
-        var factory = new LiveGridSocketFactory(clock, options, new BackendMetrics(meters), _clock, NullLogger<LiveGridSocket>.Instance);
+        var metrics = new BackendMetrics(_meters.Factory, _clock);
+        var clock = new FlushClock(options, _book, metrics, _clock);
+        var factory = new LiveGridSocketFactory(clock, options, metrics, _clock, NullLogger<LiveGridSocket>.Instance);
         var subscription = clock.Open();
         subscription.Replace(["A"]);
         return new LiveGridSocket(_socket, "test", subscription, factory).RunAsync(CancellationToken.None);

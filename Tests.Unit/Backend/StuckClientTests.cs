@@ -1,8 +1,6 @@
-using System.Diagnostics.Metrics;
 using LiveGridStudio.App.Backend;
 using LiveGridStudio.Shared.Ticks;
 using LiveGridStudio.Tests.Unit.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -14,12 +12,17 @@ public sealed class StuckClientTests : IDisposable
 {
     private readonly FakeTimeProvider _time = TestBook.Clock();
     private readonly QuoteBook _book = TestBook.Create("A");
-    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly TestMeters _meters = new();
+    private readonly BackendMetrics _metrics;
     private readonly BackendOptions _options = new();
     private readonly FlushClock _clock;
     private int _price;
 
-    public StuckClientTests() => _clock = new FlushClock(Options.Create(_options), _book, _time);
+    public StuckClientTests()
+    {
+        _metrics = new BackendMetrics(_meters.Factory, _time);
+        _clock = new FlushClock(Options.Create(_options), _book, _metrics, _time);
+    }
 
     [Fact]
     public async Task Flush_OneClientTakesNothing_ServesTheOthersAndDropsIt()
@@ -52,14 +55,13 @@ public sealed class StuckClientTests : IDisposable
     public void Dispose()
     {
         _clock.Dispose();
-        _services.Dispose();
+        _meters.Dispose();
     }
 
     private Task Serve(FakeWebSocket socket, CancellationToken shutdown)
     {
         var factory = new LiveGridSocketFactory(
-            _clock, Options.Create(_options), new BackendMetrics(_services.GetRequiredService<IMeterFactory>()), _time,
-            NullLogger<LiveGridSocket>.Instance);
+            _clock, Options.Create(_options), _metrics, _time, NullLogger<LiveGridSocket>.Instance);
         var subscription = _clock.Open();
         subscription.Replace(["A"]);
         return new LiveGridSocket(socket, "test", subscription, factory).RunAsync(shutdown);

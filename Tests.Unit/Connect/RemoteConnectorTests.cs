@@ -8,40 +8,29 @@ using static LiveGridStudio.Tests.Unit.Support.RemoteSetup;
 
 namespace LiveGridStudio.Tests.Unit.Connect;
 
-public sealed class RemoteConnectorTests : IAsyncLifetime
+public sealed class RemoteConnectorTests : RemoteTest
 {
-    private readonly RemoteSetup _setup = new();
-    private OddBackend _backend = null!;
-
-    public async ValueTask InitializeAsync() => _backend = await OddBackend.StartAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        _setup.Dispose();
-        await _backend.DisposeAsync();
-    }
-
     [Fact]
     public async Task ConnectAsync_WidgetsWithoutApps_GivesDocumentsAndDefinitions()
     {
-        var connection = await _setup.ConnectAsync(_backend.Address);
+        var connection = await Setup.ConnectAsync(Backend.Address);
 
-        Assert.Equal(_backend.Address, connection.Address);
+        Assert.Equal(Backend.Address, connection.Address);
         Assert.Equal(OddAnswers.Widgets, Encoding.UTF8.GetString(connection.Widgets.Bytes.Span));
         Assert.True(connection.Widgets.Report.Valid);
         Assert.Equal(
             ["odd", "still", "broken", "missing", "stray", "chart"], connection.Definitions.Select(static widget => widget.Id));
         Assert.Null(connection.Apps);
         Assert.Empty(connection.Problems);
-        Assert.Equal(["/widgets.json", "/apps.json"], _backend.Requests.Select(static request => request.Path));
+        Assert.Equal(["/widgets.json", "/apps.json"], Backend.Requests.Select(static request => request.Path));
     }
 
     [Fact]
     public async Task ConnectAsync_Apps_AreReadAndValidatedToo()
     {
-        _backend.Answer("/apps.json", """[{"name": "One", "tabs": {}}, {"name": "Two"}]""");
+        Backend.Answer("/apps.json", """[{"name": "One", "tabs": {}}, {"name": "Two"}]""");
 
-        var connection = await _setup.ConnectAsync(_backend.Address);
+        var connection = await Setup.ConnectAsync(Backend.Address);
 
         Assert.Equal(["One", "Two"], connection.AppDefinitions.Select(static app => app.Name));
         Assert.False(connection.Apps!.Report.Valid);
@@ -51,10 +40,10 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
     [Fact]
     public async Task ConnectAsync_RefusedWidgetsAndUnreadableApps_AreProblemsThatStopNothing()
     {
-        _backend.Answer("/widgets.json", """{"w": {"name": "Without the rest"}}""");
-        _backend.Answer("/apps.json", "<html>");
+        Backend.Answer("/widgets.json", """{"w": {"name": "Without the rest"}}""");
+        Backend.Answer("/apps.json", "<html>");
 
-        var connection = await _setup.ConnectAsync(_backend.Address);
+        var connection = await Setup.ConnectAsync(Backend.Address);
 
         Assert.Equal("w", Assert.Single(connection.Definitions).Id);
         Assert.Equal("Workspace refuses this widgets.json: 2 things are wrong in it", connection.Problems[0]);
@@ -69,35 +58,35 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
     [InlineData("\"x\"", ConnectFault.BadContent, "but is a text")]
     public async Task ConnectAsync_OddWidgets_SaysWhatIsWrong(string body, ConnectFault fault, string problem)
     {
-        _backend.Answer("/widgets.json", body);
+        Backend.Answer("/widgets.json", body);
 
-        await FailsAsync(_backend.Address, fault, problem);
+        await FailsAsync(Backend.Address, fault, problem);
     }
 
     [Fact]
     public async Task ConnectAsync_NoWidgets_SaysTheStatus()
     {
-        _backend.Forget("/widgets.json");
+        Backend.Forget("/widgets.json");
 
-        await FailsAsync(_backend.Address, ConnectFault.Status, $"{_backend.Address}widgets.json answered 404 Not Found");
+        await FailsAsync(Backend.Address, ConnectFault.Status, $"{Backend.Address}widgets.json answered 404 Not Found");
     }
 
     [Fact]
     public async Task ConnectAsync_TooLarge_SaysTheLimit()
     {
-        _backend.Answer("/widgets.json", new string(' ', GuardedHttp.MaxDocumentBytes + 1));
+        Backend.Answer("/widgets.json", new string(' ', GuardedHttp.MaxDocumentBytes + 1));
 
-        await FailsAsync(_backend.Address, ConnectFault.TooLarge, "larger than the 5242880 bytes");
+        await FailsAsync(Backend.Address, ConnectFault.TooLarge, "larger than the 5242880 bytes");
     }
 
     [Fact]
     public async Task ConnectAsync_NoAnswer_SaysHowLongItWaited()
     {
-        using var hold = _backend.Hold("/widgets.json");
-        var connecting = _setup.ConnectAsync(_backend.Address);
+        using var hold = Backend.Hold("/widgets.json");
+        var connecting = Setup.ConnectAsync(Backend.Address);
         await hold.Asked;
 
-        _setup.Clock.Advance(TimeSpan.FromSeconds(10));
+        Setup.Clock.Advance(TimeSpan.FromSeconds(10));
 
         var exception = await Assert.ThrowsAsync<ConnectException>(() => connecting);
         Assert.Equal(ConnectFault.Timeout, exception.Fault);
@@ -107,15 +96,15 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
     [Fact]
     public async Task ConnectAsync_NothingListens_SaysSo()
     {
-        var address = _backend.Address;
-        await _backend.DisposeAsync();
+        var address = Backend.Address;
+        await Backend.DisposeAsync();
 
         await FailsAsync(address, ConnectFault.ConnectionRefused, "widgets.json: connection refused");
     }
 
     [Fact]
     public async Task ConnectAsync_NotTls_SaysTls() =>
-        await FailsAsync(new Uri($"https://127.0.0.1:{_backend.Address.Port}"), ConnectFault.Tls, "no TLS connection");
+        await FailsAsync(new Uri($"https://127.0.0.1:{Backend.Address.Port}"), ConnectFault.Tls, "no TLS connection");
 
     [Fact]
     public async Task ConnectAsync_UnknownName_SaysDns()
@@ -152,9 +141,9 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
     [Fact]
     public async Task ConnectAsync_RedirectToForeignAddress_IsRefusedToo()
     {
-        _backend.Redirect("/widgets.json", "http://169.254.169.254/latest");
+        Backend.Redirect("/widgets.json", "http://169.254.169.254/latest");
 
-        await FailsAsync(_backend.Address, ConnectFault.AddressRefused, "Connect:AllowedHosts");
+        await FailsAsync(Backend.Address, ConnectFault.AddressRefused, "Connect:AllowedHosts");
     }
 
     [Theory]
@@ -163,14 +152,14 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
     [InlineData("mailto:a@b", "only http and https")]
     public async Task ConnectAsync_RedirectToNoAddress_SaysSo(string target, string problem)
     {
-        _backend.Answer("/widgets.json", context =>
+        Backend.Answer("/widgets.json", context =>
         {
             context.Response.StatusCode = StatusCodes.Status302Found;
             context.Response.Headers.Location = target;
             return Task.CompletedTask;
         });
 
-        var exception = await Assert.ThrowsAnyAsync<ConnectException>(() => _setup.ConnectAsync(_backend.Address));
+        var exception = await Assert.ThrowsAnyAsync<ConnectException>(() => Setup.ConnectAsync(Backend.Address));
 
         Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
     }
@@ -192,10 +181,10 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
     {
         using var setup = new RemoteSetup(new ConnectOptions { Enabled = false });
 
-        await FailsAsync(setup, _backend.Address, ConnectFault.AddressRefused, "Connect:Enabled is false");
+        await FailsAsync(setup, Backend.Address, ConnectFault.AddressRefused, "Connect:Enabled is false");
 
         Assert.Contains("Connect:Enabled", setup.Connector.Obstacle, StringComparison.Ordinal);
-        Assert.Empty(_backend.Requests);
+        Assert.Empty(Backend.Requests);
     }
 
     [Theory]
@@ -207,15 +196,15 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
     [InlineData("*", null)]
     public async Task Cors_AllowedOrigin_DecidesWhatTheBrowserWouldSay(string? allowed, string? problem)
     {
-        _backend.AllowOrigin = allowed;
+        Backend.AllowOrigin = allowed;
 
-        var verdict = (await _setup.ConnectAsync(_backend.Address)).Cors;
+        var verdict = (await Setup.ConnectAsync(Backend.Address)).Cors;
 
         Assert.Equal(problem is null, verdict.IsAllowed);
         if (problem is not null)
         {
             Assert.StartsWith(
-                $"CORS would block this in Workspace because the answer of {_backend.Address}widgets.json",
+                $"CORS would block this in Workspace because the answer of {Backend.Address}widgets.json",
                 verdict.Problem,
                 StringComparison.Ordinal);
             Assert.Contains(problem, verdict.Problem, StringComparison.Ordinal);
@@ -229,14 +218,14 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
     [InlineData("*", null)]
     public async Task Cors_HeaderCredentials_NeedAPreflightThatAllowsThem(string? allowed, string? problem)
     {
-        _backend.AllowOrigin = "*";
-        _backend.AllowHeaders = allowed;
+        Backend.AllowOrigin = "*";
+        Backend.AllowHeaders = allowed;
 
-        var verdict = (await _setup.ConnectAsync(_backend.Address, Header("X-Other", "2"), Header("X-Key", "s3cret"))).Cors;
+        var verdict = (await Setup.ConnectAsync(Backend.Address, Header("X-Other", "2"), Header("X-Key", "s3cret"))).Cors;
 
         Assert.Equal(problem is null, verdict.IsAllowed);
         Assert.Contains(problem ?? "", verdict.Problem ?? "", StringComparison.Ordinal);
-        var preflight = Assert.Single(_backend.Requests, static request => request.Method == "OPTIONS");
+        var preflight = Assert.Single(Backend.Requests, static request => request.Method == "OPTIONS");
         Assert.Equal(
             ("https://pro.openbb.co", "GET", "x-key,x-other"),
             (
@@ -249,9 +238,9 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
     [Fact]
     public async Task Cors_StarForAuthorization_IsNotEnough()
     {
-        (_backend.AllowOrigin, _backend.AllowHeaders) = ("*", "*");
+        (Backend.AllowOrigin, Backend.AllowHeaders) = ("*", "*");
 
-        var verdict = (await _setup.ConnectAsync(_backend.Address, Header("Authorization", "Bearer x"))).Cors;
+        var verdict = (await Setup.ConnectAsync(Backend.Address, Header("Authorization", "Bearer x"))).Cors;
 
         Assert.Contains("does not allow the header authorization", verdict.Problem, StringComparison.Ordinal);
     }
@@ -260,10 +249,10 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
     public async Task Cors_RedirectToAnotherOrigin_IsAskedForAnOpaqueOrigin()
     {
         await using var other = await OddBackend.StartAsync();
-        (_backend.AllowOrigin, other.AllowOrigin) = ("*", "https://pro.openbb.co");
-        _backend.Redirect("/widgets.json", $"{other.Address}widgets.json");
+        (Backend.AllowOrigin, other.AllowOrigin) = ("*", "https://pro.openbb.co");
+        Backend.Redirect("/widgets.json", $"{other.Address}widgets.json");
 
-        var connection = await _setup.ConnectAsync(_backend.Address);
+        var connection = await Setup.ConnectAsync(Backend.Address);
 
         Assert.Equal("null", other.Requests.First().Origin);
         Assert.Contains(
@@ -273,7 +262,7 @@ public sealed class RemoteConnectorTests : IAsyncLifetime
         Assert.EndsWith("it must be null or *", connection.Cors.Problem, StringComparison.Ordinal);
     }
 
-    private Task FailsAsync(Uri address, ConnectFault fault, string problem) => FailsAsync(_setup, address, fault, problem);
+    private Task FailsAsync(Uri address, ConnectFault fault, string problem) => FailsAsync(Setup, address, fault, problem);
 
     private static async Task FailsAsync(RemoteSetup setup, Uri address, ConnectFault fault, string problem)
     {

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using LiveGridStudio.App.Connect;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
@@ -34,6 +35,20 @@ public sealed class RemoteWidgetFeedTests : RemoteTest
             ["/odd_ws", "/odd_rows?symbol=TSLA,A%26B&n=0&off=false"],
             Backend.Requests.Select(static request => request.Path + request.Query));
         Assert.All(Backend.Requests, static request => Assert.Equal("https://pro.openbb.co", request.Origin));
+    }
+
+    [Fact]
+    public async Task Metrics_FeedsOpenAndClosed_CountThoseThatAreOpenByState()
+    {
+        var gone = Setup.Feed(Backend.Address, LiveGrid);
+        await using var sut = Setup.Feed(Backend.Address, LiveGrid);
+        Assert.Equal(2, Setup.Meters.Read(ConnectMetrics.Feeds, "connecting"));
+
+        await gone.DisposeAsync();
+        await sut.OpenAsync(JsObject.Empty, CancellationToken.None);
+
+        Assert.Equal(0, Setup.Meters.Read(ConnectMetrics.Feeds, "connecting"));
+        Assert.Equal(1, Setup.Meters.Read(ConnectMetrics.Feeds, "live"));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using CsCheck;
 using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid;
@@ -10,6 +12,8 @@ public sealed class GridOrderTests
 
     private const string Rows =
         """[{"id":"a","px":3,"note":"x"},{"id":"b","px":null,"note":"y"},{"id":"c","px":1,"note":"z"},{"id":"d","px":3,"note":"needle"}]""";
+
+    private static readonly string[] Filters = ["", "3", "a 1"];
 
     private readonly GridModel _model = Widget.Grid(Columns, Rows, MergePolicy.Documented);
     private readonly GridOrder _sut = new();
@@ -88,6 +92,68 @@ public sealed class GridOrderTests
         _model.Send(0, """{"id":"a","px":7}""", """{"id":"c","px":3}""");
 
         Assert.Equal(["d", "c"], Ids());
+    }
+
+    [Fact]
+    public void Arrange_RowsLoadedAnew_ForgetsTheOldOnes()
+    {
+        _sut.ToggleSort("px");
+        Assert.Equal(["b", "c", "a", "d"], Ids());
+
+        _model.Load(JsJson.Parse("""[{"id":"d","px":1},{"id":"e","px":0}]"""), TimeSpan.FromSeconds(1));
+
+        Assert.Equal(["e", "d"], Ids());
+    }
+
+    [Fact]
+    public void Arrange_RowsAppendedAndTrimmed_FollowsThem()
+    {
+        var model = Widget.Grid(
+            """[{"field":"v","headerName":"V"}]""", """[{"v":2},{"v":9}]""", MergePolicy.Documented, rowId: null, appendLimit: 3);
+        _sut.ToggleSort("v");
+        Assert.Equal(["#1", "#2"], _sut.Arrange(model).Select(static row => row.Id));
+
+        model.Send(0, """{"v":1}""", """{"v":5}""");
+
+        Assert.Equal(["#3", "#4", "#2"], _sut.Arrange(model).Select(static row => row.Id));
+    }
+
+    /// <summary>Following change by change gives what arranging once from nothing gives.</summary>
+    [Fact]
+    public void Arrange_ManyChanges_IsWhatAFreshOrderSays() => Gen.Select(
+            Gen.Select(Gen.Int[0, 29], Gen.Int[0, 9]).Array[1, 12].Array[1, 12],
+            Gen.Bool,
+            Gen.Int[0, 2].Select(static i => Filters[i]))
+        .Sample((batches, isDescending, filter) =>
+        {
+            var rows = string.Join(',', Enumerable.Range(0, 30).Select(static i => $$"""{"id":"a{{i}}","px":{{i % 7}},"note":""}"""));
+            var model = Widget.Grid(Columns, $"[{rows}]", MergePolicy.Documented);
+            var followed = Order(isDescending, filter);
+            followed.Arrange(model);
+            for (var i = 0; i < batches.Length; i++)
+            {
+                model.Send(i * 500, [.. batches[i].Select(static change => $$"""{"id":"a{{change.Item1}}","px":{{change.Item2}}}""")]);
+                var expected = Order(isDescending, filter).Arrange(model).Select(static row => row.Id);
+                if (!followed.Arrange(model).Select(static row => row.Id).SequenceEqual(expected))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        });
+
+    private static GridOrder Order(bool isDescending, string filter)
+    {
+        var order = new GridOrder();
+        order.SetFilter(filter);
+        order.ToggleSort("px");
+        if (isDescending)
+        {
+            order.ToggleSort("px");
+        }
+
+        return order;
     }
 
     private IEnumerable<string> Ids() => [.. _sut.Arrange(_model).Select(static row => row.Id)];

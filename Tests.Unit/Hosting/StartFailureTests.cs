@@ -20,6 +20,7 @@ public sealed class StartFailureTests : IDisposable
     [InlineData("--Studio:AppendLimit=0", "Studio:AppendLimit must be between 1 and 1000000")]
     [InlineData("--Studio:AppendLimit=x", "Studio:AppendLimit must be a whole number from 1 to 1000000, but is 'x'.")]
     [InlineData("--Widgets:Path=missing.json", "missing.json")]
+    [InlineData("--OTEL_EXPORTER_OTLP_ENDPOINT=collector", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address")]
     [InlineData("--urls=foo", "Invalid url")]
     public async Task Start_WrongSetting_NamesItInOneMessage(string argument, string expected)
     {

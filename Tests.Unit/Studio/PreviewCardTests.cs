@@ -47,10 +47,12 @@ public sealed class PreviewCardTests : StudioContext
         var cut = RenderCard(SampleWidgets.LiveGrid());
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
         Assert.Equal(1, Book.SubscriptionCount);
+        Assert.Equal(1, Meters.Read(StudioMetrics.Previews));
 
         await DisposeComponentsAsync();
 
         Assert.Equal(0, Book.SubscriptionCount);
+        Assert.Equal(0, Meters.Read(StudioMetrics.Previews));
     }
 
     [Fact]

@@ -16,8 +16,9 @@ internal sealed class RemoteSetup : IDisposable
     public RemoteSetup(ConnectOptions? options = null, INameResolver? resolver = null)
     {
         Options = options ?? new ConnectOptions();
+        Metrics = new ConnectMetrics(Meters.Factory);
         Http = new GuardedHttp(Options, resolver ?? new SystemNameResolver(), Clock);
-        Connector = new RemoteConnector(Http, Microsoft.Extensions.Options.Options.Create(Options), Clock, Log);
+        Connector = new RemoteConnector(Http, Microsoft.Extensions.Options.Options.Create(Options), Metrics, Clock, Log);
     }
 
     public FakeTimeProvider Clock { get; } = TestBook.Clock();
@@ -25,6 +26,10 @@ internal sealed class RemoteSetup : IDisposable
     public ConnectOptions Options { get; }
 
     public ListLogger<RemoteConnector> Log { get; } = new();
+
+    public TestMeters Meters { get; } = new();
+
+    public ConnectMetrics Metrics { get; }
 
     public GuardedHttp Http { get; }
 
@@ -46,6 +51,7 @@ internal sealed class RemoteSetup : IDisposable
         new RemoteFeedSource(Http, new BackendAccess(backend, credentials), Clock, Log)
         {
             MaxFrameBytes = Options.MaxFrameBytes,
+            Metrics = Metrics,
             CreateRandom = static () => new NoChance(),
         },
         WidgetDefinition.Read("test", JsJson.Parse(widget)),
@@ -82,7 +88,11 @@ internal sealed class RemoteSetup : IDisposable
         await UntilAsync(feed, () => feed.State == FeedState.Live || (feed.RetryAt is { } next && next != retryAt));
     }
 
-    public void Dispose() => Http.Dispose();
+    public void Dispose()
+    {
+        Http.Dispose();
+        Meters.Dispose();
+    }
 
     private sealed class NoChance : Random
     {

@@ -24,6 +24,7 @@ public abstract class StudioContext : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Book);
         Services.AddSingleton(Options.Create(new StudioOptions()));
+        Services.AddSingleton(new StudioMetrics(Meters.Factory));
         Services.AddScoped<PreviewFactory>();
         Source = new HostSource(new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), Book);
     }
@@ -31,7 +32,15 @@ public abstract class StudioContext : BunitContext
     /// <summary>The host's own widgets over <see cref="Book"/>.</summary>
     protected HostSource Source { get; }
 
+    private protected TestMeters Meters { get; } = new();
+
     private protected FakeTimeProvider Clock { get; } = TestBook.Clock();
 
     private protected QuoteBook Book { get; } = TestBook.Create();
+
+    protected override void Dispose(bool disposing)
+    {
+        Meters.Dispose();
+        base.Dispose(disposing);
+    }
 }

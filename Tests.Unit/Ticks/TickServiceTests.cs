@@ -5,8 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.Tests.Unit.Ticks;
 
-public sealed class TickServiceTests
+public sealed class TickServiceTests : IDisposable
 {
+    private readonly TestMeters _meters = new();
+
+    public void Dispose() => _meters.Dispose();
+
     [Fact]
     public async Task ExecuteAsync_TicksOfKnownAndUnknownSymbols_AreCounted()
     {
@@ -54,13 +58,13 @@ public sealed class TickServiceTests
         Assert.False(sut.Status.IsRunning);
     }
 
-    private static (TickService, ManualTickSource, QuoteBook, Microsoft.Extensions.Time.Testing.FakeTimeProvider) Create()
+    private (TickService, ManualTickSource, QuoteBook, Microsoft.Extensions.Time.Testing.FakeTimeProvider) Create()
     {
         var clock = TestBook.Clock();
         var source = new ManualTickSource();
         var book = TestBook.Create("A");
         var settings = Options.Create(TestBook.Settings("A"));
-        return (new TickService(source, book, settings, clock, NullLogger<TickService>.Instance), source, book, clock);
+        return (new TickService(source, book, settings, _meters.Factory, clock, NullLogger<TickService>.Instance), source, book, clock);
     }
 
     private static async Task WaitForTicksAsync(TickService service, long count)

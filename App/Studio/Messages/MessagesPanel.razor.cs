@@ -90,9 +90,14 @@ public sealed partial class MessagesPanel(TimeProvider timeProvider) : Component
         _attached = session;
     }
 
-    /// <summary>Renders when frames came, or when a second is over and the charts move on.</summary>
+    /// <summary>Renders when frames came, or when a second is over and the charts move on; not on a page that nobody can see.</summary>
     private void Look()
     {
+        if (Session is { IsWatched: false })
+        {
+            return;
+        }
+
         var second = timeProvider.GetUtcNow().ToUnixTimeSeconds();
         var hasMoved = second != _second && Log.IsRecording && Log.Totals.Frames > 0;
         if (_version != Log.Version || hasMoved)

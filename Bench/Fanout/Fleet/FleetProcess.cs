@@ -5,18 +5,23 @@ using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Fanout.Fleet;
 
-/// <summary>Drives a <see cref="FleetProgram"/> in another process. Disposing ends it.</summary>
+/// <summary>
+/// Drives clients in another process: those of <see cref="FleetProgram"/>, or other ones that understand the same lines. Disposing ends it.
+/// </summary>
 internal sealed class FleetProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
     private FleetProcess(Process process) => _process = process;
 
-    public static FleetProcess Start(int port, FanoutPlan plan)
+    public static FleetProcess Start(int port, FanoutPlan plan) =>
+        Start(FleetProgram.CommandName, Text(port), Text(plan.Clients), Text(plan.Symbols));
+
+    /// <param name="arguments">The command of this program, and what it takes.</param>
+    public static FleetProcess Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        string[] arguments = [Places.Bench, FleetProgram.CommandName, Text(port), Text(plan.Clients), Text(plan.Symbols)];
-        Array.ForEach(arguments, start.ArgumentList.Add);
+        Array.ForEach([Places.Bench, .. arguments], start.ArgumentList.Add);
         // One thread that reads all sockets and runs what follows a read itself.
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1";
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1";
@@ -35,6 +40,9 @@ internal sealed class FleetProcess : IAsyncDisposable
     public Task ConnectAsync(CancellationToken cancellationToken) => TellAsync("connect", cancellationToken);
 
     public Task SubscribeAsync(CancellationToken cancellationToken) => TellAsync("subscribe", cancellationToken);
+
+    /// <summary>Pages alone: they go, and are forgotten.</summary>
+    public Task LeaveAsync(CancellationToken cancellationToken) => TellAsync("leave", cancellationToken);
 
     /// <summary>Counts the ticks that are published from one time to before another, and no others.</summary>
     public Task CountAsync(long from, long to, CancellationToken cancellationToken) =>

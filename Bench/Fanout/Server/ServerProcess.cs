@@ -23,8 +23,13 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>The built host, with timed ticks in the place of simulated ones.</summary>
     public static Task<ServerProcess> StartAppAsync(
-        FanoutPlan plan, TimeSpan flushInterval, CancellationToken cancellationToken) => StartAsync(
-        [Places.App, $"--Backend:FlushInterval={flushInterval}"],
+        FanoutPlan plan, TimeSpan flushInterval, CancellationToken cancellationToken) =>
+        StartAppAsync(plan, [$"--Backend:FlushInterval={flushInterval}"], cancellationToken);
+
+    /// <summary>The same with settings of one's own.</summary>
+    public static Task<ServerProcess> StartAppAsync(
+        FanoutPlan plan, string[] settings, CancellationToken cancellationToken) => StartAsync(
+        [Places.App, .. settings],
         new()
         {
             ["DOTNET_STARTUP_HOOKS"] = Places.Bench,

@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Widgets.Lint;
 namespace LiveGridStudio.Shared.Grid.Lint;
 
 /// <summary>A widget with what its backend sends, and what several rules ask of it.</summary>
-internal sealed class FeedSubject
+internal sealed class FeedSubject : ILintSubject
 {
     /// <summary>Live, what arrives within this time is brought in together.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);

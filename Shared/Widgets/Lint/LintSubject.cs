@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Widgets.Lint;
 
 /// <summary>A widget under the linter, with what several rules ask of it.</summary>
-internal sealed class LintSubject
+internal sealed class LintSubject : ILintSubject
 {
     private readonly Dictionary<string, LintColumn> _byField = new(StringComparer.Ordinal);
     private readonly HashSet<string> _rowIds;

@@ -1,0 +1,50 @@
+namespace LiveGridStudio.App.Telemetry;
+
+/// <summary>What the host is at, at one moment. Rates are those of the last second; null until there was one.</summary>
+internal sealed record HostSample
+{
+    public double? TicksPerSecond { get; init; }
+
+    public double? ConflatedPerSecond { get; init; }
+
+    public double? FramesPerSecond { get; init; }
+
+    public double? RowsPerSecond { get; init; }
+
+    public long Conflated { get; init; }
+
+    public long Subscriptions { get; init; }
+
+    public long Clients { get; init; }
+
+    /// <value>Clients that were dropped because they took nothing, since the start.</value>
+    public long Stalled { get; init; }
+
+    public long Circuits { get; init; }
+
+    public long Previews { get; init; }
+
+    /// <value>Open feeds of other backends by state; states without one are left out.</value>
+    public IReadOnlyDictionary<string, long> RemoteFeeds { get; init; } = new Dictionary<string, long>();
+
+    /// <value>Seconds, of the last ten; null when no frame went out.</value>
+    public double? AgeMedian { get; init; }
+
+    /// <value>Likewise.</value>
+    public double? AgeWorst { get; init; }
+
+    /// <value>Seconds that one flush takes; null when there was none.</value>
+    public double? FlushMedian { get; init; }
+
+    /// <value>Likewise.</value>
+    public double? FlushWorst { get; init; }
+
+    /// <value>Processor cores in use: 0.5 is half a core. Null until there was a second.</value>
+    public double? Cores { get; init; }
+
+    /// <value>Bytes in memory, as the operating system counts them.</value>
+    public long WorkingSet { get; init; }
+
+    /// <value>Bytes of objects, with those not yet collected.</value>
+    public long Heap { get; init; }
+}

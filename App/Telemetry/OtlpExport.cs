@@ -1,0 +1,52 @@
+using LiveGridStudio.App.Backend;
+using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Studio;
+using LiveGridStudio.Shared.Ticks;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+
+namespace LiveGridStudio.App.Telemetry;
+
+/// <summary>Sends the host's metrics, and the useful ones of its server and runtime, to an OpenTelemetry collector.</summary>
+internal static class OtlpExport
+{
+    private const string DefaultServiceName = "live-grid-studio";
+
+    private static readonly string[] Meters =
+    [
+        TickMetrics.MeterName,
+        BackendMetrics.MeterName,
+        ConnectMetrics.MeterName,
+        StudioMetrics.MeterName,
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+        "Microsoft.AspNetCore.Http.Connections",
+        "Microsoft.AspNetCore.Components.Server.Circuits",
+        "System.Runtime",
+    ];
+
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        var name = configuration[OtlpKey.ServiceName];
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(
+                string.IsNullOrWhiteSpace(name) ? DefaultServiceName : name,
+                serviceVersion: typeof(OtlpExport).Assembly.GetName().Version?.ToString(fieldCount: 3)))
+            .WithMetrics(metrics => metrics
+                .AddMeter(Meters)
+                // Made with the first page else; a number that is 0 is told too.
+                .AddInstrumentation(static provider => provider.GetRequiredService<ConnectMetrics>())
+                .AddInstrumentation(static provider => provider.GetRequiredService<StudioMetrics>())
+                .AddOtlpExporter(options => Default(options, configuration)));
+    }
+
+    /// <summary>What the specification has as its default, and this exporter has not.</summary>
+    private static void Default(OtlpExporterOptions options, IConfiguration configuration)
+    {
+        if (string.IsNullOrEmpty(configuration[OtlpKey.Protocol]))
+        {
+            options.Protocol = OtlpExportProtocol.HttpProtobuf;
+        }
+    }
+}

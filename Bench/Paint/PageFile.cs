@@ -1,0 +1,13 @@
+namespace LiveGridStudio.Bench.Paint;
+
+/// <summary>Files of <c>Bench/Paint/Page</c>, which the program carries with it.</summary>
+internal static class PageFile
+{
+    public static string Read(string name)
+    {
+        using var stream = typeof(PageFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The program carries no {name}.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,7 @@
+namespace LiveGridStudio.Shared.Widgets.Lint;
+
+/// <summary>What a rule looks at: a widget, and whatever else it knows of it.</summary>
+internal interface ILintSubject
+{
+    WidgetDefinition Widget { get; }
+}

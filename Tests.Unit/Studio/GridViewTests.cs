@@ -1,0 +1,81 @@
+using Bunit;
+using LiveGridStudio.App.Studio;
+using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveGridStudio.Tests.Unit.Studio;
+
+public sealed class GridViewTests : StudioContext
+{
+    [Fact]
+    public async Task Render_Drawn_TellsTheSessionSoThatTheNextBatchComesAFrameLater()
+    {
+        await using var session = await OpenAsync();
+        var cut = Render<GridView>(parameters => parameters.Add(view => view.Session, session));
+        Book.Publish("TSLA", 251);
+        await ShowsAsync(cut, "251");
+
+        Book.Publish("TSLA", 252);
+        await ShowsAsync(cut, "252", step: 1);
+
+        // Without the view's word the second batch would have come after 60 ms.
+        Assert.InRange(Clock.GetUtcNow() - TestBook.Start, RenderPace.Shortest, TimeSpan.FromMilliseconds(59));
+    }
+
+    [Fact]
+    public async Task OnVisibility_Hidden_RendersNothingUntilVisible()
+    {
+        await using var session = await OpenAsync();
+        var cut = Render<GridView>(parameters => parameters.Add(view => view.Session, session));
+        Book.Publish("TSLA", 251);
+        await ShowsAsync(cut, "251");
+        var grid = cut.FindComponent<LiveGrid>();
+
+        await cut.InvokeAsync(() => grid.Instance.OnVisibility(false));
+        var renders = grid.RenderCount;
+        Book.Publish("TSLA", 252);
+        await UntilAsync(() => PriceIn(session) == 252, step: 50);
+
+        Assert.Equal(renders, grid.RenderCount);
+
+        var shown = 0;
+        session.Changed += () => shown++;
+
+        await cut.InvokeAsync(() => grid.Instance.OnVisibility(true));
+
+        Assert.Equal((1, "252"), (shown, Price(cut)));
+    }
+
+    private async Task<GridSession> OpenAsync()
+    {
+        var session = Services.GetRequiredService<PreviewFactory>()
+            .CreateSession(Source, SampleWidgets.LiveGrid(), MergePolicy.Documented, Renderer.Dispatcher.InvokeAsync);
+        await session.OpenAsync(JsObject.Create(("symbol", "TSLA")));
+        return session;
+    }
+
+    private Task ShowsAsync(IRenderedComponent<GridView> cut, string price, int step = 0) => UntilAsync(() => Price(cut) == price, step);
+
+    private async Task UntilAsync(Func<bool> condition, int step)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!condition())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            Clock.Advance(TimeSpan.FromMilliseconds(step));
+            // Each step is given time to have its effect before the next.
+            for (var i = 0; i < 200 && !condition(); i++)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
+    private static string Price(IRenderedComponent<GridView> cut) =>
+        cut.Find("[data-testid=cell-TSLA-price] .lg-text").TextContent;
+
+    private static double PriceIn(GridSession session) =>
+        session.Model.TryGetRow("TSLA", out var row) ? row["price"].Number : double.NaN;
+}

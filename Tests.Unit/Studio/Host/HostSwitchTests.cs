@@ -1,0 +1,83 @@
+using Bunit;
+using LiveGridStudio.App.Backend;
+using LiveGridStudio.App.Studio.Host;
+using LiveGridStudio.App.Telemetry;
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace LiveGridStudio.Tests.Unit.Studio.Host;
+
+public sealed class HostSwitchTests : StudioContext
+{
+    private readonly BackendMetrics _backend;
+
+    public HostSwitchTests()
+    {
+        _backend = new BackendMetrics(Meters.Factory, Clock);
+        Services.AddSingleton(new HostWatch(Meters.Factory, Clock));
+        Popovers = Render<MudPopoverProvider>();
+    }
+
+    private IRenderedComponent<MudPopoverProvider> Popovers { get; }
+
+    private HostWatch Watch => Services.GetRequiredService<HostWatch>();
+
+    [Fact]
+    public void Render_Closed_WatchesNothing()
+    {
+        var cut = Render<HostSwitch>();
+
+        Assert.Equal("false", cut.Find("[data-testid=host-switch]").GetAttribute("aria-expanded"));
+        Assert.Empty(Popovers.FindAll("[role=dialog]"));
+        Assert.Null(Watch.Latest);
+    }
+
+    [Fact]
+    public void Open_Second_ShowsWhatHappenedInIt()
+    {
+        var cut = Render<HostSwitch>();
+        cut.Find("[data-testid=host-switch]").Click();
+        Popovers.WaitForAssertion(() => Assert.Equal("–", Figure("host-frames")));
+        Assert.Equal("This host", Popovers.Find("[role=dialog]").GetAttribute("aria-label"));
+        Assert.Equal("true", cut.Find("[data-testid=host-switch]").GetAttribute("aria-expanded"));
+
+        _backend.ClientOpened();
+        _backend.FrameSent(5);
+        _backend.ClientStalled();
+        Clock.Advance(HostWatch.Interval);
+
+        Popovers.WaitForAssertion(() => Assert.Equal("5", Figure("host-rows")));
+        Assert.Equal("1", Figure("host-clients"));
+        Assert.Contains("host-bad", Popovers.Find("[data-testid=host-stalled]").ParentElement!.ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Escape_Open_ClosesAndStopsWatching()
+    {
+        var cut = Render<HostSwitch>();
+        cut.Find("[data-testid=host-switch]").Click();
+        Popovers.WaitForElement("[role=dialog]");
+
+        Popovers.Find("[role=dialog]").KeyDown("Escape");
+
+        Popovers.WaitForAssertion(() => Assert.Empty(Popovers.FindAll("[role=dialog]")));
+        Assert.Equal("false", cut.Find("[data-testid=host-switch]").GetAttribute("aria-expanded"));
+        Assert.Null(Watch.Latest);
+    }
+
+    [Fact]
+    public async Task Dispose_Open_StopsWatching()
+    {
+        var cut = Render<HostSwitch>();
+        cut.Find("[data-testid=host-switch]").Click();
+        Popovers.WaitForElement("[role=dialog]");
+        Assert.NotNull(Watch.Latest);
+
+        await DisposeComponentsAsync();
+
+        Assert.Null(Watch.Latest);
+    }
+
+    private string Figure(string name) => Popovers.Find($"[data-testid={name}]").TextContent;
+}
