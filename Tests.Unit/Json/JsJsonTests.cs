@@ -6,7 +6,7 @@ public sealed class JsJsonTests
 {
     [Theory]
     [InlineData("{\"a\": flase,\n \"b\": \"much more\"}", "'flase' is an invalid JSON literal")]
-    [InlineData("{\"a\": trueeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee}", "...' is an invalid JSON literal")]
+    [InlineData("{\"a\": nooooooooooooooooooooooooooooooooooooooooooooooooooooooo}", "...' is an invalid JSON literal")]
     public void TryParse_UnknownWord_IsNamedWithoutWhatFollows(string text, string reason)
     {
         Assert.False(JsJson.TryParse(text, out _, out var error));
