@@ -36,6 +36,10 @@ public sealed partial class StudioPage(
     /// <summary>Nothing is listed only until the backend of the address has been asked.</summary>
     private bool IsConnecting => sources.IsConnecting || _listed is null;
 
+    private string EmptyHint => sources.Current.Backend is null
+        ? "Add one to widgets.json; it appears here as soon as the file is saved."
+        : "Its widgets.json is empty. Add one there, and read the backend again.";
+
     public async ValueTask DisposeAsync()
     {
         sources.Host.Changed -= OnHostChanged;

@@ -149,7 +149,9 @@ public sealed partial class GridSession
         }
 
         using var settled = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var left = wakeAt == long.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromTicks(Math.Max(0, wakeAt - Now.Ticks));
+        var left = wakeAt == long.MaxValue
+            ? Timeout.InfiniteTimeSpan
+            : TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, wakeAt - Now.Ticks) / (double)TimeSpan.TicksPerMillisecond));
         var delay = Task.Delay(left, _timeProvider, settled.Token);
         var ready = _isDirty && _isWatched ? _pace.WaitAsync(settled.Token) : nudge.Task;
         await Task.WhenAny(frames, delay, nudge.Task, ready).ConfigureAwait(false);

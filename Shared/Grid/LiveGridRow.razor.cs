@@ -48,6 +48,11 @@ public sealed partial class LiveGridRow : ComponentBase
             name += " lg-active";
         }
 
+        if (FillText.IsPale(cell.Color, cell.BackgroundColor))
+        {
+            name += " lg-ink";
+        }
+
         return cell.Click is null && cell.HoverCard is null ? name
             : cell.HoverCard is null ? name + " lg-clickable"
             : name + " lg-carded";

@@ -103,7 +103,9 @@ public sealed class RenderPace(TimeSpan longest, TimeProvider timeProvider)
             }
             else if (left > TimeSpan.Zero)
             {
-                await Task.Delay(left, timeProvider, cancellationToken).ConfigureAwait(false);
+                // A delay counts whole milliseconds: the rest of one would be none, and this a loop without a rest.
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), timeProvider, cancellationToken)
+                    .ConfigureAwait(false);
             }
             else
             {

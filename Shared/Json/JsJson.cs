@@ -81,7 +81,25 @@ public static partial class JsJson
             ? "the text ends before it is complete."
             : reason.Replace(" Change the reader options.", "", StringComparison.Ordinal);
 
-        return new JsParseError((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1, reason);
+        return new JsParseError((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1, CutLiteral(reason));
+    }
+
+    private static readonly System.Buffers.SearchValues<char> WordEnds = System.Buffers.SearchValues.Create(" \t\r\n,:[]{}\"");
+
+    /// <summary>Where a word is unknown, the reader quotes all that follows it, perhaps the rest of the document.</summary>
+    private static string CutLiteral(string reason)
+    {
+        const int Longest = 40;
+        var end = reason.LastIndexOf("' is an invalid JSON literal", StringComparison.Ordinal);
+        if (end <= 1 || reason[0] != '\'')
+        {
+            return reason;
+        }
+
+        var word = reason.AsSpan(1, end - 1);
+        var stop = word.IndexOfAny(WordEnds);
+        word = stop > 0 ? word[..stop] : word;
+        return word.Length > Longest ? $"'{word[..Longest]}...{reason.AsSpan(end)}" : $"'{word}{reason.AsSpan(end)}";
     }
 
     /// <summary>The text or key that the reader stands on.</summary>

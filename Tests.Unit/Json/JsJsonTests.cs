@@ -5,6 +5,17 @@ namespace LiveGridStudio.Tests.Unit.Json;
 public sealed class JsJsonTests
 {
     [Theory]
+    [InlineData("{\"a\": flase,\n \"b\": \"much more\"}", "'flase' is an invalid JSON literal")]
+    [InlineData("{\"a\": nooooooooooooooooooooooooooooooooooooooooooooooooooooooo}", "...' is an invalid JSON literal")]
+    public void TryParse_UnknownWord_IsNamedWithoutWhatFollows(string text, string reason)
+    {
+        Assert.False(JsJson.TryParse(text, out _, out var error));
+        Assert.Contains(reason, error!.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("much more", error.Reason, StringComparison.Ordinal);
+        Assert.True(error.Reason.Length < 120, error.Reason);
+    }
+
+    [Theory]
     [InlineData("{\"b\":1,\"2\":2,\"a\":3,\"1\":4,\"01\":5}", "{\"1\":4,\"2\":2,\"b\":1,\"a\":3,\"01\":5}")]
     [InlineData("{\"a\":1,\"b\":2,\"a\":3}", "{\"a\":3,\"b\":2}")]
     [InlineData("[1e400, -0, 1.50]", "[null,0,1.5]")]
