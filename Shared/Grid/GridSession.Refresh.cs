@@ -25,11 +25,11 @@ public sealed partial class GridSession
         else if (_renewing.IsCompleted && !_disposed)
         {
             IsRefreshing = true;
-            Changed?.Invoke();
+            Show();
             _renewing = RenewAsync(_stop.Token);
             await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             IsRefreshing = false;
-            Changed?.Invoke();
+            Show();
         }
     }
 }
