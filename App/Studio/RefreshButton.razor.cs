@@ -111,7 +111,9 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
         if (!ReferenceEquals(_observed, session))
         {
             _observed?.Changed -= OnChanged;
+            _observed?.Loaded -= OnChanged;
             session?.Changed += OnChanged;
+            session?.Loaded += OnChanged;
             _observed = session;
             Restart();
         }

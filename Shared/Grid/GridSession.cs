@@ -47,6 +47,12 @@ public sealed partial class GridSession : IAsyncDisposable
     /// </summary>
     public event Action? Changed;
 
+    /// <summary>
+    /// Raised on the model's thread when rows, or a problem in their place, have been loaded: also while nobody watches, for
+    /// those who count the time since.
+    /// </summary>
+    public event Action? Loaded;
+
     /// <summary>Raised on any thread when the session ended by a fault.</summary>
     public event Action<Exception>? Faulted;
 
@@ -159,6 +165,7 @@ public sealed partial class GridSession : IAsyncDisposable
         State = _feed.State;
         Take();
         Volatile.Read(ref _nudge).TrySetResult();
+        Loaded?.Invoke();
         Show();
     });
 

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
@@ -87,6 +88,29 @@ public sealed class CardRefreshTests : StudioContext
         cut.WaitForAssertion(() => Assert.Equal("2", Text(cut)));
         Clock.Advance(TimeSpan.FromSeconds(5));
         cut.WaitForAssertion(() => Assert.Equal("3", Text(cut)));
+    }
+
+    [Fact]
+    public async Task Interval_PageOutOfSight_LoadsOn()
+    {
+        var cut = RenderCard("\"refetchInterval\":5000");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var session = cut.FindComponent<GridView>().Instance.Session;
+        await cut.InvokeAsync(() => cut.FindComponent<LiveGrid>().Instance.OnVisibility(false));
+
+        for (var loads = 2; loads <= 4; loads++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(5));
+            while (await cut.InvokeAsync(() => session.Loads) < loads)
+            {
+                patience.Token.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
+        }
+
+        Assert.Equal("1", Text(cut));
+        await cut.InvokeAsync(() => cut.FindComponent<LiveGrid>().Instance.OnVisibility(true));
+        cut.WaitForAssertion(() => Assert.Equal("4", Text(cut)));
     }
 
     [Fact]
