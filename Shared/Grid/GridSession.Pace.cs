@@ -62,9 +62,6 @@ public sealed partial class GridSession
     /// </summary>
     public void BeginRender() => _pace.Begin();
 
-    /// <summary>Whether frames that come must wait for the rows that they belong to.</summary>
-    private bool IsHeld => IsLoading || IsRefreshing || _feed.NeedsSnapshot;
-
     /// <summary>The view has rendered, down to the browser, or is gone.</summary>
     public void EndRender() => _pace.End();
 
@@ -114,15 +111,6 @@ public sealed partial class GridSession
         if (Model.Options.MergePolicy == MergePolicy.Workspace)
         {
             await Task.Delay(WorkspaceGathers, _timeProvider, stop).ConfigureAwait(false);
-        }
-        else if (IsHeld)
-        {
-            // They stay in the feed, whose wait would end at once again and again.
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            var look = Task.Delay(_options.RenderInterval, _timeProvider, either.Token);
-            await Task.WhenAny(look, Volatile.Read(ref _nudge).Task).ConfigureAwait(false);
-            await either.CancelAsync().ConfigureAwait(false);
-            stop.ThrowIfCancellationRequested();
         }
         else if (!_isWatched || !_pace.IsReady)
         {

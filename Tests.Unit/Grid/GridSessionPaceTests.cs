@@ -178,27 +178,6 @@ public sealed class GridSessionPaceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Frames_RowsAreOnTheirWay_WaitWithoutHaste()
-    {
-        await OpenAsync();
-        var rows = new TaskCompletionSource<JsValue>();
-        _feed.OnSnapshot = () => rows.Task;
-        var opening = _sut.OpenAsync(JsObject.Empty);
-        var before = _turns;
-
-        Send(1);
-        for (var i = 1; i <= 20; i++)
-        {
-            await UntilAsync(() => _turns >= before + i, step: 30);
-        }
-
-        Assert.InRange(_turns - before, 20, 30);
-        rows.SetResult(JsJson.Parse("""[{"id":"a","x":0,"y":0}]"""));
-        await opening;
-        Assert.Equal(1, X());
-    }
-
-    [Fact]
     public async Task Mark_EndsWhileRowsAreOnTheirWay_CausesNoHaste()
     {
         await OpenAsync();

@@ -56,6 +56,22 @@ public sealed class RenderPaceTests
     }
 
     [Fact]
+    public async Task WaitAsync_RestOfAMillisecond_WaitsForIt()
+    {
+        _sut.Begin();
+        _sut.End();
+        _clock.Advance(TimeSpan.FromMilliseconds(15.7));
+
+        // Of its own accord it must come back, though the clock stands still.
+        var waiting = Task.Run(() => new[] { _sut.WaitAsync(CancellationToken.None) });
+        var returned = await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System)) == waiting;
+        Pass(1);
+
+        Assert.True(returned);
+        await (await waiting)[0];
+    }
+
+    [Fact]
     public void End_NothingOnItsWay_ChangesNothing()
     {
         _sut.Pass();
