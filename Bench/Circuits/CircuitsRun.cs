@@ -59,7 +59,7 @@ internal static class CircuitsRun
     }
 
     private static FleetProcess Start(ServerProcess server, CircuitsPlan plan) => FleetProcess.Start(
-        PagesProgram.CommandName, Text(server.Port), CircuitsPlan.Address, Text(plan.Pages), Text(plan.RowsInView));
+        PagesProgram.CommandName, Text(server.Port), plan.Address, Text(plan.Pages), Text(plan.RowsInView));
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 

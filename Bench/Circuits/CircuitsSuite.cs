@@ -24,14 +24,13 @@ internal static class CircuitsSuite
             "running: objects", "memory");
         var sent = new Table(
             "load", "pages", "values/s per page", "batches/s", "KB/s", "age p50 ms", "p95", "p99", "max", "closed");
-        foreach (var create in new Func<int, CircuitsPlan>[] { CircuitsPlan.Small, CircuitsPlan.Large })
+        var counts = parsed.GetValue(Pages)!;
+        foreach (var plan in (CircuitsPlan[])
+            [.. counts.Select(CircuitsPlan.Small), .. counts.Select(CircuitsPlan.Large), CircuitsPlan.Bare(counts.Max())])
         {
-            foreach (var pages in parsed.GetValue(Pages)!)
-            {
-                var result = await CircuitsRun.MeasureAsync(create(pages), warmUp, measured, cancellationToken);
-                AddCost(cost, result);
-                AddSent(sent, result);
-            }
+            var result = await CircuitsRun.MeasureAsync(plan, warmUp, measured, cancellationToken);
+            AddCost(cost, result);
+            AddSent(sent, result);
         }
 
         report.Add(cost);
