@@ -24,6 +24,8 @@ internal static class Gallery
             return;
         }
 
+        // A highlight fades with time; for those who want no motion it stands, and so it does in each picture.
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
         Directory.CreateDirectory(Folder);
         await page.ScreenshotAsync(new PageScreenshotOptions
         {
@@ -31,6 +33,7 @@ internal static class Gallery
             Animations = ScreenshotAnimations.Disabled,
             Caret = ScreenshotCaret.Hide,
         });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.NoPreference });
     }
 
     /// <summary>The folder of the solution.</summary>
