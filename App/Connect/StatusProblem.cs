@@ -19,5 +19,8 @@ internal static class StatusProblem
     }
 
     public static BadStatusException Of(Uri address, HttpStatusCode status, string? reason) =>
-        new($"{ConnectProblem.Name(address)} answered {(int)status} {reason}".TrimEnd(), status);
+        new($"{ConnectProblem.Name(address)} answered {(int)status} {OneLine(reason)}".TrimEnd(), status);
+
+    /// <summary>The other side's words go into logs too, where a line of their own could pass for one of the host's.</summary>
+    private static string OneLine(string? reason) => string.Concat((reason ?? "").Select(static letter => char.IsControl(letter) ? ' ' : letter));
 }

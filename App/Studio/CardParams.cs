@@ -31,12 +31,15 @@ internal sealed class CardParams(TimeProvider timeProvider)
     public void Follow(WidgetDefinition widget, IReadOnlyDictionary<string, string>? start)
     {
         _sendable = [.. widget.Params.Where(static param => !string.IsNullOrEmpty(param.ParamName)).DistinctBy(static param => param.ParamName)];
-        Shown = [.. widget.Params.Where(ParamField.IsShown).DistinctBy(static param => param.ParamName ?? "")];
+        Shown = [.. widget.Params.Where(ParamField.IsShown).DistinctBy(KeyOf)];
         foreach (var param in _sendable.Where(param => !_chosen.Contains(param.ParamName!)))
         {
             _values[param.ParamName!] = start?.GetValueOrDefault(param.ParamName!) ?? ParamText.Of(param.Value);
         }
     }
+
+    /// <summary>What tells parameters apart: the name, or else all of it.</summary>
+    public static object KeyOf(ParamDefinition param) => string.IsNullOrEmpty(param.ParamName) ? param : param.ParamName;
 
     /// <summary>The value as a control shows it.</summary>
     public string ValueOf(ParamDefinition param) => _values.GetValueOrDefault(param.ParamName ?? "", "");

@@ -15,6 +15,7 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
     private string? _obstacle;
     private string _filter = "";
     private CellClick? _sent;
+    private int _turn;
     private bool _isRendered;
     private bool _disposed;
 
@@ -142,8 +143,15 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
 
     private async Task ReopenAsync()
     {
+        // Closing takes its time with another backend; of several openings the last one counts.
+        var turn = ++_turn;
         await CloseAsync();
-        if (_obstacle is not null || _disposed)
+        if (turn != _turn || _disposed)
+        {
+            return;
+        }
+
+        if (_obstacle is not null)
         {
             await SessionChanged.InvokeAsync(null);
             StateHasChanged();

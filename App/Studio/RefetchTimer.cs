@@ -19,6 +19,13 @@ internal sealed class RefetchTimer(TimeProvider timeProvider, Action onStale, Ac
         _due = After(plan.Interval, onDue);
     }
 
+    /// <summary>The moment was a bad one: the next comes an interval later.</summary>
+    public void Postpone(RefetchPlan plan)
+    {
+        _due?.Dispose();
+        _due = After(plan.Interval, onDue);
+    }
+
     public void Dispose()
     {
         _stale?.Dispose();

@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +18,9 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
     private (int Loads, bool IsBusy) _seen;
     private bool _isStale;
 
+    /// <summary>Whether something changed while nobody could see it.</summary>
+    private bool _isBehind;
+
     [Parameter, EditorRequired]
     public required GridSession Session { get; set; }
 
@@ -31,9 +35,9 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
     [Parameter]
     public EventCallback OnPress { get; set; }
 
-    /// <value>The interval has passed since the last rows.</value>
+    /// <value>The interval has passed since the last rows. Renders nothing.</value>
     [Parameter]
-    public EventCallback OnDue { get; set; }
+    public Func<Task>? OnDue { get; set; }
 
     private bool IsBusy => Session.IsLoading || Session.IsRefreshing;
 
@@ -82,16 +86,21 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
     private void GrowStale()
     {
         _isStale = true;
-        StateHasChanged();
+        Show();
     }
 
     private async Task FetchAsync()
     {
         try
         {
-            if (!IsBusy)
+            if (Session.State is FeedState.Connecting or FeedState.Reconnecting)
             {
-                await OnDue.InvokeAsync();
+                // The feed dials, with delays of its own, and then loads the rows anew.
+                _timer?.Postpone(Plan);
+            }
+            else if (!IsBusy && OnDue is not null)
+            {
+                await OnDue();
             }
         }
         catch (Exception exception)
@@ -122,7 +131,7 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
     private void OnChanged()
     {
         var now = (Session.Loads, IsBusy);
-        if (now != _seen)
+        if (now != _seen || (_isBehind && Session.IsWatched))
         {
             if (now.Loads != _seen.Loads)
             {
@@ -130,6 +139,15 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
             }
 
             _seen = now;
+            Show();
+        }
+    }
+
+    private void Show()
+    {
+        _isBehind = !Session.IsWatched;
+        if (!_isBehind)
+        {
             StateHasChanged();
         }
     }

@@ -43,7 +43,7 @@ public sealed partial class StudioPage(
     public async ValueTask DisposeAsync()
     {
         sources.Host.Changed -= OnHostChanged;
-        sources.Changed -= StateHasChanged;
+        sources.Changed -= OnSourcesChanged;
         _desk.Changed -= StateHasChanged;
         _looking?.Dispose();
         await sources.DisposeAsync();
@@ -53,7 +53,7 @@ public sealed partial class StudioPage(
     {
         _address = StudioAddress.Read(navigation.Uri);
         sources.Host.Changed += OnHostChanged;
-        sources.Changed += StateHasChanged;
+        sources.Changed += OnSourcesChanged;
         _desk.Changed += StateHasChanged;
         // The other backend is asked once the page is alive; until then there is nothing of it to show.
         if (_address.Backend is null)
@@ -83,6 +83,7 @@ public sealed partial class StudioPage(
         {
             var backend = sources.Current.Backend!;
             Show(backend == _address.Backend?.TrimEnd('/') ? _address : new StudioAddress { Backend = backend, Theme = _address.Theme });
+            StateHasChanged();
             _recent = await js.InvokeAsync<string[]>("liveGridStudio.keepBackend", backend);
         }
         else if (_listed is null)
@@ -174,6 +175,15 @@ public sealed partial class StudioPage(
     {
         _address = address;
         navigation.NavigateTo(address.ToUri(navigation), new NavigationOptions { ReplaceHistoryEntry = true });
+    }
+
+    /// <summary>A source that is not listed yet comes with an address; until then no widget of the one before is shown with it.</summary>
+    private void OnSourcesChanged()
+    {
+        if (_listed is not { } listed || ReferenceEquals(listed.Source, sources.Current))
+        {
+            StateHasChanged();
+        }
     }
 
     private void OnHostChanged() => _ = InvokeAsync(() =>

@@ -46,7 +46,7 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
                 await _keys.InvokeVoidAsync("stop");
                 await _keys.DisposeAsync();
             }
-            catch (JSDisconnectedException)
+            catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
             {
                 // The browser is gone, and its part with it.
             }
@@ -67,9 +67,17 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
     {
         if (firstRender)
         {
-            await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./Studio/WidgetList.razor.js");
-            var keys = await module.InvokeAsync<IJSObjectReference>("init", _root);
-            _keys = keys;
+            try
+            {
+                await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./Studio/WidgetList.razor.js");
+                _keys = await module.InvokeAsync<IJSObjectReference>("init", _root);
+            }
+            catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+            {
+                // The page is gone.
+                return;
+            }
+
             if (_disposed)
             {
                 await DisposeAsync();

@@ -41,7 +41,11 @@ public sealed partial class GridSession
             }
 
             _isWatched = value;
-            if (value)
+            if (value && IsLoading)
+            {
+                Show();
+            }
+            else if (value)
             {
                 // Marks that ended meanwhile go too.
                 _isDirty = true;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using LiveGridStudio.App.Connect;
 
@@ -21,6 +22,14 @@ public sealed class ErrorDetailTests
     [InlineData("", null)]
     public void Of_Body_GivesItsReason(string body, string? expected) =>
         Assert.Equal(expected, ErrorDetail.Of(Encoding.UTF8.GetBytes(body)));
+
+    [Fact]
+    public void StatusProblem_ReasonWithLineBreaks_IsOneLine()
+    {
+        var problem = StatusProblem.Of(new Uri("http://127.0.0.1:8000/rows"), HttpStatusCode.NotFound, "a\r\nERROR b\u001b[0m");
+
+        Assert.Equal("http://127.0.0.1:8000/rows answered 404 a  ERROR b [0m", problem.Message);
+    }
 
     [Fact]
     public void Of_LongList_ShowsItsFirstEntries()

@@ -178,6 +178,29 @@ public sealed class GridSessionPaceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task IsWatched_AgainWhileRowsAreOnTheirWay_CausesNoHaste()
+    {
+        await OpenAsync();
+        _sut.IsWatched = false;
+        _feed.OnSnapshot = static () => new TaskCompletionSource<JsValue>().Task;
+        _ = _sut.OpenAsync(JsObject.Empty);
+        lock (_page)
+        {
+            _sut.IsWatched = true;
+        }
+
+        Assert.Equal(1, _shown);
+        var before = _turns;
+        for (var i = 0; i < 200; i++)
+        {
+            Pass(100);
+            await Task.Yield();
+        }
+
+        Assert.InRange(_turns - before, 0, 3);
+    }
+
+    [Fact]
     public async Task Mark_EndsWhileRowsAreOnTheirWay_CausesNoHaste()
     {
         await OpenAsync();

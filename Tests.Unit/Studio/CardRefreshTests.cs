@@ -114,6 +114,40 @@ public sealed class CardRefreshTests : StudioContext
     }
 
     [Fact]
+    public void Interval_FeedIsDialledAgain_LeavesItAlone()
+    {
+        var cut = RenderCard("\"refetchInterval\":5000");
+        _source.Feed.Become(FeedState.Reconnecting, "gone", Clock.GetUtcNow().AddSeconds(30), needsSnapshot: false);
+        WaitForState(cut, "Reconnecting");
+
+        Clock.Advance(TimeSpan.FromSeconds(6));
+
+        Assert.Equal((1, "1"), (_source.Feed.Snapshots, Text(cut)));
+        _source.Feed.Become(FeedState.Live);
+        WaitForState(cut, "Live");
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        cut.WaitForAssertion(() => Assert.Equal("2", Text(cut)));
+    }
+
+    [Fact]
+    public async Task Policy_ChangedTwiceWhileAFeedCloses_LeavesOneFeedOpen()
+    {
+        var cut = RenderCard();
+        var closing = new TaskCompletionSource();
+        _source.Feed.OnClose = () => closing.Task;
+        var policies = cut.FindComponent<PolicySwitch>().Instance;
+
+        var first = cut.InvokeAsync(() => policies.PolicyChanged.InvokeAsync(MergePolicy.Workspace));
+        var second = cut.InvokeAsync(() => policies.PolicyChanged.InvokeAsync(MergePolicy.Documented));
+        closing.SetResult();
+        await Task.WhenAll(first, second);
+
+        Assert.Single(_source.Feeds, static feed => !feed.IsClosed);
+        await DisposeComponentsAsync();
+        Assert.All(_source.Feeds, static feed => Assert.True(feed.IsClosed));
+    }
+
+    [Fact]
     public void Interval_StillLoading_AsksNoSecondTime()
     {
         var cut = RenderCard("\"refetchInterval\":5000");
@@ -250,6 +284,13 @@ public sealed class CardRefreshTests : StudioContext
     }
 
     private IEnumerable<string> Opened() => _source.Feed.Opened.Select(static parameters => JsJson.Stringify(parameters));
+
+    private void WaitForState(IRenderedComponent<PreviewCard> cut, string state) => cut.WaitForAssertion(() =>
+    {
+        // A batch goes out a frame after the one before.
+        Clock.Advance(TimeSpan.FromMilliseconds(16));
+        Assert.Equal(state, cut.Find("[data-testid=feed-state]").TextContent.Trim());
+    });
 
     private static IElement Button(IRenderedComponent<PreviewCard> cut) => cut.Find(".refresh");
 

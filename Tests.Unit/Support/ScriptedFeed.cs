@@ -24,6 +24,11 @@ internal sealed class ScriptedFeed(TimeProvider timeProvider) : IWidgetFeed
 
     public int Snapshots { get; private set; }
 
+    /// <value>What each closing waits for.</value>
+    public Func<Task> OnClose { get; set; } = static () => Task.CompletedTask;
+
+    public bool IsClosed { get; private set; }
+
     /// <value>The parameters of each opening.</value>
     public List<JsObject> Opened { get; } = [];
 
@@ -58,9 +63,10 @@ internal sealed class ScriptedFeed(TimeProvider timeProvider) : IWidgetFeed
 
     public void Drain(List<FeedFrame> into) => _inbox.Drain(into);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await OnClose();
         _inbox.Complete();
-        return ValueTask.CompletedTask;
+        IsClosed = true;
     }
 }

@@ -27,7 +27,10 @@ internal sealed class ScriptedSource(TimeProvider timeProvider) : IWidgetSource
     public string? OptionsObstacle => null;
 
     /// <value>The feed of the widget that is shown.</value>
-    public ScriptedFeed Feed { get; private set; } = null!;
+    public ScriptedFeed Feed => Feeds[^1];
+
+    /// <value>All that were made, in turn.</value>
+    public List<ScriptedFeed> Feeds { get; } = [];
 
     /// <value>Prepares each feed before it is used.</value>
     public Action<ScriptedFeed> OnFeed { get; set; } = static _ => { };
@@ -41,7 +44,7 @@ internal sealed class ScriptedSource(TimeProvider timeProvider) : IWidgetSource
 
     public IWidgetFeed CreateFeed(WidgetDefinition widget)
     {
-        Feed = new ScriptedFeed(timeProvider);
+        Feeds.Add(new ScriptedFeed(timeProvider));
         OnFeed(Feed);
         return Feed;
     }

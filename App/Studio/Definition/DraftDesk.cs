@@ -50,7 +50,7 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
 
         var entry = isOwn ? writer.Load(widget.Id) : null;
         var text = entry?.Text ?? JsonTextEdit.Format(JsJson.Stringify(widget.Raw));
-        if (_seat is { } same && same.Key.Equals(key) && same.Draft.Text == text)
+        if (_seat is { } same && same.Key.Equals(key) && same.Draft.Text.Trim() == text.Trim())
         {
             same.Entry = entry;
             return;

@@ -26,7 +26,8 @@ public sealed class PasteDraft
             this[file.Slot] = file.Text;
         }
 
-        _before = replaces ? before : null;
+        // What was replaced before stays within reach until something else is.
+        _before = replaces ? before : _before;
     }
 
     /// <summary>Undoes the last <see cref="Take"/>.</summary>

@@ -44,7 +44,7 @@ public sealed class SourceDesk(HostSource host, RemoteConnector connector, TimeP
     public Task<bool> RefreshAsync() =>
         Current.Backend is { } backend ? ReadAsync(backend, () => _credentials) : Task.FromResult(false);
 
-    public void UseHost() => Use(host);
+    public void UseHost() => Use(host, [], null);
 
     /// <summary>Shows a pasted text. The same text again is the same source, with all that was done to its widgets.</summary>
     public void UseSample(SampleText sample)
@@ -55,7 +55,7 @@ public sealed class SourceDesk(HostSource host, RemoteConnector connector, TimeP
             (_sample, _sampleText) = (new SampleSource(sample, timeProvider), text);
         }
 
-        Use(_sample);
+        Use(_sample, [], null);
     }
 
     public async ValueTask DisposeAsync()
@@ -71,10 +71,10 @@ public sealed class SourceDesk(HostSource host, RemoteConnector connector, TimeP
         await host.DisposeAsync();
     }
 
-    private void Use(IWidgetSource source)
+    private void Use(IWidgetSource source, IReadOnlyList<BackendCredential> credentials, DateTimeOffset? readAt)
     {
         _turn++;
-        (Problem, ReadAt, IsConnecting, _credentials) = (null, null, false, []);
+        (Problem, ReadAt, IsConnecting, _credentials) = (null, readAt, false, credentials);
         Current = source;
         Changed?.Invoke();
     }
@@ -93,8 +93,7 @@ public sealed class SourceDesk(HostSource host, RemoteConnector connector, TimeP
                 return false;
             }
 
-            Use(new RemoteSource(connection));
-            (_credentials, ReadAt) = (sent, timeProvider.GetUtcNow());
+            Use(new RemoteSource(connection), sent, timeProvider.GetUtcNow());
             return true;
         }
         catch (ConnectException exception) when (turn == _turn)

@@ -267,7 +267,7 @@ public sealed class MessagesPanelTests : StudioContext
         }
 
         Look();
-        Assert.Contains("→ 251", cut.Find(".message-text").TextContent, StringComparison.Ordinal);
+        cut.WaitForAssertion(() => Assert.Contains("→ 251", cut.Find(".message-text").TextContent, StringComparison.Ordinal));
 
         await DisposeComponentsAsync();
         Assert.Null(second.Log);

@@ -210,6 +210,17 @@ public sealed class ParamFieldTests : StudioContext
         Assert.Null(ParamChoices.PopupStyle(param with { PopupWidth = null }));
     }
 
+    [Fact]
+    public async Task Choose_BesideAValueThatIsNoChoice_KeepsIt()
+    {
+        var cut = RenderField(
+            """{"paramName":"x","label":"X","multiSelect":true,"options":[{"label":"A","value":"a"},{"label":"B","value":"b"}]}""", "z,b");
+
+        await cut.InvokeAsync(() => cut.FindComponent<MudSelect<string>>().Instance.SelectedValuesChanged.InvokeAsync(["z", "b", "a"]));
+
+        Assert.Equal(["a,b,z"], _sent);
+    }
+
     [Theory]
     [InlineData("date", "$currentDate-1d", "2026-05-31")]
     [InlineData("date", "2026-01-01", "2026-01-01")]
