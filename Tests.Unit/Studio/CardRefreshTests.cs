@@ -130,24 +130,6 @@ public sealed class CardRefreshTests : StudioContext
     }
 
     [Fact]
-    public async Task Policy_ChangedTwiceWhileAFeedCloses_LeavesOneFeedOpen()
-    {
-        var cut = RenderCard();
-        var closing = new TaskCompletionSource();
-        _source.Feed.OnClose = () => closing.Task;
-        var policies = cut.FindComponent<PolicySwitch>().Instance;
-
-        var first = cut.InvokeAsync(() => policies.PolicyChanged.InvokeAsync(MergePolicy.Workspace));
-        var second = cut.InvokeAsync(() => policies.PolicyChanged.InvokeAsync(MergePolicy.Documented));
-        closing.SetResult();
-        await Task.WhenAll(first, second);
-
-        Assert.Single(_source.Feeds, static feed => !feed.IsClosed);
-        await DisposeComponentsAsync();
-        Assert.All(_source.Feeds, static feed => Assert.True(feed.IsClosed));
-    }
-
-    [Fact]
     public void Interval_StillLoading_AsksNoSecondTime()
     {
         var cut = RenderCard("\"refetchInterval\":5000");
