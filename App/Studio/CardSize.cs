@@ -12,10 +12,10 @@ public readonly record struct CardSize(int Columns, int Rows)
     /// <param name="definition">A JSON object.</param>
     public string WriteTo(string definition)
     {
-        var size = JsJson.Parse(definition)["gridData"] is { IsObject: true } old ? old.Object : JsObject.Empty;
-        return JsonTextEdit.Update(
-            definition,
-            JsValue.FromObject(JsJson.Parse(definition).Object.With("gridData", size.With("w", Columns).With("h", Rows))));
+        var widget = JsJson.Parse(definition).Object;
+        // Anything but an object counts as the empty one.
+        var size = widget["gridData"].Object.With("w", Columns).With("h", Rows);
+        return JsonTextEdit.Update(definition, JsValue.FromObject(widget.With("gridData", size)));
     }
 
     /// <summary>For people: <c>20 x 9</c>.</summary>
