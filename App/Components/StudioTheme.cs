@@ -2,13 +2,21 @@ using MudBlazor;
 
 namespace LiveGridStudio.App.Components;
 
-/// <summary>The colours and the type of the studio: a trading workspace, dense and calm, dark first.</summary>
+/// <summary>
+/// The colours and the type of the studio: a trading workspace, dense and calm, dark first. Both themes go out with the page as static
+/// style sheets; the root's <c>data-theme</c> says which one holds, so that no open page keeps its own copy.
+/// </summary>
 internal static class StudioTheme
 {
     private static readonly string[] Typeface = ["Inter", "system-ui", "-apple-system", "Segoe UI", "Roboto", "sans-serif"];
 
-    public static MudTheme Theme { get; } = new()
+    public static MudTheme Dark { get; } = Make(ThemeChoice.Dark);
+
+    public static MudTheme Light { get; } = Make(ThemeChoice.Light);
+
+    private static MudTheme Make(string name) => new()
     {
+        PseudoCss = new PseudoCss { Scope = $":root[data-theme='{name}']" },
         PaletteDark = new PaletteDark
         {
             Primary = "#4aa8e0",

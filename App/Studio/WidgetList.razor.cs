@@ -10,6 +10,7 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
     public const int PageSize = 200;
 
     private ElementReference _root;
+    private IJSObjectReference? _module;
     private IJSObjectReference? _keys;
     private IReadOnlyList<WidgetEntry>? _listed;
     private IReadOnlyList<WidgetEntry> _found = [];
@@ -30,7 +31,7 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
     public EventCallback<string> SelectedIdChanged { get; set; }
 
     private string Hits => Entries.Count == 0 ? "No widgets here yet"
-        : _search.Length == 0 ? StudioNumber.Count(Entries.Count, "widget")
+        : string.IsNullOrWhiteSpace(_search) ? StudioNumber.Count(Entries.Count, "widget")
         : $"{StudioNumber.Whole(_found.Count)} of {StudioNumber.Count(Entries.Count, "widget")}";
 
     /// <summary>The one entry that the Tab key stops at: where the focus was last, or else the selected or the first one.</summary>
@@ -45,6 +46,7 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
             {
                 await _keys.InvokeVoidAsync("stop");
                 await _keys.DisposeAsync();
+                await _module!.DisposeAsync();
             }
             catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
             {
@@ -69,8 +71,8 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
         {
             try
             {
-                await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./Studio/WidgetList.razor.js");
-                _keys = await module.InvokeAsync<IJSObjectReference>("init", _root);
+                _module = await js.InvokeAsync<IJSObjectReference>("import", "./Studio/WidgetList.razor.js");
+                _keys = await _module.InvokeAsync<IJSObjectReference>("init", _root);
             }
             catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
             {
@@ -87,7 +89,7 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
 
     private void Search(string? text)
     {
-        (_search, _limit) = (text?.Trim() ?? "", PageSize);
+        (_search, _limit) = (text ?? "", PageSize);
         Find();
     }
 
@@ -103,7 +105,7 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
 
     private void Find()
     {
-        _found = [.. Entries.Where(entry => entry.Matches(_search))];
+        _found = [.. Entries.Where(entry => entry.Matches(_search.Trim()))];
         // What is selected is always in sight, wherever it stands in a long document.
         _shown = _found.Count <= _limit
             ? _found

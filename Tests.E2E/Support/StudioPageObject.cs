@@ -72,7 +72,7 @@ internal sealed class StudioPageObject(IPage page)
         await page.GetByLabel(label).First.ClickAsync();
         foreach (var choice in choices)
         {
-            await page.Locator(".mud-popover-open .mud-list-item", new PageLocatorOptions { HasTextString = choice }).ClickAsync();
+            await page.Locator("[popover]:popover-open label", new PageLocatorOptions { HasTextString = choice }).ClickAsync();
         }
 
         await page.Keyboard.PressAsync("Escape");

@@ -24,6 +24,23 @@ public sealed class InspectorPaneTests : StudioContext
         Assert.Empty(cut.FindAll("[data-testid=backend-address]"));
     }
 
+    [Theory]
+    [InlineData("Definition", "ArrowRight", "Columns")]
+    [InlineData("Definition", "ArrowLeft", "Workspace")]
+    [InlineData("Workspace", "ArrowRight", "Definition")]
+    [InlineData("Columns", "Enter", "Columns")]
+    public void Keys_OnTheTabs_MoveFromOneToTheNext(string from, string key, string to)
+    {
+        var cut = Render<InspectorPane>(parameters => parameters.Add(pane => pane.Desk, new DraftDesk(null!, Clock)));
+        Tab(cut, from).Click();
+        cut.Find("[role=tablist]").KeyDown(key);
+
+        Assert.Equal("true", Tab(cut, to).GetAttribute("aria-selected"));
+        Assert.Equal("0", Tab(cut, to).GetAttribute("tabindex"));
+        Assert.Single(cut.FindAll("[role=tab][aria-selected=true]"));
+        Assert.False(cut.Find($"#{Tab(cut, to).GetAttribute("aria-controls")}").HasAttribute("hidden"));
+    }
+
     private static IElement Tab(IRenderedComponent<InspectorPane> cut, string text) =>
         cut.FindAll("[role=tab]").Single(tab => tab.TextContent.Trim() == text);
 }

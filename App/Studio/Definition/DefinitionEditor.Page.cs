@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using BlazorMonaco.Editor;
 using Microsoft.JSInterop;
 
@@ -55,8 +56,7 @@ public sealed partial class DefinitionEditor
                 await page.InvokeVoidAsync("write", Draft.Text);
             }
 
-            // One argument, not one for each.
-            await page.InvokeVoidAsync("mark", (object)Markers());
+            await page.InvokeVoidAsync("mark", Markers());
         }
     }
 
@@ -87,7 +87,9 @@ public sealed partial class DefinitionEditor
         }
     }
 
-    private EditorMarker[] Markers() => [.. Draft.Findings.Select(EditorMarker.Of)];
+    /// <summary>Written here, by what all pages share: each circuit has serializer options of its own, and what they learn of a type stays with it.</summary>
+    private JsonElement Markers() => JsonSerializer.SerializeToElement(
+        Draft.Findings.Select(EditorMarker.Of).ToArray(), DefinitionJsonContext.Default.EditorMarkerArray);
 
     private async Task FlushAsync()
     {

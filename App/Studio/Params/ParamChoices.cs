@@ -20,7 +20,10 @@ internal static class ParamChoices
         .Select(static choice => ParamText.Of(choice.Value));
 
     /// <summary>The style of an entry of the list, for <c>style.popupWidth</c>; null to follow the field.</summary>
-    public static string? PopupStyle(ParamDefinition param) => param.PopupWidth is { } width
-        ? string.Create(CultureInfo.InvariantCulture, $"width:{Math.Clamp(width, 100, 1000):0}px;max-width:90vw")
+    public static string? PopupStyle(ParamDefinition param) => ListWidth(param) is { } width ? $"width:{width};max-width:90vw" : null;
+
+    /// <summary>How wide <c>style.popupWidth</c> has the list, as a length of CSS; null to follow the field.</summary>
+    public static string? ListWidth(ParamDefinition param) => param.PopupWidth is { } width
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(width, 100, 1000):0}px")
         : null;
 }

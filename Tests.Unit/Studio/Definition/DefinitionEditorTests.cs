@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bunit;
 using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.Shared.Widgets;
@@ -28,9 +29,10 @@ public sealed class DefinitionEditorTests : StudioContext
     {
         RenderEditor();
 
-        var markers = Assert.IsType<EditorMarker[]>(Assert.Single(_page.VerifyInvoke("mark").Arguments));
-        Assert.Equal(Draft.Findings.Count, markers.Length);
-        Assert.Contains(markers, static marker => marker is { Severity: "error", Code: "invalid_type", StartLineNumber: 1 });
+        var markers = Assert.IsType<JsonElement>(Assert.Single(_page.VerifyInvoke("mark").Arguments));
+        Assert.Equal(Draft.Findings.Count, markers.GetArrayLength());
+        Assert.Contains(markers.EnumerateArray(), static marker => marker.GetProperty("severity").ValueEquals("error")
+            && marker.GetProperty("code").ValueEquals("invalid_type") && marker.GetProperty("startLineNumber").GetInt32() == 1);
     }
 
     [Fact]

@@ -47,30 +47,56 @@ public sealed class ParamFieldTests : StudioContext
     }
 
     [Fact]
-    public async Task Text_WithOptions_SendsTheValueOfTheOption()
+    public void Text_WithOptions_SendsTheValueOfTheOption()
     {
-        var cut = RenderField("""{"paramName":"q","type":"text","options":[{"label":"Apple","value":"AAPL"},{"label":"Tesla","value":"TSLA"}]}""", "AAPL");
-        var select = cut.FindComponent<MudSelect<string>>();
-        Assert.Equal("Apple", select.Instance.ToStringFunc!("AAPL"));
+        var cut = RenderField("""{"paramName":"q","label":"Q","type":"text","options":[{"label":"Apple","value":"AAPL"},{"label":"Tesla","value":"TSLA"}]}""", "AAPL");
+        Assert.Equal(["None", "Apple", "Tesla"], Options(cut));
+        Assert.Equal("AAPL", Labelled(cut, "Q").GetAttribute("value"));
 
-        await cut.InvokeAsync(() => select.Instance.ValueChanged.InvokeAsync("TSLA"));
-        await cut.InvokeAsync(() => select.Instance.ValueChanged.InvokeAsync(null));
+        Labelled(cut, "Q").Change("TSLA");
+        Labelled(cut, "Q").Change("");
 
         Assert.Equal(["TSLA", ""], _sent);
+    }
+
+    [Fact]
+    public void Text_WithAnOptionForNothing_HasNoOtherOne()
+    {
+        var cut = RenderField("""{"paramName":"q","label":"Q","type":"text","options":[{"label":"All","value":""},{"label":"B","value":"b"}]}""", "b");
+
+        Assert.Equal(["All", "B"], Options(cut));
+    }
+
+    [Fact]
+    public void Text_ValueThatIsNoOption_IsOneOfItsOwn()
+    {
+        var cut = RenderField("""{"paramName":"q","label":"Q","type":"text","placeholder":"Any","options":[{"label":"B","value":"b"}]}""", "<z>");
+
+        Assert.Equal(["Any", "<z>", "B"], Options(cut));
+        Assert.Equal("<z>", Labelled(cut, "Q").GetAttribute("value"));
     }
 
     [Theory]
     [InlineData("multiSelect")]
     [InlineData("multiple")]
-    public async Task Text_SeveralChosen_GoOutInTheOrderOfTheOptions(string key)
+    public void Text_SeveralChosen_GoOutInTheOrderOfTheOptions(string key)
     {
-        var cut = RenderField($$"""{"paramName":"q","type":"text","{{key}}":true,"options":[{"label":"A","value":"a"},{"label":"1","value":1},{"label":"C","value":"c"}]}""", "c");
-        var select = cut.FindComponent<MudSelect<string>>();
-        Assert.Equal("C", cut.Find("input.mud-select-input").GetAttribute("value"));
+        var cut = RenderField($$"""{"paramName":"q","label":"Q","type":"text","{{key}}":true,"options":[{"label":"A","value":"a"},{"label":"1","value":1},{"label":"C","value":"c"}]}""", "c,a");
+        Assert.Equal("C, A", Labelled(cut, "Q").TextContent.Trim());
+        Assert.Equal("A:True 1:False C:True", Boxes(cut));
 
-        await cut.InvokeAsync(() => select.Instance.SelectedValuesChanged.InvokeAsync(new List<string?> { "c", "1", "a" }));
+        Tick(cut, "1", true);
+        Tick(cut, "A", false);
 
-        Assert.Equal(["a,1,c"], _sent);
+        Assert.Equal(["a,1,c", "c"], _sent);
+    }
+
+    [Fact]
+    public void Text_NoneOfSeveralChosen_SaysSo()
+    {
+        var cut = RenderField("""{"paramName":"q","label":"Q","multiSelect":true,"options":[{"label":"A","value":"a"}]}""", "");
+
+        Assert.Equal("None", Labelled(cut, "Q").TextContent.Trim());
     }
 
     [Theory]
@@ -195,7 +221,7 @@ public sealed class ParamFieldTests : StudioContext
     {
         var cut = RenderField("""{"paramName":"x","label":"Limit","type":"number","description":"How many rows"}""");
 
-        Assert.Equal("How many rows", cut.FindComponent<MudTooltip>().Instance.Text);
+        Assert.Equal("How many rows", cut.Find(".param").GetAttribute("title"));
         var input = Labelled(cut, "Limit");
         var about = cut.Find($"#{input.GetAttribute("aria-describedby")}");
         Assert.Equal("How many rows", about.TextContent.Trim());
@@ -211,12 +237,14 @@ public sealed class ParamFieldTests : StudioContext
     }
 
     [Fact]
-    public async Task Choose_BesideAValueThatIsNoChoice_KeepsIt()
+    public void Choose_BesideAValueThatIsNoChoice_KeepsIt()
     {
         var cut = RenderField(
             """{"paramName":"x","label":"X","multiSelect":true,"options":[{"label":"A","value":"a"},{"label":"B","value":"b"}]}""", "z,b");
 
-        await cut.InvokeAsync(() => cut.FindComponent<MudSelect<string>>().Instance.SelectedValuesChanged.InvokeAsync(["z", "b", "a"]));
+        Assert.Equal("A:False B:True z:True", Boxes(cut));
+
+        Tick(cut, "A", true);
 
         Assert.Equal(["a,b,z"], _sent);
     }
@@ -237,6 +265,14 @@ public sealed class ParamFieldTests : StudioContext
             .Add(field => field.ValueChanged, _sent.Add));
 
     /// <summary>The input that a label belongs to.</summary>
+    private static string[] Options(IRenderedComponent<ParamField> cut) => [.. cut.FindAll("option").Select(static option => option.TextContent.Trim())];
+
+    private static string Boxes(IRenderedComponent<ParamField> cut) => string.Join(
+        ' ', cut.FindAll("[popover] label").Select(static entry => $"{entry.TextContent.Trim()}:{entry.QuerySelector("input")!.HasAttribute("checked")}"));
+
+    private static void Tick(IRenderedComponent<ParamField> cut, string label, bool isOn) =>
+        cut.FindAll("[popover] label").Single(entry => entry.TextContent.Trim() == label).QuerySelector("input")!.Change(isOn);
+
     private static IElement Labelled(IRenderedComponent<ParamField> cut, string label)
     {
         var element = cut.FindAll("label").First(candidate => candidate.TextContent.Trim() == label);

@@ -1,0 +1,20 @@
+using LiveGridStudio.Shared.Widgets;
+using Microsoft.AspNetCore.Components;
+
+namespace LiveGridStudio.App.Studio.Params;
+
+/// <summary>What the controls have that offer choices.</summary>
+public abstract class ChoiceControl : ParamControl
+{
+    private readonly Guid _id = Guid.NewGuid();
+
+    /// <value>What there is to choose from.</value>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<ParamOption> Choices { get; set; }
+
+    private protected string FieldId => $"choice-{_id:N}";
+
+    private protected bool IsListed(string value) => Choices.Any(choice => ParamText.Of(choice.Value) == value);
+
+    private protected string? LabelOf(string? value) => ParamChoices.LabelOf(Choices, value);
+}

@@ -1,0 +1,29 @@
+using LiveGridStudio.Shared.Widgets;
+
+namespace LiveGridStudio.App.Studio.Params;
+
+public sealed partial class SeveralChoicesParam : ChoiceControl
+{
+    private IReadOnlyList<string> _chosen = [];
+
+    private string LabelId => $"{FieldId}-label";
+
+    private string ListId => $"{FieldId}-list";
+
+    private string Text => _chosen.Count > 0
+        ? string.Join(", ", _chosen.Select(LabelOf))
+        : string.IsNullOrWhiteSpace(Param.Placeholder) ? "None" : Param.Placeholder;
+
+    /// <summary>What is offered, once each, and what is chosen beside it: a value of an address, or of a list that has changed.</summary>
+    private IEnumerable<(string Value, ParamOption? Choice)> Entries =>
+    [
+        .. Choices.Select(static choice => (ParamText.Of(choice.Value), (ParamOption?)choice)).DistinctBy(static entry => entry.Item1),
+        .. _chosen.Where(value => !IsListed(value)).Select(static value => (value, (ParamOption?)null)),
+    ];
+
+    protected override void OnParametersSet() => _chosen = [.. ParamText.Split(Value).Distinct()];
+
+    /// <summary>In the order of the list, whatever the order of the clicks.</summary>
+    private Task ToggleAsync(string value, bool isOn) => SendAsync(string.Join(
+        ',', Entries.Select(static entry => entry.Value).Where(listed => listed == value ? isOn : _chosen.Contains(listed))));
+}
