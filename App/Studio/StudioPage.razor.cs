@@ -46,6 +46,7 @@ public sealed partial class StudioPage(
         sources.Changed -= OnSourcesChanged;
         _desk.Changed -= StateHasChanged;
         _looking?.Dispose();
+        _desk.Store?.Dispose();
         await sources.DisposeAsync();
     }
 
@@ -67,6 +68,7 @@ public sealed partial class StudioPage(
         if (firstRender)
         {
             _recent = await js.InvokeAsync<string[]>("liveGridStudio.recentBackends");
+            await RememberAsync();
             _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(() => _desk.Observe(_session)), null, LookInterval, LookInterval);
             if (_address.Backend is { } backend)
             {
@@ -75,6 +77,16 @@ public sealed partial class StudioPage(
 
             StateHasChanged();
         }
+    }
+
+    /// <summary>What an earlier page of this tab has left: edits, and a pasted text.</summary>
+    private async Task RememberAsync()
+    {
+        var store = new PageStore(js, timeProvider, InvokeAsync);
+        await store.LoadAsync();
+        _desk.Store = store;
+        sources.Paste.Restore(store);
+        _desk.Restore();
     }
 
     private async Task ConnectAsync(ConnectRequest request)
@@ -112,8 +124,15 @@ public sealed partial class StudioPage(
 
     private void PreviewText(SampleText sample)
     {
+        sources.Paste.Keep(_desk.Store);
         sources.UseSample(sample);
         Show(new StudioAddress { Theme = _address.Theme });
+    }
+
+    private void LeavePaste()
+    {
+        sources.Paste.Keep(_desk.Store);
+        _isPasting = false;
     }
 
     private void Show(StudioAddress address)
@@ -142,8 +161,8 @@ public sealed partial class StudioPage(
             _logged = (source, _selected?.Widget.Id);
         }
 
-        // A backend that is connected to anew is the same one; each pasted text is another.
-        _desk.Show(source.Backend ?? (object)source, _selected?.Widget, ReferenceEquals(source, sources.Host));
+        // A backend that is connected to anew is the same one, and so is a pasted definition with other rows.
+        _desk.Show(source.DraftKey, _selected?.Widget, ReferenceEquals(source, sources.Host));
     }
 
     private void Select(string widgetId)
