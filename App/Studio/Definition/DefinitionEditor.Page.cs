@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using BlazorMonaco.Editor;
 using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio.Definition;
@@ -15,33 +14,52 @@ public sealed partial class DefinitionEditor
     private IJSObjectReference? _module;
     private IJSObjectReference? _page;
     private DefinitionDraft? _attached;
+    private string? _attachedId;
     private string? _inPage;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
-        {
-            return;
-        }
-
         try
         {
-            _module = await js.InvokeAsync<IJSObjectReference>("import", Script);
-            await _module.InvokeVoidAsync("load");
-            _isLoaded = true;
+            if (firstRender)
+            {
+                await LoadAsync();
+            }
+            else if (_isLoaded && _attachedId != _id && _fault is null)
+            {
+                await AttachAsync();
+            }
         }
         catch (JSException exception)
         {
+            // Monaco's own fault must not end the page.
             _fault = exception.Message;
+            StateHasChanged();
         }
         catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
         {
-            return;
+            // The browser is gone, or its answer was lost with the connection.
+            _attachedId = null;
         }
+    }
 
+    private async Task LoadAsync()
+    {
+        _module ??= await js.InvokeAsync<IJSObjectReference>("import", Script);
+        await _module.InvokeVoidAsync("load");
+        _isLoaded = true;
         if (!_disposed)
         {
             StateHasChanged();
+        }
+    }
+
+    private async Task TryAgainAsync()
+    {
+        (_fault, _attachedId) = (null, null);
+        if (!_isLoaded)
+        {
+            await LoadAsync();
         }
     }
 
@@ -69,20 +87,32 @@ public sealed partial class DefinitionEditor
         }
     }
 
-    private StandaloneEditorConstructionOptions Options(StandaloneCodeEditor editor) => EditorOptions.For(Draft);
-
+    /// <summary>
+    /// Makes the editor of the draft that is shown. The draft may be another one at each of the waits; what was made by then is
+    /// taken back here.
+    /// </summary>
     private async Task AttachAsync()
     {
-        if (_disposed || _module is null)
+        var (id, draft) = (_id, Draft);
+        _attachedId = id;
+        await DetachAsync();
+        _self ??= DotNetObjectReference.Create(this);
+        var text = draft.Text;
+        var page = await _module!.InvokeAsync<IJSObjectReference?>("attach", id, EditorOptions.For(draft), _self);
+        if (page is null)
         {
+            // Its place on the page went while the answer was on the way.
             return;
         }
 
-        await DetachAsync();
-        _self ??= DotNetObjectReference.Create(this);
-        _inPage = null;
-        _attached = Draft;
-        _page = await _module.InvokeAsync<IJSObjectReference>("attach", _id, _self);
+        if (_disposed || id != _id)
+        {
+            await page.InvokeVoidAsync("dispose");
+            await page.DisposeAsync();
+            return;
+        }
+
+        (_page, _attached, _inPage) = (page, draft, text);
         await ShowAsync();
     }
 

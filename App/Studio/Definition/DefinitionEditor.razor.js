@@ -14,11 +14,7 @@ export function load() {
 }
 
 async function loadAll() {
-  if (!window.blazorMonaco) {
-    await addScript("jsInterop.js");
-  }
   if (!window.monaco) {
-    // What jsInterop.js sets is relative; a page below another address would look in the wrong place.
     window.require = { paths: { vs: new URL(`${folder}lib/monaco-editor/min/vs`, document.baseURI).href } };
     await addScript("lib/monaco-editor/min/vs/loader.js");
     await new Promise((resolve, reject) => window.require(["vs/editor/editor.main"], resolve, reject));
@@ -63,9 +59,13 @@ function applyTheme() {
   monaco.editor.setTheme(document.documentElement.dataset.theme === "light" ? "studio-light" : "studio-dark");
 }
 
-/** Follows one editor until the answer's dispose is called. */
-export function attach(id, owner) {
-  const editor = window.blazorMonaco.editor.getEditor(id);
+/** Makes an editor and follows it until the answer's dispose is called. Null when its place is gone. */
+export function attach(id, options, owner) {
+  const place = document.getElementById(id);
+  if (!place) {
+    return null;
+  }
+  const editor = monaco.editor.create(place, options);
   const model = editor.getModel();
   // Tab leaves the editor, so that the keyboard alone gets past it; Ctrl+M makes it indent instead. Monaco takes this mode from its
   // own command alone, and has it for all editors.
@@ -167,6 +167,10 @@ export function attach(id, owner) {
       clearTimeout(timer);
       typing.dispose();
       actions.forEach((action) => action.dispose());
+      editor.dispose();
+      if (!model.isDisposed()) {
+        model.dispose();
+      }
     },
   };
 }

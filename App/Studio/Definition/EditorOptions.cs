@@ -1,11 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using BlazorMonaco.Editor;
 
 namespace LiveGridStudio.App.Studio.Definition;
 
 /// <summary>How Monaco shows a definition.</summary>
+/// <remarks>
+/// BlazorMonaco brings Monaco and the types of its options. Its component is not used: it makes editors through one runtime for all
+/// pages of the process, so that one page's definition goes to whichever page was opened last.
+/// </remarks>
 internal static class EditorOptions
 {
-    public static StandaloneEditorConstructionOptions For(DefinitionDraft draft) => new()
+    /// <summary>One for all pages: what it learns of Monaco's many options is learnt once.</summary>
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    /// <summary>Options for <c>monaco.editor.create</c>.</summary>
+    public static JsonElement For(DefinitionDraft draft) => JsonSerializer.SerializeToElement(Of(draft), Json);
+
+    private static StandaloneEditorConstructionOptions Of(DefinitionDraft draft) => new()
     {
         Value = draft.Text,
         Language = "json",

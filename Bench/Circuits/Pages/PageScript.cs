@@ -43,16 +43,8 @@ internal sealed class PageScript(int rowsInView)
         return identifier switch
         {
             "liveGridStudio.recentBackends" => new JsonArray(),
-            "mudResizeObserver.connect" => Sizes(JsonNode.Parse(arguments!)![1]!.AsArray().Count),
+            "liveGridStudio.kept" => "{}",
             _ => null,
         };
     }
-
-    private static JsonArray Sizes(int count) => new([.. Enumerable.Range(0, count).Select(static _ => new JsonObject
-    {
-        ["top"] = 0,
-        ["left"] = 0,
-        ["width"] = 400,
-        ["height"] = 40,
-    })]);
 }

@@ -3,6 +3,7 @@ using Bunit;
 using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.JSInterop;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Definition;
 
@@ -33,6 +34,31 @@ public sealed class DefinitionEditorTests : StudioContext
         Assert.Equal(Draft.Findings.Count, markers.GetArrayLength());
         Assert.Contains(markers.EnumerateArray(), static marker => marker.GetProperty("severity").ValueEquals("error")
             && marker.GetProperty("code").ValueEquals("invalid_type") && marker.GetProperty("startLineNumber").GetInt32() == 1);
+    }
+
+    [Fact]
+    public void Render_OnTwoPagesAtOnce_EachGetsItsOwnText()
+    {
+        using var other = new OtherPage();
+        RenderEditor();
+        other.Show("""{"name": "B"}""");
+
+        Assert.Equal(Draft.Text, TextOf(_module));
+        Assert.Equal("""{"name": "B"}""", TextOf(other.Module));
+    }
+
+    [Fact]
+    public void Render_FaultOfTheEditor_IsSaidAndCanBeTriedAgain()
+    {
+        var load = _module.SetupVoid("load");
+        load.SetException(new JSException("<b>No room</b>"));
+        var cut = Render<DefinitionEditor>(parameters => parameters.Add(editor => editor.Draft, Draft));
+        cut.WaitForAssertion(() => Assert.Contains("<b>No room</b>", cut.Find("[role=alert]").TextContent, StringComparison.Ordinal));
+
+        load.SetVoidResult();
+        cut.FindAll("button").Single(static button => button.TextContent == "Try again").Click();
+
+        cut.WaitForAssertion(() => Assert.Equal("true", cut.Find(".editor-body").GetAttribute("data-ready")));
     }
 
     [Fact]
@@ -168,6 +194,27 @@ public sealed class DefinitionEditorTests : StudioContext
     }
 
     private int Writes() => _page.Invocations["write"].Count;
+
+    private static string? TextOf(BunitJSModuleInterop module) =>
+        ((JsonElement)module.Invocations["attach"].Single().Arguments[1]!).GetProperty("value").GetString();
+
+    private sealed class OtherPage : StudioContext
+    {
+        public OtherPage()
+        {
+            Module = JSInterop.SetupModule("./Studio/Definition/DefinitionEditor.razor.js");
+            Module.SetupVoid("load").SetVoidResult();
+            Module.SetupModule("attach", static _ => true).Mode = JSRuntimeMode.Loose;
+        }
+
+        public BunitJSModuleInterop Module { get; }
+
+        public void Show(string text)
+        {
+            var cut = Render<DefinitionEditor>(parameters => parameters.Add(editor => editor.Draft, new DefinitionDraft("other", text, Clock)));
+            cut.WaitForAssertion(() => Assert.Equal("true", cut.Find(".editor-body").GetAttribute("data-ready")));
+        }
+    }
 
     private IRenderedComponent<DefinitionEditor> RenderEditor(string? obstacle = null)
     {
