@@ -159,9 +159,9 @@ public sealed partial class GridSession
         {
             await ShowAsync(turn, await _feed.ReopenAsync(stop), null);
         }
-        catch (FeedException)
+        catch (FeedException exception)
         {
-            // The feed dials again and gives the reason with its state.
+            await MissAsync(turn, exception.Message);
         }
         catch (Exception exception) when (!stop.IsCancellationRequested)
         {

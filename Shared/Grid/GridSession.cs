@@ -108,22 +108,19 @@ public sealed partial class GridSession : IAsyncDisposable
             IsLoading = true;
             Show();
         });
-        JsValue payload;
         try
         {
-            payload = await _feed.OpenAsync(parameters, _stop.Token);
+            await ShowAsync(turn, await _feed.OpenAsync(parameters, _stop.Token), null);
         }
         catch (FeedException exception)
         {
-            await ShowAsync(turn, JsValue.Undefined, exception.Message);
-            return;
+            await MissAsync(turn, exception.Message);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             return;
         }
 
-        await ShowAsync(turn, payload, null);
         if (_loop.IsCompleted && !_disposed)
         {
             _loop = RunAsync(_stop.Token);
@@ -168,6 +165,20 @@ public sealed partial class GridSession : IAsyncDisposable
         Loaded?.Invoke();
         Show();
     });
+
+    /// <summary>There are no rows: those shown stay while the feed tries on.</summary>
+    private Task MissAsync(int turn, string problem) => _feed.State == FeedState.Failed
+        ? ShowAsync(turn, JsValue.Undefined, problem)
+        : _dispatch(() =>
+        {
+            if (turn == _opening && !_disposed)
+            {
+                IsLoading = false;
+                Take();
+                Volatile.Read(ref _nudge).TrySetResult();
+                Show();
+            }
+        });
 
     private void Take()
     {
