@@ -19,7 +19,13 @@ public sealed partial class GridSession : IAsyncDisposable
     private readonly List<FeedFrame> _frames = [];
     private readonly RenderPace _pace;
     private readonly long _startedAt;
-    private TimeSpan _lastMessageAt;
+    private TimeSpan _loadedAt;
+
+    /// <summary>When the newest message came; null before the first of these parameters.</summary>
+    private TimeSpan? _messageAt;
+
+    /// <summary>Since when nothing has been heard of a live feed: its newest message, or its opening.</summary>
+    private TimeSpan _heardAt;
 
     private int _opening;
     private bool _disposed;
@@ -94,8 +100,11 @@ public sealed partial class GridSession : IAsyncDisposable
     /// <value>The newest frames since that answer.</value>
     public RecentMessages Recent { get; } = new();
 
-    /// <summary>How long ago the newest message, or else the snapshot, came.</summary>
-    public TimeSpan Age => Now - _lastMessageAt;
+    /// <summary>How long ago the newest of what is shown came: a message or the snapshot.</summary>
+    public TimeSpan Age => Now - (_messageAt > _loadedAt ? _messageAt.Value : _loadedAt);
+
+    /// <summary>How long ago the newest message came; null before the first of these parameters. Snapshots do not count.</summary>
+    public TimeSpan? MessageAge => Now - _messageAt;
 
     private TimeSpan Now => _timeProvider.GetElapsedTime(_startedAt);
 
@@ -106,6 +115,7 @@ public sealed partial class GridSession : IAsyncDisposable
         await _dispatch(() =>
         {
             IsLoading = true;
+            _messageAt = null;
             Show();
         });
         try
@@ -154,12 +164,17 @@ public sealed partial class GridSession : IAsyncDisposable
         Model.Load(payload, Now);
         Payload = payload;
         Recent.Clear();
-        _lastMessageAt = Now;
+        _loadedAt = Now;
+        if (IsLoading)
+        {
+            // The socket serves these parameters since now.
+            _heardAt = Now;
+        }
+
         Problem = problem;
         IsLoading = false;
         IsRefreshing = false;
         Loads++;
-        State = _feed.State;
         Take();
         Volatile.Read(ref _nudge).TrySetResult();
         Loaded?.Invoke();
@@ -205,11 +220,11 @@ public sealed partial class GridSession : IAsyncDisposable
             _frames.Clear();
             Totals = new MergeCounts(
                 Totals.Updated + counts.Updated, Totals.Ignored + counts.Ignored, Totals.Appended + counts.Appended);
-            _lastMessageAt = Now;
+            (_messageAt, _heardAt) = (Now, Now);
         }
 
         Model.Expire(Now);
-        State = _feed.State == FeedState.Live && Age >= _options.StaleAfter ? FeedState.Stale : _feed.State;
+        State = StateNow();
         Problem = _feed.Reason;
         RetryAt = _feed.RetryAt;
         PlanWake();
@@ -225,5 +240,16 @@ public sealed partial class GridSession : IAsyncDisposable
 
             Show();
         }
+    }
+
+    private FeedState StateNow()
+    {
+        var state = _feed.State;
+        if (state == FeedState.Live && State is not (FeedState.Live or FeedState.Stale))
+        {
+            _heardAt = Now;
+        }
+
+        return state == FeedState.Live && Now - _heardAt >= _options.StaleAfter ? FeedState.Stale : state;
     }
 }

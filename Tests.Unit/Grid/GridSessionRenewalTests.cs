@@ -220,6 +220,35 @@ public sealed class GridSessionRenewalTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task State_RowsLoadedAnewWithoutAMessage_IsStale()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(FeedState.Live, _sut.State);
+            _clock.Advance(TimeSpan.FromSeconds(4));
+            await _sut.RefreshAsync(JsObject.Empty);
+        }
+
+        Assert.Equal((FeedState.Stale, TimeSpan.Zero), (_sut.State, _sut.Age));
+    }
+
+    [Fact]
+    public async Task State_SocketThatIsBack_IsNotStaleForWhatItMissed()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        _feed.Become(FeedState.Reconnecting, "gone");
+        await UntilAsync(() => _sut.State == FeedState.Reconnecting);
+        _clock.Advance(TimeSpan.FromSeconds(20));
+
+        _feed.Become(FeedState.Live);
+        await UntilAsync(() => _sut.State != FeedState.Reconnecting);
+
+        Assert.Equal(FeedState.Live, _sut.State);
+    }
+
+    [Fact]
     public async Task RefreshAsync_DisposedMeanwhile_IsNoFault()
     {
         await _sut.OpenAsync(JsObject.Empty);
