@@ -61,6 +61,8 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
     /// <value>Whether Workspace's browser could read the rows; null before the first. A warning only.</value>
     public CorsVerdict? Cors => _rows.Cors;
 
+    public string? Warning => Cors?.Problem;
+
     public async Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(parameters);

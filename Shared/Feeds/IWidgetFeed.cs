@@ -15,6 +15,9 @@ public interface IWidgetFeed : IAsyncDisposable
     /// <summary>Why the feed failed, dials again or waits for nothing; null while all is well.</summary>
     string? Reason { get; }
 
+    /// <summary>What works here and would not in Workspace, in a sentence; null for nothing. Known once rows have been read.</summary>
+    string? Warning => null;
+
     /// <summary>When a lost feed is dialled next; null while it is being dialled, and in every other state.</summary>
     DateTimeOffset? RetryAt { get; }
 

@@ -69,6 +69,9 @@ public sealed partial class GridSession : IAsyncDisposable
     /// <summary>Why there are no rows, or no new ones; null while all is well.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>What works here and would not in Workspace, in a sentence; null for nothing.</summary>
+    public string? Warning => _feed.Warning;
+
     /// <summary>When a lost feed is dialled next, for a countdown; null while it is dialled, and in every other state.</summary>
     public DateTimeOffset? RetryAt { get; private set; }
 
