@@ -28,6 +28,9 @@ public interface IWidgetFeed : IAsyncDisposable
     /// </summary>
     bool NeedsSnapshot { get; }
 
+    /// <summary>Whether the snapshot is what it was at first, whatever has been sent since: another one would bring nothing.</summary>
+    bool HasFixedSnapshot => false;
+
     FeedCounters Counters { get; }
 
     /// <summary>

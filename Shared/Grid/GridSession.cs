@@ -62,7 +62,8 @@ public sealed partial class GridSession : IAsyncDisposable
     /// <summary>Raised on any thread when the session ended by a fault.</summary>
     public event Action<Exception>? Faulted;
 
-    public GridModel Model { get; }
+    /// <value>What is shown; <see cref="Replace"/> puts another in its place.</value>
+    public GridModel Model { get; private set; }
 
     public FeedState State { get; private set; } = FeedState.Connecting;
 

@@ -19,6 +19,8 @@ internal sealed class ScriptedFeed(TimeProvider timeProvider) : IWidgetFeed
 
     public bool NeedsSnapshot { get; private set; }
 
+    public bool HasFixedSnapshot { get; set; }
+
     public FeedCounters Counters => _inbox.Counters;
 
     /// <value>What each opening answers with.</value>
