@@ -13,4 +13,8 @@ public sealed class BadStatusException : ConnectException
     }
 
     public HttpStatusCode Status { get; }
+
+    /// <value>False for faults of the server, and where it says that a later time may do.</value>
+    public override bool IsFinal => Status < HttpStatusCode.InternalServerError
+        && Status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
 }

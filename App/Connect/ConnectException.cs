@@ -4,4 +4,8 @@ namespace LiveGridStudio.App.Connect;
 public class ConnectException(string message, Exception? inner = null) : Exception(message, inner)
 {
     public ConnectFault Fault { get; init; }
+
+    /// <value>Trying again would end the same way, until somebody changes something.</value>
+    public virtual bool IsFinal => Fault is ConnectFault.AddressRefused or ConnectFault.BadRequest or ConnectFault.Tls
+        or ConnectFault.TooLarge or ConnectFault.BadContent;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.WebSockets;
 using LiveGridStudio.Shared.Feeds;
 
@@ -96,7 +95,15 @@ internal sealed class SocketLink(Func<CancellationToken, Task<WebSocket>> dial, 
     }
 
     /// <summary>Treats the open socket as lost: it is dialled again after a delay.</summary>
-    public void Lose(string reason) => _socket?.Abandon(reason);
+    public void Lose(string reason)
+    {
+        if (_socket is { } socket)
+        {
+            // At once: nobody is to take it for a live one until its loop has noticed.
+            Become(new LinkState(FeedState.Reconnecting, reason));
+            socket.Abandon(reason);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -156,7 +163,7 @@ internal sealed class SocketLink(Func<CancellationToken, Task<WebSocket>> dial, 
             var reason = await socket.ReceiveAsync(stop);
             return (reason, socket.IsLeaving);
         }
-        catch (ConnectException exception) when (!wasLive && IsFinal(exception))
+        catch (ConnectException exception) when (!wasLive && exception.IsFinal)
         {
             ConnectLog.Failed(source.Logger, exception.Message);
             Become(new LinkState(FeedState.Failed, exception.Message));
@@ -171,15 +178,6 @@ internal sealed class SocketLink(Func<CancellationToken, Task<WebSocket>> dial, 
             _socket = null;
         }
     }
-
-    /// <summary>Trying again would end the same way, until somebody changes something.</summary>
-    private static bool IsFinal(ConnectException exception) => exception.Fault switch
-    {
-        ConnectFault.AddressRefused or ConnectFault.BadRequest or ConnectFault.Tls => true,
-        ConnectFault.Status => exception is BadStatusException { Status: < HttpStatusCode.InternalServerError }
-            and not BadStatusException { Status: HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests },
-        _ => false,
-    };
 
     private void Become(LinkState state)
     {

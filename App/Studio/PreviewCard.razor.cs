@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Components;
 
@@ -13,6 +14,7 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
     private GridSession? _session;
     private MergePolicy _policy;
     private string? _obstacle;
+    private object? _needs;
     private string _filter = "";
     private CellClick? _sent;
     private int _turn;
@@ -23,7 +25,9 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
     [Parameter, EditorRequired]
     public required IWidgetSource Source { get; set; }
 
-    /// <value>The widget. Another definition opens another preview.</value>
+    /// <value>
+    /// The widget. Another definition of it is shown over the same feed, unless it is one that the feed reads otherwise.
+    /// </value>
     [Parameter, EditorRequired]
     public required WidgetDefinition Widget { get; set; }
 
@@ -76,16 +80,39 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
             _policy = StartPolicy;
         }
 
+        var before = (Widget: _shown, Needs: _needs, Obstacle: _obstacle, _params.Sent);
         _shown = Widget;
+        _needs = Source.NeedsOf(Widget);
         _obstacle = Source.Obstacle(Widget);
         _plan = RefetchPlan.Of(Widget);
         // With a run button too the first rows come by themselves: what the button holds back, says the documentation, is a
         // parameter that changes.
         _params.Follow(Widget, StartValues);
-        _params.Send();
-        if (_isRendered)
+        if (before.Widget is null || !_plan.IsRun || !_needs.Equals(before.Needs))
+        {
+            _params.Send();
+        }
+
+        if (!_isRendered)
+        {
+            return;
+        }
+
+        if (!_needs.Equals(before.Needs) || (_obstacle is null) != (before.Obstacle is null))
         {
             await ReopenAsync();
+            return;
+        }
+
+        // A grid reads nothing else of a definition.
+        if (before.Widget is not null && (before.Widget.Type != Widget.Type || before.Widget.Raw["data"] != Widget.Raw["data"]))
+        {
+            ShowAnew();
+        }
+
+        if (JsValue.FromObject(before.Sent) != JsValue.FromObject(_params.Sent) && _session is not null)
+        {
+            await _session.OpenAsync(_params.Sent);
         }
     }
 
@@ -138,8 +165,11 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
     {
         _policy = policy;
         await PolicyChanged.InvokeAsync(policy);
-        await ReopenAsync();
+        ShowAnew();
     }
+
+    /// <summary>Another grid over the same feed. Without a session there is nothing to do: one that is to come takes the widget as it is.</summary>
+    private void ShowAnew() => _session?.Replace(previews.CreateModel(Widget, _policy));
 
     private async Task ReopenAsync()
     {

@@ -18,12 +18,16 @@ public sealed class PreviewFactory(IOptions<StudioOptions> options, StudioMetric
         var settings = options.Value;
         metrics.PreviewOpened();
         return new GridSession(
-            new GridModel(widget, new GridModelOptions { MergePolicy = policy, AppendLimit = settings.AppendLimit }),
+            CreateModel(widget, policy),
             source.CreateFeed(widget),
             new GridSessionOptions { RenderInterval = settings.RenderInterval, StaleAfter = settings.StaleAfter },
             timeProvider,
             dispatch);
     }
+
+    /// <summary>A model for <see cref="GridSession.Replace"/>.</summary>
+    public GridModel CreateModel(WidgetDefinition widget, MergePolicy policy) =>
+        new(widget, new GridModelOptions { MergePolicy = policy, AppendLimit = options.Value.AppendLimit });
 
     /// <summary>Ends a session of <see cref="CreateSession"/>.</summary>
     public async ValueTask CloseAsync(GridSession session)

@@ -15,14 +15,21 @@ public interface IWidgetFeed : IAsyncDisposable
     /// <summary>Why the feed failed, dials again or waits for nothing; null while all is well.</summary>
     string? Reason { get; }
 
+    /// <summary>What works here and would not in Workspace, in a sentence; null for nothing. Known once rows have been read.</summary>
+    string? Warning => null;
+
     /// <summary>When a lost feed is dialled next; null while it is being dialled, and in every other state.</summary>
     DateTimeOffset? RetryAt { get; }
 
     /// <summary>
-    /// Changes were missed: the feed was away and is back, or frames were dropped. What comes from now on belongs to a new
-    /// snapshot, so the reader leaves it with the feed and calls <see cref="ReopenAsync"/> first.
+    /// Changes were missed: the feed was away and is back, or frames were dropped; or rows that could not be had may be there
+    /// now. What comes from now on belongs to a new snapshot, so the reader leaves it with the feed and calls
+    /// <see cref="ReopenAsync"/> first.
     /// </summary>
     bool NeedsSnapshot { get; }
+
+    /// <summary>Whether the snapshot is what it was at first, whatever has been sent since: another one would bring nothing.</summary>
+    bool HasFixedSnapshot => false;
 
     FeedCounters Counters { get; }
 
@@ -30,12 +37,14 @@ public interface IWidgetFeed : IAsyncDisposable
     /// Subscribes with these parameters instead of those before, then takes the snapshot, so that no change falls between.
     /// </summary>
     /// <returns>The payload of the data endpoint, before any loading rule.</returns>
-    /// <exception cref="FeedException">There are no rows; the subscription before has ended.</exception>
+    /// <exception cref="FeedException">
+    /// There are no rows. The feed has failed for good, or else it tries on and says <see cref="NeedsSnapshot"/> in time.
+    /// </exception>
     Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken);
 
     /// <summary>Takes the snapshot once more, with the parameters of the last <see cref="OpenAsync"/>.</summary>
     /// <returns>As that of <see cref="OpenAsync"/>.</returns>
-    /// <exception cref="FeedException">There are no rows now; those shown stay the last ones. The feed tries on.</exception>
+    /// <exception cref="FeedException">There are no rows now. Unless the feed has failed, it tries on and those shown stay.</exception>
     Task<JsValue> ReopenAsync(CancellationToken cancellationToken);
 
     /// <summary>Waits until there may be frames, or the state has changed. False once the feed is disposed.</summary>

@@ -30,6 +30,8 @@ public sealed class SampleFeed(
 
     public bool NeedsSnapshot => false;
 
+    public bool HasFixedSnapshot => true;
+
     public FeedCounters Counters => _inbox.Counters;
 
     public IReadOnlyList<string> Frames => frames;

@@ -159,9 +159,9 @@ public sealed partial class GridSession
         {
             await ShowAsync(turn, await _feed.ReopenAsync(stop), null);
         }
-        catch (FeedException)
+        catch (FeedException exception)
         {
-            // The feed dials again and gives the reason with its state.
+            await MissAsync(turn, exception.Message);
         }
         catch (Exception exception) when (!stop.IsCancellationRequested)
         {
@@ -180,7 +180,7 @@ public sealed partial class GridSession
 
     private void PlanWake()
     {
-        var staleAt = State == FeedState.Live ? _lastMessageAt + _options.StaleAfter : TimeSpan.MaxValue;
+        var staleAt = State == FeedState.Live ? _heardAt + _options.StaleAfter : TimeSpan.MaxValue;
         var wakeAt = _isWatched && Model.NextExpiry is { } expiry && expiry < staleAt ? expiry : staleAt;
         Volatile.Write(ref _wakeAt, wakeAt == TimeSpan.MaxValue ? long.MaxValue : wakeAt.Ticks);
     }

@@ -19,7 +19,13 @@ public sealed partial class GridSession : IAsyncDisposable
     private readonly List<FeedFrame> _frames = [];
     private readonly RenderPace _pace;
     private readonly long _startedAt;
-    private TimeSpan _lastMessageAt;
+    private TimeSpan _loadedAt;
+
+    /// <summary>When the newest message came; null before the first of these parameters.</summary>
+    private TimeSpan? _messageAt;
+
+    /// <summary>Since when nothing has been heard of a live feed: its newest message, or its opening.</summary>
+    private TimeSpan _heardAt;
 
     private int _opening;
     private bool _disposed;
@@ -56,12 +62,16 @@ public sealed partial class GridSession : IAsyncDisposable
     /// <summary>Raised on any thread when the session ended by a fault.</summary>
     public event Action<Exception>? Faulted;
 
-    public GridModel Model { get; }
+    /// <value>What is shown; <see cref="Replace"/> puts another in its place.</value>
+    public GridModel Model { get; private set; }
 
     public FeedState State { get; private set; } = FeedState.Connecting;
 
     /// <summary>Why there are no rows, or no new ones; null while all is well.</summary>
     public string? Problem { get; private set; }
+
+    /// <summary>What works here and would not in Workspace, in a sentence; null for nothing.</summary>
+    public string? Warning => _feed.Warning;
 
     /// <summary>When a lost feed is dialled next, for a countdown; null while it is dialled, and in every other state.</summary>
     public DateTimeOffset? RetryAt { get; private set; }
@@ -94,8 +104,11 @@ public sealed partial class GridSession : IAsyncDisposable
     /// <value>The newest frames since that answer.</value>
     public RecentMessages Recent { get; } = new();
 
-    /// <summary>How long ago the newest message, or else the snapshot, came.</summary>
-    public TimeSpan Age => Now - _lastMessageAt;
+    /// <summary>How long ago the newest of what is shown came: a message or the snapshot.</summary>
+    public TimeSpan Age => Now - (_messageAt > _loadedAt ? _messageAt.Value : _loadedAt);
+
+    /// <summary>How long ago the newest message came; null before the first of these parameters. Snapshots do not count.</summary>
+    public TimeSpan? MessageAge => Now - _messageAt;
 
     private TimeSpan Now => _timeProvider.GetElapsedTime(_startedAt);
 
@@ -106,24 +119,22 @@ public sealed partial class GridSession : IAsyncDisposable
         await _dispatch(() =>
         {
             IsLoading = true;
+            _messageAt = null;
             Show();
         });
-        JsValue payload;
         try
         {
-            payload = await _feed.OpenAsync(parameters, _stop.Token);
+            await ShowAsync(turn, await _feed.OpenAsync(parameters, _stop.Token), null);
         }
         catch (FeedException exception)
         {
-            await ShowAsync(turn, JsValue.Undefined, exception.Message);
-            return;
+            await MissAsync(turn, exception.Message);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             return;
         }
 
-        await ShowAsync(turn, payload, null);
         if (_loop.IsCompleted && !_disposed)
         {
             _loop = RunAsync(_stop.Token);
@@ -157,17 +168,36 @@ public sealed partial class GridSession : IAsyncDisposable
         Model.Load(payload, Now);
         Payload = payload;
         Recent.Clear();
-        _lastMessageAt = Now;
+        _loadedAt = Now;
+        if (IsLoading)
+        {
+            // The socket serves these parameters since now.
+            _heardAt = Now;
+        }
+
         Problem = problem;
         IsLoading = false;
         IsRefreshing = false;
         Loads++;
-        State = _feed.State;
         Take();
         Volatile.Read(ref _nudge).TrySetResult();
         Loaded?.Invoke();
         Show();
     });
+
+    /// <summary>There are no rows: those shown stay while the feed tries on.</summary>
+    private Task MissAsync(int turn, string problem) => _feed.State == FeedState.Failed
+        ? ShowAsync(turn, JsValue.Undefined, problem)
+        : _dispatch(() =>
+        {
+            if (turn == _opening && !_disposed)
+            {
+                IsLoading = false;
+                Take();
+                Volatile.Read(ref _nudge).TrySetResult();
+                Show();
+            }
+        });
 
     private void Take()
     {
@@ -194,11 +224,11 @@ public sealed partial class GridSession : IAsyncDisposable
             _frames.Clear();
             Totals = new MergeCounts(
                 Totals.Updated + counts.Updated, Totals.Ignored + counts.Ignored, Totals.Appended + counts.Appended);
-            _lastMessageAt = Now;
+            (_messageAt, _heardAt) = (Now, Now);
         }
 
         Model.Expire(Now);
-        State = _feed.State == FeedState.Live && Age >= _options.StaleAfter ? FeedState.Stale : _feed.State;
+        State = StateNow();
         Problem = _feed.Reason;
         RetryAt = _feed.RetryAt;
         PlanWake();
@@ -214,5 +244,16 @@ public sealed partial class GridSession : IAsyncDisposable
 
             Show();
         }
+    }
+
+    private FeedState StateNow()
+    {
+        var state = _feed.State;
+        if (state == FeedState.Live && State is not (FeedState.Live or FeedState.Stale))
+        {
+            _heardAt = Now;
+        }
+
+        return state == FeedState.Live && Now - _heardAt >= _options.StaleAfter ? FeedState.Stale : state;
     }
 }

@@ -21,9 +21,13 @@ public sealed class RecentMessages
     private readonly Queue<Kept> _newest = new();
     private readonly Queue<Kept> _withNull = new();
     private int _rows;
+    private long _batches;
 
     /// <value>How many came in all: it tells whether there are new ones.</value>
     public long Total { get; private set; }
+
+    /// <value>Whether all that came is still there.</value>
+    internal bool IsWhole => Total == _newest.Count;
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<PreviewMessage> ToList() => [.. _withNull.Concat(_newest).Select(static kept => kept.Message)];
@@ -33,13 +37,18 @@ public sealed class RecentMessages
     /// <param name="utcNow">The same moment on the clock of <see cref="FeedFrame.ReceivedAt"/>.</param>
     internal void Add(IReadOnlyList<FeedFrame> frames, TimeSpan now, DateTimeOffset utcNow)
     {
+        _batches++;
         foreach (var frame in frames)
         {
             // A batch may hold what came long apart, above all while nobody watches.
             var age = frame.ReceivedAt is { } receivedAt && receivedAt < utcNow ? utcNow - receivedAt : TimeSpan.Zero;
             var items = frame.Value.List;
             _newest.Enqueue(new Kept(
-                new PreviewMessage(now - age, frame with { Text = null }), Math.Max(1, items.Count), items.Any(static item => item.IsNull)));
+                new PreviewMessage(now - age, frame with { Text = null }), Math.Max(1, items.Count), items.Any(static item => item.IsNull))
+            {
+                Batch = _batches,
+                AppliedAt = now,
+            });
             _rows += Math.Max(1, items.Count);
             while (_newest.Count > MaxCount || (_newest.Count > 1 && _rows > MaxRows))
             {
@@ -49,6 +58,11 @@ public sealed class RecentMessages
 
         Total += frames.Count;
     }
+
+    /// <summary>The newest frames as they were applied, batch by batch.</summary>
+    internal IEnumerable<(TimeSpan At, IReadOnlyList<FeedFrame> Frames)> Batches() => _newest
+        .GroupBy(static kept => kept.Batch)
+        .Select(static batch => (batch.First().AppliedAt, (IReadOnlyList<FeedFrame>)[.. batch.Select(static kept => kept.Message.Frame)]));
 
     internal void Clear()
     {
@@ -72,5 +86,10 @@ public sealed class RecentMessages
         }
     }
 
-    private readonly record struct Kept(PreviewMessage Message, int Rows, bool HasNull);
+    private readonly record struct Kept(PreviewMessage Message, int Rows, bool HasNull)
+    {
+        public long Batch { get; init; }
+
+        public TimeSpan AppliedAt { get; init; }
+    }
 }

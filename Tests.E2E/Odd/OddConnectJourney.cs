@@ -106,7 +106,7 @@ public sealed class OddConnectJourney(BrowserFixture browser, HostFixture fixtur
 
         // Not even when the backend itself repeats it in what it answers.
         backend.Answer("/odd_rows", $$"""{"detail":"no rows for {{Secret}}"}""", status: 400);
-        await studio.Page.GetByTestId("merge-workspace").ClickAsync();
+        await studio.Param("symbol").FillAsync("MSFT");
         await Expect(studio.Grid).ToHaveAttributeAsync("data-feed-state", "failed");
         await Expect(studio.Grid.Locator("[role=alert]")).ToContainTextAsync("no rows for");
         await NothingShowsTheSecretAsync(studio);

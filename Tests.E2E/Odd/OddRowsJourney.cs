@@ -59,9 +59,9 @@ public sealed class OddRowsJourney(BrowserFixture browser, HostFixture fixture) 
         await Expect(studio.Problem("LG021")).ToBeVisibleAsync();
 
         await studio.Page.GetByTestId("merge-workspace").ClickAsync();
-        var next = await backend.NextSocketAsync();
         await Expect(studio.Cell("A-", "price")).ToHaveTextAsync("-0.500");
-        await next.SendAsync("""[{"book":"A","line":null,"price":8},null]""");
+        Assert.Equal(1, backend.OpenSockets);
+        await socket.SendAsync("""[{"book":"A","line":null,"price":8},null]""");
 
         await Expect(studio.Messages.First).ToContainTextAsync("the whole frame is lost (Workspace)");
         await Expect(studio.Cell("A-", "price")).ToHaveTextAsync("-0.500");

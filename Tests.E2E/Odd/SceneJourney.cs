@@ -246,7 +246,7 @@ public sealed class SceneJourney(BrowserFixture browser, HostFixture fixture) : 
         var backend = await StartOddAsync();
         DeskAnswers.AddTo(backend);
         backend.AllowOrigin = null;
-        backend.Answer("/fx_rows", """{"detail":"The rates of today are not loaded yet"}""", status: 503);
+        backend.Answer("/fx_rows", """{"detail":"The rates of today are not loaded yet"}""", status: 404);
         var studio = await OpenAsync(backend, "fx");
         await Expect(studio.Grid.Locator("[role=alert]")).ToContainTextAsync("not loaded yet");
         await studio.WaitForEditorAsync();

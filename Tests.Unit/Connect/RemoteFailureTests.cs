@@ -104,9 +104,11 @@ public sealed class RemoteFailureTests : RemoteTest
 
         await sut.OpenAsync(JsObject.Empty, CancellationToken.None);
         Assert.Contains("/odd_rows has no Access-Control-Allow-Origin", sut.Cors!.Problem, StringComparison.Ordinal);
+        Assert.Equal(sut.Cors.Problem, sut.Warning);
 
         Backend.AllowOrigin = "*";
         await sut.ReopenAsync(CancellationToken.None);
         Assert.True(sut.Cors!.IsAllowed);
+        Assert.Null(sut.Warning);
     }
 }

@@ -165,6 +165,94 @@ public sealed class GridSessionRenewalTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task OpenAsync_FeedThatTriesOn_KeepsTheRowsUntilItHasOthers()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        var retryAt = TestBook.Start.AddSeconds(3);
+        _feed.OnSnapshot = () =>
+        {
+            _feed.Become(FeedState.Reconnecting, "gone", retryAt);
+            throw new FeedException("gone");
+        };
+
+        await _sut.OpenAsync(JsObject.Create(("symbol", "B")));
+        Assert.Equal((1d, FeedState.Reconnecting, "gone", retryAt), (X(), _sut.State, _sut.Problem, _sut.RetryAt));
+        Assert.False(_sut.IsLoading);
+
+        _feed.OnSnapshot = static () => Rows(5);
+        _feed.Become(FeedState.Live, needsSnapshot: true);
+        await UntilAsync(() => X() == 5);
+        // On a busy machine virtual time may run ahead of the loop, past the time for a message.
+        Assert.Contains(_sut.State, [FeedState.Live, FeedState.Stale]);
+        Assert.Null(_sut.Problem);
+    }
+
+    [Fact]
+    public async Task OpenAsync_FirstTimeWithAFeedThatTriesOn_ComesToLifeWithIt()
+    {
+        _feed.OnSnapshot = () =>
+        {
+            _feed.Become(FeedState.Reconnecting, "gone");
+            throw new FeedException("gone");
+        };
+        await _sut.OpenAsync(JsObject.Empty);
+        Assert.Equal((FeedState.Reconnecting, "gone", false), (_sut.State, _sut.Problem, _sut.IsLoading));
+
+        _feed.OnSnapshot = static () => Rows(5);
+        _feed.Become(FeedState.Reconnecting, "gone", needsSnapshot: true);
+        await UntilAsync(() => X() == 5);
+        // On a busy machine virtual time may run ahead of the loop, past the time for a message.
+        Assert.Contains(_sut.State, [FeedState.Live, FeedState.Stale]);
+        Assert.Null(_sut.Problem);
+    }
+
+    [Fact]
+    public async Task NeedsSnapshot_FeedGivesUp_ShowsWhyInThePlaceOfRows()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        _feed.OnSnapshot = () =>
+        {
+            _feed.Become(FeedState.Failed, "unknown symbol");
+            throw new FeedException("unknown symbol");
+        };
+
+        _feed.Become(FeedState.Live, needsSnapshot: true);
+        await UntilAsync(() => _sut.State == FeedState.Failed);
+
+        Assert.Equal("unknown symbol", _sut.Problem);
+        await UntilAsync(() => double.IsNaN(X()));
+    }
+
+    [Fact]
+    public async Task State_RowsLoadedAnewWithoutAMessage_IsStale()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(FeedState.Live, _sut.State);
+            _clock.Advance(TimeSpan.FromSeconds(4));
+            await _sut.RefreshAsync(JsObject.Empty);
+        }
+
+        Assert.Equal((FeedState.Stale, TimeSpan.Zero), (_sut.State, _sut.Age));
+    }
+
+    [Fact]
+    public async Task State_SocketThatIsBack_IsNotStaleForWhatItMissed()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        _feed.Become(FeedState.Reconnecting, "gone");
+        await UntilAsync(() => _sut.State == FeedState.Reconnecting);
+        _clock.Advance(TimeSpan.FromSeconds(20));
+
+        _feed.Become(FeedState.Live);
+        await UntilAsync(() => _sut.State != FeedState.Reconnecting);
+
+        Assert.Equal(FeedState.Live, _sut.State);
+    }
+
+    [Fact]
     public async Task RefreshAsync_DisposedMeanwhile_IsNoFault()
     {
         await _sut.OpenAsync(JsObject.Empty);

@@ -47,6 +47,34 @@ public sealed class CardStateTests : StudioContext
         Assert.Empty(cut.FindAll("[data-testid=feed-facts]"));
     }
 
+    [Fact]
+    public async Task Pill_RowsWithoutMessages_TellsTheAgeOfEach()
+    {
+        var feed = new ScriptedFeed(Clock) { OnSnapshot = static () => Task.FromResult(JsJson.Parse("""[{"id":"x"}]""")) };
+        await using var session = new GridSession(
+            new GridModel(Widget.Of("""[{"field":"id","headerName":"Id"}]"""), new GridModelOptions()),
+            feed, new GridSessionOptions(), Clock, Renderer.Dispatcher.InvokeAsync);
+        await session.OpenAsync(JsObject.Empty);
+        var cut = Render<CardState>(parameters => parameters.Add(state => state.Session, session));
+        Assert.Equal("no message yet", Pill(cut).GetAttribute("title"));
+
+        feed.Send("""{"id":"x"}""");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (session.MessageAge is null)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            Clock.Advance(TimeSpan.FromMilliseconds(60));
+            await Task.Yield();
+        }
+
+        Clock.Advance(TimeSpan.FromSeconds(3));
+        await cut.InvokeAsync(() => session.RefreshAsync(JsObject.Empty));
+        cut.Render();
+
+        Assert.Equal("0 s ago", cut.Find("[data-testid=feed-age]").TextContent);
+        Assert.Matches(@"^newest message [3-9]\.\d s ago$", Pill(cut).GetAttribute("title"));
+    }
+
     [Theory]
     [InlineData(0, "0 s")]
     [InlineData(119.9, "119 s")]
@@ -65,6 +93,8 @@ public sealed class CardStateTests : StudioContext
     [InlineData(86400, "1 d")]
     public void Exact_Time_LosesNothing(double seconds, string expected) =>
         Assert.Equal(expected, TimeWords.Exact(TimeSpan.FromSeconds(seconds)));
+
+    private static AngleSharp.Dom.IElement Pill(IRenderedComponent<CardState> cut) => cut.Find("[data-testid=feed-state]");
 
     private static AngleSharp.Dom.IElement Toggle(IRenderedComponent<CardState> cut) => cut.Find("[data-testid=feed-facts-toggle]");
 }

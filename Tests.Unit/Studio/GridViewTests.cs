@@ -1,5 +1,6 @@
 using Bunit;
 using LiveGridStudio.App.Studio;
+using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
@@ -49,6 +50,25 @@ public sealed class GridViewTests : StudioContext
         await ShowsAsync(cut, "252", step: 1);
         // The page draws before it tells whoever listens after it: the count is right once the turn is over.
         await cut.InvokeAsync(() => Assert.Equal(1, shown));
+    }
+
+    [Theory]
+    [InlineData(FeedState.Snapshot, "Nothing is sent.", "Nothing is sent.")]
+    [InlineData(FeedState.Reconnecting, "http://a: refused", "http://a: refused. These are the last rows that came.")]
+    [InlineData(FeedState.Failed, "It is over.", "It is over. These are the last rows that came.")]
+    public async Task Render_RowsAndAProblem_SaysInWholeSentencesWhatTheRowsAre(FeedState state, string reason, string said)
+    {
+        var feed = new ScriptedFeed(Clock) { OnSnapshot = static () => Task.FromResult(JsJson.Parse("""[{"id":"a"}]""")) };
+        await using var session = new GridSession(
+            new GridModel(Widget.Of("""[{"field":"id","headerName":"Id"}]"""), new GridModelOptions()),
+            feed, new GridSessionOptions(), Clock, Renderer.Dispatcher.InvokeAsync);
+        await session.OpenAsync(JsObject.Empty);
+        var cut = Render<GridView>(parameters => parameters.Add(view => view.Session, session));
+
+        feed.Become(state, reason);
+
+        await UntilAsync(() => cut.FindAll("[data-testid=feed-problem]").Count == 1, step: 1);
+        Assert.Equal(said, cut.Find("[data-testid=feed-problem]").TextContent.Trim());
     }
 
     private async Task<GridSession> OpenAsync()

@@ -13,9 +13,13 @@ internal sealed class ScriptedFeed(TimeProvider timeProvider) : IWidgetFeed
 
     public string? Reason { get; private set; }
 
+    public string? Warning { get; set; }
+
     public DateTimeOffset? RetryAt { get; private set; }
 
     public bool NeedsSnapshot { get; private set; }
+
+    public bool HasFixedSnapshot { get; set; }
 
     public FeedCounters Counters => _inbox.Counters;
 

@@ -42,6 +42,9 @@ public sealed class HostSource : IWidgetSource
     public IWidgetFeed CreateFeed(WidgetDefinition widget) =>
         new LocalWidgetFeed(_book, isLive: !string.IsNullOrEmpty(widget.WsEndpoint));
 
+    /// <summary>The host's own feed is one and the same, but for its socket; parameters are asked for as they change.</summary>
+    public object NeedsOf(WidgetDefinition widget) => (widget.Id, IsLive: !string.IsNullOrEmpty(widget.WsEndpoint));
+
     public string OptionsObstacle => "This host serves no lists of choices: type the value.";
 
     public Task<ParamOptionList> GetOptionsAsync(ParamDefinition param, JsObject query, CancellationToken cancellationToken) =>

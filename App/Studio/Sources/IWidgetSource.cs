@@ -37,6 +37,9 @@ public interface IWidgetSource : IAsyncDisposable
     /// <param name="widget">A widget for which <see cref="Obstacle"/> is null.</param>
     IWidgetFeed CreateFeed(WidgetDefinition widget);
 
+    /// <summary>What a feed reads of the definition: while it equals that of another definition, the feed can stay.</summary>
+    object NeedsOf(WidgetDefinition widget) => FeedNeeds.Of(widget);
+
     /// <summary>Why choices of parameters cannot be fetched, in a sentence; null when they can.</summary>
     string? OptionsObstacle { get; }
 

@@ -35,6 +35,9 @@ public sealed class SampleSource(SampleText sample, TimeProvider timeProvider) :
     public IWidgetFeed CreateFeed(WidgetDefinition widget) => Feed = new SampleFeed(
         sample.Rows.IsUndefined ? JsValue.FromList() : sample.Rows, sample.Frames, timeProvider);
 
+    /// <summary>Nothing but whose it is: rows and frames are given, whatever the definition says.</summary>
+    public object NeedsOf(WidgetDefinition widget) => widget.Id;
+
     public string OptionsObstacle => "A pasted definition has no backend to ask for choices: type the value.";
 
     public Task<ParamOptionList> GetOptionsAsync(ParamDefinition param, JsObject query, CancellationToken cancellationToken) =>
