@@ -27,6 +27,8 @@ export function init(root, grid, rowHeight) {
     if (root.dataset.follow === "end" && atEnd) {
       root.scrollTop = root.scrollHeight;
     }
+    root.classList.toggle("lg-under-left", root.scrollLeft > 0);
+    root.classList.toggle("lg-under-right", root.scrollLeft + root.clientWidth < root.scrollWidth - 1);
     const first = Math.floor(root.scrollTop / rowHeight);
     const count = Math.ceil((root.clientHeight - headHeight()) / rowHeight) + 1;
     const now = `${first}:${count}`;
