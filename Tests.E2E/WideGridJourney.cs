@@ -126,6 +126,37 @@ public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture)
         await Expect(studio.Cell("0", "c24")).ToHaveCSSAsync("box-shadow", "none");
     }
 
+    [Fact]
+    public async Task HoverCard_List_HasRoomForItsBullets()
+    {
+        var studio = await OpenWideAsync();
+        await studio.Cell("0", "c1").HoverAsync();
+        var card = studio.Page.GetByRole(AriaRole.Tooltip);
+
+        var item = (await card.Locator("li").First.BoundingBoxAsync())!;
+
+        Assert.InRange(item.X - (await card.BoundingBoxAsync())!.X, 24, 40);
+    }
+
+    [Fact]
+    public async Task HoverCard_WheelOnIt_ScrollsTheGrid()
+    {
+        var studio = await OpenWideAsync();
+        await studio.Cell("0", "c1").HoverAsync();
+        var card = studio.Page.GetByRole(AriaRole.Tooltip);
+        var box = (await card.BoundingBoxAsync())!;
+        await studio.Page.Mouse.MoveAsync(box.X + 20, box.Y + 20);
+        await Expect(card).ToBeVisibleAsync();
+
+        // A page that could scroll too.
+        await studio.Page.EvaluateAsync("document.body.style.paddingBottom = '2000px'");
+        await studio.Page.Mouse.WheelAsync(0, 200);
+
+        await studio.Page.WaitForFunctionAsync("grid => grid.scrollTop === 200", await studio.Grid.ElementHandleAsync());
+        Assert.Equal(0, await studio.Page.EvaluateAsync<int>("scrollY"));
+        await Expect(card).ToHaveCountAsync(0);
+    }
+
     private static Task<string> CssAsync(ILocator element, string property) =>
         element.EvaluateAsync<string>("(element, property) => getComputedStyle(element).getPropertyValue(property)", property);
 

@@ -50,6 +50,7 @@ export function init(root, grid, rowHeight) {
 
   on(root, "scroll", () => {
     noteScroll();
+    hideCard();
     ask();
   }, { passive: true });
 
@@ -179,9 +180,26 @@ export function init(root, grid, rowHeight) {
     }
   }
 
+  // A card lies above the page: without this a wheel on it would turn the page instead of the card or the grid.
+  function turn(event) {
+    const card = event.currentTarget;
+    if (card.scrollHeight > card.clientHeight || event.ctrlKey || root.scrollHeight <= root.clientHeight) {
+      return;
+    }
+    event.preventDefault();
+    const unit = [1, rowHeight, root.clientHeight][event.deltaMode];
+    root.scrollBy(event.deltaX * unit, event.deltaY * unit);
+  }
+
   on(root, "pointerover", (event) => {
+    const card = event.target.closest(".lg-hover");
+    if (card) {
+      // The same listener again is none more. On the grid itself it would slow down every scrolling.
+      on(card, "wheel", turn, { passive: false });
+      return;
+    }
     const cell = event.target.closest(".lg-carded");
-    if (cell === hovered || event.target.closest(".lg-hover")) {
+    if (cell === hovered) {
       return;
     }
     hideCard();
