@@ -1,5 +1,6 @@
 using LiveGridStudio.Tests.E2E.Support;
 using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;
 
@@ -61,6 +62,33 @@ public sealed class MessagesJourney(BrowserFixture browser) : Journey(browser)
         await Expect(studio.Page.GetByTestId("message-ignored")).ToContainTextAsync("3");
         await Expect(studio.Page.GetByTestId("message-rate-chart").Locator("svg")).ToBeVisibleAsync();
         await Expect(studio.Page.GetByTestId("message-age-chart").Locator("svg")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Keys_Alone_MoveAndOpenAndTheFocusStaysWhileMoreCome()
+    {
+        var host = StartQuietHost();
+        var studio = await OpenWithThreeAsync(host);
+        await studio.Page.GetByTestId("message-kind-lost").FocusAsync();
+        await studio.TabToAsync(Head(3));
+
+        await studio.Page.Keyboard.PressAsync("End");
+        await Expect(Head(1)).ToBeFocusedAsync();
+        await studio.Page.Keyboard.PressAsync("ArrowUp");
+        await Expect(Head(2)).ToBeFocusedAsync();
+        await studio.Page.Keyboard.PressAsync("Enter");
+        await Expect(Head(2)).ToHaveAttributeAsync("aria-expanded", "true");
+        await PublishAsync(host, studio, "TSLA", 251, 4);
+        await Expect(Head(2)).ToBeFocusedAsync();
+        await studio.Page.Keyboard.PressAsync("Home");
+        await Expect(Head(4)).ToBeFocusedAsync();
+
+        await studio.Page.Keyboard.PressAsync("Tab");
+        await Expect(studio.Page.Locator("[data-message] :focus")).ToHaveCountAsync(0);
+        await studio.Page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(Head(4)).ToBeFocusedAsync();
+
+        ILocator Head(int number) => studio.Page.Locator($"[data-message='{number}'] > button");
     }
 
     /// <summary>The studio after three frames of one row each.</summary>

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Grid.Messages;
 namespace LiveGridStudio.App.Studio.Messages;
 
 /// <summary>Which frames of a log are on the page, and which of them are open.</summary>
-internal sealed class MessageList
+public sealed class MessageList
 {
     /// <summary>Entries in the page at most, besides open ones.</summary>
     public const int MaxShown = 200;

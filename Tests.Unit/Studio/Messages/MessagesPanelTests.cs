@@ -13,7 +13,13 @@ public sealed class MessagesPanelTests : StudioContext
 {
     private readonly MessageBench _bench;
 
-    public MessagesPanelTests() => _bench = new MessageBench(clock: Clock);
+    public MessagesPanelTests()
+    {
+        _bench = new MessageBench(clock: Clock);
+        var module = JSInterop.SetupModule("./Studio/Messages/MessageEntries.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
+        module.SetupModule("init", static _ => true).Mode = JSRuntimeMode.Loose;
+    }
 
     [Fact]
     public void Render_NoFeed_SaysWhatWillBeThere()
@@ -121,6 +127,33 @@ public sealed class MessagesPanelTests : StudioContext
 
         cut.Find(".message-head").Click();
         Assert.Empty(cut.FindAll("[data-testid=message-open]"));
+    }
+
+    [Fact]
+    public void Entries_ManyOfThem_AreOneStopOfTheTabKey()
+    {
+        var cut = RenderPanel();
+        for (var i = 1; i <= 5; i++)
+        {
+            _bench.Price(i);
+        }
+
+        Look();
+        Assert.Equal(["0", "-1", "-1", "-1", "-1"], Stops());
+
+        cut.FindAll(".message-head")[2].Focus();
+        Assert.Equal(["-1", "-1", "0", "-1", "-1"], Stops());
+
+        _bench.Price(6);
+        Look();
+        Assert.Equal(["-1", "-1", "-1", "0", "-1", "-1"], Stops());
+
+        cut.Find("[data-testid=message-clear]").Click();
+        _bench.Price(7);
+        Look();
+        Assert.Equal(["0"], Stops());
+
+        string?[] Stops() => [.. cut.FindAll(".message-head").Select(static head => head.GetAttribute("tabindex"))];
     }
 
     [Fact]
