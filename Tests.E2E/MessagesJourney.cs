@@ -7,6 +7,16 @@ namespace LiveGridStudio.Tests.E2E;
 /// <summary>An author reads what came over the wire and what it did.</summary>
 public sealed class MessagesJourney(BrowserFixture browser) : Journey(browser)
 {
+    /// <summary>Boxes with a scrollbar of their own: in an opened message, and around it up to the page.</summary>
+    private const string ScrollersAround =
+        """
+        open => {
+          const around = [];
+          for (let box = open; box !== document.body; box = box.parentElement) around.push(box);
+          return [...around, ...open.querySelectorAll("*")].filter(box => /auto|scroll/.test(getComputedStyle(box).overflowY)).length;
+        }
+        """;
+
     [Fact]
     public async Task Pause_WhileFramesCome_KeepsTheListAndCountsTheRest()
     {
@@ -56,8 +66,9 @@ public sealed class MessagesJourney(BrowserFixture browser) : Journey(browser)
         var open = studio.Page.GetByTestId("message-open");
         await Expect(open.GetByTestId("message-raw")).ToContainTextAsync("\"price\": 250");
         var cells = open.GetByTestId("message-cells-table");
-        await Expect(cells.Locator("tr", new() { HasTextString = "price" })).ToContainTextAsync("245");
-        await Expect(cells.Locator("tr", new() { HasTextString = "volume" })).ToContainTextAsync("ignored: the column is not live");
+        await Expect(cells.Locator("li", new() { HasTextString = "price" })).ToContainTextAsync("245 → 250");
+        await Expect(cells.Locator("li", new() { HasTextString = "volume" })).ToContainTextAsync("ignored: the column is not live");
+        Assert.Equal(1, await open.EvaluateAsync<int>(ScrollersAround));
         await Expect(studio.Page.GetByTestId("message-total")).ToHaveTextAsync("3");
         await Expect(studio.Page.GetByTestId("message-ignored")).ToContainTextAsync("3");
         await Expect(studio.Page.GetByTestId("message-rate-chart").Locator("svg")).ToBeVisibleAsync();

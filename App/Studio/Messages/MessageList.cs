@@ -44,8 +44,8 @@ public sealed class MessageList
         var shown = log.Find(Filter, MaxShown, out var matches);
         Matches = matches;
 
-        // What somebody reads must not go away, even when it is no longer among the newest.
-        var kept = _open.Where(frame => !shown.Contains(frame)).OrderByDescending(static frame => frame.Number);
+        // What somebody reads must not go away, even when it is no longer among the newest; unless a filter is to hide it.
+        var kept = _open.Where(frame => Filter.Matches(frame) && !shown.Contains(frame)).OrderByDescending(static frame => frame.Number);
         Shown = [.. shown, .. kept];
     }
 }

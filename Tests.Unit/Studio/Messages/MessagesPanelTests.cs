@@ -122,8 +122,10 @@ public sealed class MessagesPanelTests : StudioContext
         Assert.Equal("true", cut.Find(".message-head").GetAttribute("aria-expanded"));
         Assert.Equal("{\n  \"id\": \"TSLA\",\n  \"price\": 246.5,\n  \"volume\": 7\n}", Text(cut, "message-raw"));
         Assert.Equal(
-            ["TSLA price 245 246.5 ↑", "TSLA volume ignored: the column is not live"],
-            cut.FindAll("[data-testid=message-cells-table] tbody tr").Select(static row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim()))));
+            ["TSLA", "price 245 → 246.5 ↑ up", "volume ignored: the column is not live"],
+            cut.FindAll("[data-testid=message-cells-table] li").Select(static line =>
+                line.Children.Length == 0 ? line.TextContent : string.Join(' ', line.Children.Select(part => part.TextContent))));
+        Assert.Equal("price 245 → 246.5", cut.Find(".message-line").GetAttribute("title"));
 
         cut.Find(".message-head").Click();
         Assert.Empty(cut.FindAll("[data-testid=message-open]"));
@@ -191,6 +193,37 @@ public sealed class MessagesPanelTests : StudioContext
 
         Assert.Equal(MessageList.MaxOpen, cut.FindAll("[data-testid=message-open]").Count);
         Assert.Equal("false", cut.Find(".message-head").GetAttribute("aria-expanded"));
+    }
+
+    [Fact]
+    public void Entry_OpenButHiddenByTheFilter_IsNotShown()
+    {
+        var cut = RenderPanel();
+        _bench.Price(1);
+        Look();
+        cut.Find(".message-head").Click();
+
+        cut.Find("[data-testid=message-kind-lost]").Click();
+        Assert.Empty(cut.FindAll("[data-testid=message]"));
+        Assert.Contains("No message matches", cut.Markup, StringComparison.Ordinal);
+
+        cut.Find("[data-testid=message-show-all]").Click();
+        Assert.Single(cut.FindAll("[data-testid=message-open]"));
+    }
+
+    [Fact]
+    public void Entry_ManyCells_SaysHowManyMore()
+    {
+        var cut = RenderPanel();
+        var rows = Enumerable.Range(0, 30).Select(static i => $$"""{"id":"TSLA","price":{{i}},"volume":9}""");
+        _bench.Send($"[{string.Join(',', rows)}]");
+        Look();
+
+        cut.Find(".message-head").Click();
+
+        Assert.Equal(MessageLine.MaxLines, cut.FindAll(".message-line").Count);
+        Assert.Equal("and 36 more", Text(cut, "message-cells-more"));
+        Assert.DoesNotContain('\n', Text(cut, "message-raw"));
     }
 
     [Fact]
