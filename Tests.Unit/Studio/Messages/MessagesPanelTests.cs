@@ -286,6 +286,27 @@ public sealed class MessagesPanelTests : StudioContext
     }
 
     [Fact]
+    public void Stats_FramesThatAreNoRows_HaveAPlaceFromTheStartAndAFilter()
+    {
+        var cut = RenderPanel();
+        var before = Labels();
+        Assert.Equal("0", Text(cut, "message-not-rows"));
+        Assert.Equal(["No row", "Unreadable"], before[^2..]);
+
+        _bench.Send("7", "oops", """{"id":"X"}""");
+        Look();
+
+        Assert.Equal(before, Labels());
+        Assert.Equal("1", Text(cut, "message-not-rows"));
+        cut.Find("[data-testid=message-kind-not-rows]").Click();
+        Assert.Equal("no row", cut.Find(".message-badge").TextContent);
+        cut.Find("[data-testid=message-kind-unknown]").Click();
+        Assert.Equal("unknown", cut.FindAll(".message-badge").Single().TextContent);
+
+        string[] Labels() => [.. cut.FindAll(".message-stat dt").Select(static label => label.TextContent)];
+    }
+
+    [Fact]
     public void Clear_Pressed_EmptiesTheList()
     {
         var cut = RenderPanel();
