@@ -4,6 +4,7 @@ using LiveGridStudio.App.Studio.Messages;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Grid.Messages;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -359,6 +360,24 @@ public sealed class MessagesPanelTests : StudioContext
         await DisposeComponentsAsync();
         Assert.Null(second.Log);
         Assert.False(log.IsRecording);
+    }
+
+    [Theory]
+    [InlineData("table", "", true)]
+    [InlineData("table", "ws", false)]
+    [InlineData("live_grid", "", false)]
+    public async Task Session_TableWithoutASocket_IsOneLine(string type, string socket, bool isLine)
+    {
+        var widget = WidgetDefinition.Read("w", JsObject.Create(
+            ("name", "W"), ("description", ""), ("type", type), ("endpoint", "live_grid_data"), ("wsEndpoint", socket)));
+        var previews = Services.GetRequiredService<PreviewFactory>();
+        await using var session = previews.CreateSession(Source, widget, MergePolicy.Documented, Renderer.Dispatcher.InvokeAsync);
+
+        var cut = RenderPanel(session: session);
+
+        Assert.Equal(isLine ? 1 : 0, cut.FindAll("[data-testid=messages-none]").Count);
+        Assert.Equal(isLine ? 0 : 1, cut.FindAll("[data-testid=message-total]").Count);
+        Assert.Equal(isLine ? 0 : 2, cut.FindAll("svg[role=img]").Count);
     }
 
     private IRenderedComponent<MessagesPanel> RenderPanel(FrameLog? log = null, GridSession? session = null) =>
