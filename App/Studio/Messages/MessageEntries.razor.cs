@@ -21,7 +21,7 @@ public sealed partial class MessageEntries(IJSRuntime js) : ComponentBase, IAsyn
     public EventCallback<LoggedFrame> OnToggle { get; set; }
 
     /// <value>The message that had the focus last, or else the newest one.</value>
-    private LoggedFrame? Stop => _reached is { } reached && List.Shown.Contains(reached) ? reached : List.Shown.FirstOrDefault();
+    private LoggedFrame? Stop => _reached is { } reached && List.Shown.Contains(reached) ? reached : List.Shown is [var newest, ..] ? newest : null;
 
     public async ValueTask DisposeAsync()
     {
