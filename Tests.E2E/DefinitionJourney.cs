@@ -51,6 +51,38 @@ public sealed class DefinitionJourney(BrowserFixture browser) : Journey(browser)
     }
 
     [Fact]
+    public async Task Reload_WithEditsThatAreNotSaved_BringsThemBack()
+    {
+        var (studio, editor) = await OpenEditorAsync();
+        await editor.ReplaceAsync("Price", "Last price");
+        await Expect(studio.Grid.GetByRole(AriaRole.Columnheader).Nth(1)).ToHaveTextAsync("Last price");
+        await studio.Page.WaitForFunctionAsync("() => Object.values(sessionStorage).some(kept => kept.includes('Last price'))");
+
+        await studio.Page.ReloadAsync();
+
+        await Expect(studio.Grid.GetByRole(AriaRole.Columnheader).Nth(1)).ToHaveTextAsync("Last price");
+        await Expect(studio.Page.GetByTestId("editor-note")).ToContainTextAsync("is back");
+        await studio.WaitForEditorAsync();
+        await studio.Page.GetByTestId("undo").ClickAsync();
+        await Expect(studio.Grid.GetByRole(AriaRole.Columnheader).Nth(1)).ToHaveTextAsync("Price");
+        await studio.Page.WaitForFunctionAsync("() => !Object.values(sessionStorage).some(kept => kept.includes('Last price'))");
+    }
+
+    [Fact]
+    public async Task Tab_InTheText_GoesOnAndChangesNothing()
+    {
+        var (studio, editor) = await OpenEditorAsync();
+        await studio.Page.GetByTestId("download").FocusAsync();
+
+        await studio.Page.Keyboard.PressAsync("Tab");
+        await Expect(editor.Area).ToBeFocusedAsync();
+        await studio.Page.Keyboard.PressAsync("Tab");
+
+        await Expect(editor.Area).Not.ToBeFocusedAsync();
+        await Expect(studio.Page.GetByTestId("editor-state")).ToHaveTextAsync("No changes");
+    }
+
+    [Fact]
     public async Task Type_InvalidEdit_KeepsTheLastGoodPreviewAndMarksThePlace()
     {
         var (studio, editor) = await OpenEditorAsync();

@@ -20,6 +20,9 @@ public sealed partial class StudioPage(
     /// <summary>How often rows and messages are looked at for findings.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
+    /// <summary>In rows of the dashboard; so many leave room for the problems below, on a window of 900 pixels.</summary>
+    private const int MostRowsAbove = 18;
+
     private FrameLog _log = new(timeProvider);
     private (IWidgetSource Source, string? WidgetId)? _logged;
     private readonly DraftDesk _desk = new(writer, timeProvider);
@@ -30,6 +33,7 @@ public sealed partial class StudioPage(
     private IReadOnlyList<string> _recent = [];
     private WidgetEntry? _selected;
     private GridSession? _session;
+    private FeedSeen _seen = FeedSeen.Nothing;
     private StudioAddress _address = new();
     private bool _isPasting;
 
@@ -46,6 +50,7 @@ public sealed partial class StudioPage(
         sources.Changed -= OnSourcesChanged;
         _desk.Changed -= StateHasChanged;
         _looking?.Dispose();
+        _desk.Store?.Dispose();
         await sources.DisposeAsync();
     }
 
@@ -67,7 +72,8 @@ public sealed partial class StudioPage(
         if (firstRender)
         {
             _recent = await js.InvokeAsync<string[]>("liveGridStudio.recentBackends");
-            _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(() => _desk.Observe(_session)), null, LookInterval, LookInterval);
+            await RememberAsync();
+            _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(Look), null, LookInterval, LookInterval);
             if (_address.Backend is { } backend)
             {
                 await ConnectAsync(new ConnectRequest(backend, []));
@@ -75,6 +81,16 @@ public sealed partial class StudioPage(
 
             StateHasChanged();
         }
+    }
+
+    /// <summary>What an earlier page of this tab has left: edits, and a pasted text.</summary>
+    private async Task RememberAsync()
+    {
+        var store = new PageStore(js, timeProvider, InvokeAsync);
+        await store.LoadAsync();
+        _desk.Store = store;
+        sources.Paste.Restore(store);
+        _desk.Restore();
     }
 
     private async Task ConnectAsync(ConnectRequest request)
@@ -112,8 +128,15 @@ public sealed partial class StudioPage(
 
     private void PreviewText(SampleText sample)
     {
+        sources.Paste.Keep(_desk.Store);
         sources.UseSample(sample);
         Show(new StudioAddress { Theme = _address.Theme });
+    }
+
+    private void LeavePaste()
+    {
+        sources.Paste.Keep(_desk.Store);
+        _isPasting = false;
     }
 
     private void Show(StudioAddress address)
@@ -142,8 +165,8 @@ public sealed partial class StudioPage(
             _logged = (source, _selected?.Widget.Id);
         }
 
-        // A backend that is connected to anew is the same one; each pasted text is another.
-        _desk.Show(source.Backend ?? (object)source, _selected?.Widget, ReferenceEquals(source, sources.Host));
+        // A backend that is connected to anew is the same one, and so is a pasted definition with other rows.
+        _desk.Show(source.DraftKey, _selected?.Widget, ReferenceEquals(source, sources.Host));
     }
 
     private void Select(string widgetId)
@@ -164,7 +187,25 @@ public sealed partial class StudioPage(
         }
     }
 
-    private void Follow(GridSession? session) => _session = session;
+    private void Follow(GridSession? session)
+    {
+        _session = session;
+        _seen = See();
+    }
+
+    /// <summary>Lets rows and messages speak in the list of problems; cheap enough for every second.</summary>
+    private void Look()
+    {
+        _desk.Observe(_session);
+        if (See() is var seen && seen != _seen && _session is not { IsWatched: false })
+        {
+            _seen = seen;
+            StateHasChanged();
+        }
+    }
+
+    private FeedSeen See() => _session is not { } session ? FeedSeen.Nothing : FeedSeen.Of(
+        session.State, session.IsLoading, session.Model.Rows.Count, session.Model.Widget.HasMessages, _log.Totals);
 
     private void KeepValues(IReadOnlyDictionary<string, string> values) =>
         Keep(_address with { Values = new Dictionary<string, string>([.. _address.Values.ExceptBy(values.Keys, static pair => pair.Key), .. values]) });

@@ -87,9 +87,9 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
         {
-            // The page is gone, and its script with it.
+            // The page is gone, and its script with it; or the answer was lost with the connection.
             _script = null;
         }
         finally
@@ -126,7 +126,7 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
         {
             await StartScriptAsync();
         }
-        catch (JSDisconnectedException) when (_disposed)
+        catch (Exception exception) when (_disposed && exception is JSDisconnectedException or OperationCanceledException)
         {
             // The page went while its script was on the way.
             _script = null;

@@ -21,12 +21,12 @@ public sealed class OddCardJourney(BrowserFixture browser, HostFixture fixture) 
         await Expect(studio.Rows).ToHaveCountAsync(1);
         Assert.Equal("?venue=X", Last(backend, "/pairs").Query);
 
-        await studio.ToggleAsync("Pair", "Yen");
+        await studio.ChooseAsync("pair", "Yen");
         await Expect(studio.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("pair=USDJPY"));
         await Expect(studio.Rows).ToHaveCountAsync(1);
         await backend.UntilAskedAsync("/rows", "?venue=X&pair=USDJPY");
 
-        await studio.ToggleAsync("Venue", "Y");
+        await studio.ChooseAsync("venue", "Y");
         await backend.UntilAskedAsync("/pairs", "?venue=Y");
     }
 

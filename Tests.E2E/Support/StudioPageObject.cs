@@ -65,6 +65,9 @@ internal sealed class StudioPageObject(IPage page)
         }
     }
 
+    /// <summary>Chooses the one value of a parameter by its label.</summary>
+    public Task ChooseAsync(string param, string choice) => page.GetByTestId($"param-{param}").SelectOptionAsync(new SelectOptionValue { Label = choice });
+
     /// <summary>Ticks or unticks choices of a parameter.</summary>
     public async Task ToggleAsync(string label, params string[] choices)
     {

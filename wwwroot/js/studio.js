@@ -43,6 +43,40 @@ window.liveGridStudio = {
     return kept;
   },
 
+  // Edits that are not saved, and pasted texts: of this tab alone, until it is closed.
+  kept() {
+    const kept = {};
+    try {
+      for (const key of Object.keys(sessionStorage)) {
+        if (key.startsWith("live-grid-studio ")) {
+          kept[key.slice(17)] = sessionStorage.getItem(key);
+        }
+      }
+    } catch {
+      // A browser that keeps nothing has nothing to give back.
+    }
+    return JSON.stringify(kept);
+  },
+
+  keep(key, text) {
+    try {
+      if (text === null) {
+        sessionStorage.removeItem(`live-grid-studio ${key}`);
+      } else {
+        sessionStorage.setItem(`live-grid-studio ${key}`, text);
+      }
+    } catch {
+      // Full, or a browser that keeps nothing: the page itself still has it.
+    }
+  },
+
+  // Tells its owner when the page goes out of sight, as a tab in the background, and when it is back.
+  watchSight(owner) {
+    const tell = () => owner.invokeMethodAsync("OnSight", !document.hidden);
+    document.addEventListener("visibilitychange", tell);
+    return { stop: () => document.removeEventListener("visibilitychange", tell) };
+  },
+
   keepTheme(cookie, theme) {
     document.cookie = `${cookie}=${theme}; path=/; max-age=31536000; samesite=lax`;
     document.documentElement.dataset.theme = theme;

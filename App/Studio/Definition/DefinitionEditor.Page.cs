@@ -52,8 +52,17 @@ public sealed partial class DefinitionEditor
         {
             if (Draft.Text != _inPage)
             {
-                _inPage = Draft.Text;
-                await page.InvokeVoidAsync("write", Draft.Text);
+                var text = _inPage = Draft.Text;
+                try
+                {
+                    await page.InvokeVoidAsync("write", text);
+                }
+                catch (OperationCanceledException)
+                {
+                    // Nobody knows whether it arrived: the next change writes it again.
+                    _inPage = null;
+                    throw;
+                }
             }
 
             await page.InvokeVoidAsync("mark", Markers());

@@ -29,6 +29,10 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
     [Parameter]
     public SaveOutcome? Outcome { get; set; }
 
+    /// <value>What became of an edit that an earlier page has left; null for nothing to say.</value>
+    [Parameter]
+    public string? Restored { get; set; }
+
     /// <value>Asks for the definition as the file has it now.</value>
     [Parameter]
     public EventCallback OnTakeFile { get; set; }
@@ -36,10 +40,11 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
     private string StateId => $"{_id}-state";
 
     private (string Text, bool IsFault)? Note =>
-        _said ?? (Outcome is { } outcome && Draft.Text == _outcomeText ? (outcome.Message, !outcome.Saved) : null);
+        _said ?? (Outcome is { } outcome && Draft.Text == _outcomeText ? (outcome.Message, !outcome.Saved)
+            : Restored is { } restored ? (restored, false) : null);
 
     /// <summary>Only after a save that another change of the file stood against.</summary>
-    private bool CanTakeFile => _said is null && Note is not null && Outcome is { IsConflict: true } && OnTakeFile.HasDelegate;
+    private bool CanTakeFile => _said is null && Note is { IsFault: true } && Outcome is { IsConflict: true } && OnTakeFile.HasDelegate;
 
     /// <summary>Why the button is off, in the order in which a user can do something about it.</summary>
     private string? SaveReason =>
@@ -104,7 +109,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone, and its part with it.
         }

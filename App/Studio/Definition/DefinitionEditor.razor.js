@@ -1,6 +1,7 @@
 // Brings Monaco up from the host's own files, and keeps its text and the draft's text the same.
 const folder = "_content/BlazorMonaco/";
 const typingDelay = 150;
+const lostDelay = 1000;
 // More than this does not go in one message: the connection closes on messages above 32 KB.
 const directLength = 6000;
 
@@ -66,17 +67,29 @@ function applyTheme() {
 export function attach(id, owner) {
   const editor = window.blazorMonaco.editor.getEditor(id);
   const model = editor.getModel();
-  // Tab leaves the editor, so that the keyboard alone gets past it; Ctrl+M makes it indent instead. Without a schema there is
-  // nothing to suggest but words of the text itself, in a list that covers them.
-  editor.updateOptions({ tabFocusMode: true, quickSuggestions: false, wordBasedSuggestions: "off", suggestOnTriggerCharacters: false });
+  // Tab leaves the editor, so that the keyboard alone gets past it; Ctrl+M makes it indent instead. Monaco takes this mode from its
+  // own command alone, and has it for all editors.
+  if (!editor.getOption(monaco.editor.EditorOption.tabFocusMode)) {
+    editor.trigger("studio", "editor.action.toggleTabFocusMode");
+  }
+  // Without a schema there is nothing to suggest but words of the text itself, in a list that covers them.
+  editor.updateOptions({ quickSuggestions: false, wordBasedSuggestions: "off", suggestOnTriggerCharacters: false });
   let timer = 0;
   let isForeign = false;
+  let isDisposed = false;
 
   async function send() {
     clearTimeout(timer);
     timer = 0;
     const text = model.getValue();
-    await owner.invokeMethodAsync("TypedAsync", text.length <= directLength ? text : null);
+    try {
+      await owner.invokeMethodAsync("TypedAsync", text.length <= directLength ? text : null);
+    } catch {
+      // The connection is lost. What was typed is told again when it is back, unless more is typed before.
+      if (!isDisposed && !timer) {
+        timer = setTimeout(send, lostDelay);
+      }
+    }
   }
 
   async function flush() {
@@ -150,6 +163,7 @@ export function attach(id, owner) {
     },
 
     dispose() {
+      isDisposed = true;
       clearTimeout(timer);
       typing.dispose();
       actions.forEach((action) => action.dispose());

@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
@@ -7,16 +8,22 @@ namespace LiveGridStudio.App.Studio.Definition;
 /// <summary>The draft of the widget that is shown; edited drafts of others wait until their widget is shown again.</summary>
 public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
 {
-    private readonly Dictionary<(object Source, string WidgetId), Seat> _edited = [];
+    private readonly Dictionary<(string Source, string WidgetId), Seat> _edited = [];
     private Seat? _seat;
     private (GridSession Session, JsValue Payload, long Total)? _observed;
 
     /// <summary>Raised on the thread of whoever edits.</summary>
     public event Action? Changed;
 
+    /// <value>Where edits outlive a reload; null where they do not.</value>
+    public PageStore? Store { get; set; }
+
     public DefinitionDraft? Draft => _seat?.Draft;
 
     public SaveOutcome? Outcome => _seat?.Outcome;
+
+    /// <value>What became of an edit that an earlier page has left; null for none. Stands until the next edit.</value>
+    public string? Restored => _seat is { Restored: { } note } seat && seat.Draft.Text == seat.RestoredText ? note : null;
 
     /// <value>Why the draft cannot be saved; null when it can.</value>
     public string? SaveObstacle =>
@@ -25,10 +32,10 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
     /// <summary>
     /// Takes a widget as it is now. A draft of it that was edited stays as the author left it: nothing of the author's is lost.
     /// </summary>
-    /// <param name="source">Tells widgets of one id apart: an address, or whatever else equals itself.</param>
+    /// <param name="source">Tells widgets of one id apart, over a reload too: an address, or a name that no address has.</param>
     /// <param name="widget">The widget; null for none.</param>
     /// <param name="isOwn">Whether it is one of the host's own.</param>
-    public void Show(object source, WidgetDefinition? widget, bool isOwn)
+    public void Show(string source, WidgetDefinition? widget, bool isOwn)
     {
         if (widget is null)
         {
@@ -36,6 +43,7 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
             return;
         }
 
+        Forget(source);
         var key = (source, widget.Id);
         if (_seat is { } edited && edited.Key.Equals(key) && edited.Draft.IsChanged)
         {
@@ -57,6 +65,20 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
         }
 
         Take(new Seat(key, new DefinitionDraft(widget.Id, text, timeProvider)) { Entry = entry });
+        Restore();
+    }
+
+    /// <summary>Puts back what an earlier page of this tab has left of the draft that is shown. Undo shows the definition as it is now.</summary>
+    public void Restore()
+    {
+        if (_seat is { Draft: { IsChanged: false } draft } seat && KeptDraft.Read(Store?.Find(seat.StoreKey)) is { } kept && kept.Text != draft.Text)
+        {
+            seat.Restored = kept.IsOf(draft.SavedText)
+                ? "Your edit from before the reload is back; undo takes it away."
+                : "Your edit from before the reload is back. The definition has changed since: undo shows it as it is now.";
+            seat.RestoredText = kept.Text;
+            draft.Edit(kept.Text);
+        }
     }
 
     public void Save()
@@ -103,6 +125,22 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
         }
     }
 
+    /// <summary>Drafts of a pasted text that another one has replaced can be reached no more.</summary>
+    private void Forget(string source)
+    {
+        if (source.StartsWith(SampleText.DraftKeyStart, StringComparison.Ordinal))
+        {
+            foreach (var (key, seat) in _edited)
+            {
+                if (key.Source != source && key.Source.StartsWith(SampleText.DraftKeyStart, StringComparison.Ordinal))
+                {
+                    _edited.Remove(key);
+                    Store?.Set(seat.StoreKey, null);
+                }
+            }
+        }
+    }
+
     private void Take(Seat? seat)
     {
         if (_seat is { } left)
@@ -123,11 +161,19 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
         }
     }
 
-    private void OnDraftChanged() => Changed?.Invoke();
-
-    private sealed class Seat((object Source, string WidgetId) key, DefinitionDraft draft)
+    private void OnDraftChanged()
     {
-        public (object Source, string WidgetId) Key => key;
+        if (_seat is { } seat)
+        {
+            Store?.Set(seat.StoreKey, KeptDraft.Write(seat.Draft));
+        }
+
+        Changed?.Invoke();
+    }
+
+    private sealed class Seat((string Source, string WidgetId) key, DefinitionDraft draft)
+    {
+        public (string Source, string WidgetId) Key => key;
 
         public DefinitionDraft Draft => draft;
 
@@ -135,5 +181,12 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
         public CatalogEntry? Entry { get; set; }
 
         public SaveOutcome? Outcome { get; set; }
+
+        public string? Restored { get; set; }
+
+        public string? RestoredText { get; set; }
+
+        /// <summary>A source that is no address is told apart by its name alone, which it has over a reload too.</summary>
+        public string StoreKey => $"draft {key.Source} {key.WidgetId}";
     }
 }

@@ -43,9 +43,9 @@ public abstract class DraftView : ComponentBase, IDisposable
         {
             await ShowAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
         {
-            // The browser is gone: there is nobody to show it to.
+            // The browser is gone, or its answer was lost with the connection; the next change is shown again.
         }
         catch (Exception exception)
         {

@@ -13,6 +13,11 @@ public interface IWidgetSource : IAsyncDisposable
     /// <summary>The address of another backend; null for all other sources. Never with credentials.</summary>
     string? Backend { get; }
 
+    /// <summary>
+    /// Tells whose widgets these are, over a reload too: drafts of widgets belong to it. The backend's address, or what no address is.
+    /// </summary>
+    string DraftKey => Backend ?? "host";
+
     /// <summary>The widgets, in the order of the document.</summary>
     IReadOnlyList<WidgetDefinition> Widgets { get; }
 

@@ -40,6 +40,24 @@ public sealed class PasteDraft
         }
     }
 
+    /// <summary>Leaves the texts for the next page of this tab.</summary>
+    public void Keep(PageStore? store)
+    {
+        store?.Set("paste definition", Definition);
+        store?.Set("paste rows", Rows);
+        store?.Set("paste frames", Frames);
+    }
+
+    /// <summary>Takes what an earlier page has left, as long as there is nothing else.</summary>
+    public void Restore(PageStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        if (string.IsNullOrEmpty(Definition + Rows + Frames))
+        {
+            (Definition, Rows, Frames) = (store.Find("paste definition"), store.Find("paste rows"), store.Find("paste frames"));
+        }
+    }
+
     /// <summary>All of it, to tell one draft from another.</summary>
     public override string ToString() => string.Join('\0', Definition, Rows, Frames);
 

@@ -18,6 +18,9 @@ public sealed class SampleSource(SampleText sample, TimeProvider timeProvider) :
 
     public string? Backend => null;
 
+    /// <summary>Other rows or frames leave the drafts as they are; another definition has drafts of its own.</summary>
+    public string DraftKey { get; } = sample.DraftKey;
+
     public IReadOnlyList<WidgetDefinition> Widgets => sample.Widgets;
 
     public IReadOnlyList<string> Problems => [];

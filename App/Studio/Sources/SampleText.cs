@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 
@@ -16,6 +18,13 @@ public sealed record SampleText(IReadOnlyList<WidgetDefinition> Widgets, JsValue
     public const int MaxLength = 5 * 1024 * 1024;
 
     private const string SingleId = "pasted";
+
+    /// <summary>The same for the same definitions, whatever the rows and the frames.</summary>
+    public string DraftKey => DraftKeyStart + Convert.ToHexString(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Widgets.Select(static widget => $"{widget.Id}\0{JsJson.Stringify(widget.Raw)}\0")))), 0, 8);
+
+    /// <summary>How the keys of all pasted texts begin.</summary>
+    internal const string DraftKeyStart = "paste:";
 
     /// <summary>Reads the three texts. Null with the reason when one of them cannot be read.</summary>
     public static SampleText? Read(string? definition, string? rows, string? frames, out string? problem)

@@ -59,6 +59,25 @@ public sealed class DefinitionEditorTests : StudioContext
     }
 
     [Fact]
+    public void Edit_WhoseWritingIsNeverAnswered_EndsNothingAndIsWrittenAgain()
+    {
+        var cut = RenderEditor();
+        var writes = Writes();
+        var write = _page.SetupVoid("write", static _ => true);
+        write.SetCanceled();
+        cut.InvokeAsync(() => Draft.Edit("{}"));
+        cut.WaitForAssertion(() => Assert.Equal(writes + 1, Writes()));
+        write.SetVoidResult();
+
+        cut.InvokeAsync(Draft.Undo);
+        cut.InvokeAsync(Draft.Redo);
+
+        cut.WaitForAssertion(() => Assert.Equal("{}", _page.Invocations["write"][^1].Arguments[0]));
+        Assert.Equal(writes + 3, Writes());
+        Assert.False(Renderer.UnhandledException.IsCompleted);
+    }
+
+    [Fact]
     public async Task UndoAndRedo_Buttons_CrossTheViews()
     {
         var cut = RenderEditor();

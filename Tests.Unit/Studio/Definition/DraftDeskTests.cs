@@ -1,9 +1,14 @@
+using System.Text.Json;
+using Bunit;
+using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Definition;
+using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Definition;
 
@@ -17,6 +22,7 @@ public sealed class DraftDeskTests : IDisposable
         """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livegrid-");
+    private readonly FakeTimeProvider _clock = TestBook.Clock();
     private readonly WidgetCatalog _catalog;
     private readonly DraftDesk _sut;
 
@@ -27,7 +33,7 @@ public sealed class DraftDeskTests : IDisposable
         File.WriteAllText(apps, "[]");
         _catalog = new WidgetCatalog(
             Options.Create(new WidgetOptions { Path = DocumentPath, AppsPath = apps }), NullLogger<WidgetCatalog>.Instance);
-        _sut = new DraftDesk(new CatalogWriter(_catalog, new OpenGate()), TestBook.Clock());
+        _sut = new DraftDesk(new CatalogWriter(_catalog, new OpenGate()), _clock);
     }
 
     private string DocumentPath => Path.Combine(_folder.FullName, "widgets.json");
@@ -169,6 +175,83 @@ public sealed class DraftDeskTests : IDisposable
         _sut.Observe(bench.Session);
 
         Assert.Contains(_sut.Draft.Findings, finding => finding.Rule == rule);
+    }
+
+    [Fact]
+    public async Task Show_DraftThatAnEarlierPageLeft_IsBackOneUndoAway()
+    {
+        using var js = new BunitContext();
+        var keep = js.JSInterop.SetupVoid("liveGridStudio.keep", static _ => true).SetVoidResult();
+        using (var store = await OpenAsync(js, "{}"))
+        {
+            _sut.Store = store;
+            ShowOwn("a");
+            Rename("A", "Edited");
+            _clock.Advance(PageStore.Pause);
+        }
+
+        var left = keep.Invocations.Single().Arguments;
+        using var later = await OpenAsync(js, JsonSerializer.Serialize(new Dictionary<string, string> { [(string)left[0]!] = (string)left[1]! }));
+        var desk = new DraftDesk(new CatalogWriter(_catalog, new OpenGate()), _clock) { Store = later };
+        desk.Show(Host, _catalog.Current.Find("a"), isOwn: true);
+
+        Assert.Equal("Edited", desk.Draft!.Widget.Name);
+        Assert.Contains("undo takes it away", desk.Restored, StringComparison.Ordinal);
+        desk.Draft.Undo();
+        Assert.Equal("A", desk.Draft.Widget.Name);
+        Assert.Null(desk.Restored);
+        Assert.Null(later.Find((string)left[0]!));
+    }
+
+    [Theory]
+    [InlineData("oops")]
+    [InlineData("{}")]
+    [InlineData("""{"Text":null,"Base":null}""")]
+    public async Task Show_KeptTextThatIsNoDraft_IsLeftAlone(string kept)
+    {
+        using var js = new BunitContext();
+        using var store = await OpenAsync(js, JsonSerializer.Serialize(new Dictionary<string, string> { [$"draft {Host} a"] = kept }));
+        _sut.Store = store;
+        ShowOwn("a");
+
+        Assert.False(_sut.Draft!.IsChanged);
+        Assert.Null(_sut.Restored);
+    }
+
+    [Fact]
+    public async Task Show_DraftOfAnotherVersion_SaysSo()
+    {
+        using var js = new BunitContext();
+        using var store = await OpenAsync(js, JsonSerializer.Serialize(
+            new Dictionary<string, string> { [$"draft {Host} a"] = """{"Text":"{\"name\":\"Mine\"}","Base":"00"}""" }));
+        _sut.Store = store;
+        ShowOwn("a");
+
+        Assert.Equal("""{"name":"Mine"}""", _sut.Draft!.Text);
+        Assert.Contains("has changed since", _sut.Restored, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Show_PastedDefinitionWithOtherRows_KeepsWhatWasEdited()
+    {
+        const string definition = """{"name":"A","endpoint":"e"}""";
+        var first = SampleText.Read(definition, "[]", "", out _)!;
+        var second = SampleText.Read(definition, "[1]", "{}", out _)!;
+        _sut.Show(first.DraftKey, first.Widgets[0], isOwn: false);
+        Rename("A", "Edited");
+
+        _sut.Show(second.DraftKey, second.Widgets[0], isOwn: false);
+
+        Assert.Equal("Edited", _sut.Draft!.Widget.Name);
+        Assert.NotEqual(first.DraftKey, SampleText.Read("""{"name":"B","endpoint":"e"}""", "[]", "", out _)!.DraftKey);
+    }
+
+    private async Task<PageStore> OpenAsync(BunitContext js, string kept)
+    {
+        js.JSInterop.Setup<string?>("liveGridStudio.kept").SetResult(kept);
+        var store = new PageStore(js.JSInterop.JSRuntime, _clock, static run => run());
+        await store.LoadAsync();
+        return store;
     }
 
     private void ShowOwn(string id) => _sut.Show(Host, _catalog.Refresh().Find(id), isOwn: true);
