@@ -24,12 +24,12 @@ export function init(list) {
   }
 
   const onFocus = (event) => { focused = event.target; };
-  const onBlur = () => {
-    // A removed element says so too, but by then it is out of the page.
-    if (focused?.isConnected) {
+  // A message that is dropped says so too, while it is still in the page: whether it is, shows a moment later.
+  const onBlur = (event) => queueMicrotask(() => {
+    if (focused === event.target && focused.isConnected && focused !== document.activeElement) {
       focused = null;
     }
-  };
+  });
   const watch = new MutationObserver(() => {
     if (focused && !focused.isConnected) {
       focused = null;
