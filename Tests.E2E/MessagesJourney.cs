@@ -1,11 +1,22 @@
 using LiveGridStudio.Tests.E2E.Support;
 using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author reads what came over the wire and what it did.</summary>
 public sealed class MessagesJourney(BrowserFixture browser) : Journey(browser)
 {
+    /// <summary>Boxes with a scrollbar of their own: in an opened message, and around it up to the page.</summary>
+    private const string ScrollersAround =
+        """
+        open => {
+          const around = [];
+          for (let box = open; box !== document.body; box = box.parentElement) around.push(box);
+          return [...around, ...open.querySelectorAll("*")].filter(box => /auto|scroll/.test(getComputedStyle(box).overflowY)).length;
+        }
+        """;
+
     [Fact]
     public async Task Pause_WhileFramesCome_KeepsTheListAndCountsTheRest()
     {
@@ -55,12 +66,40 @@ public sealed class MessagesJourney(BrowserFixture browser) : Journey(browser)
         var open = studio.Page.GetByTestId("message-open");
         await Expect(open.GetByTestId("message-raw")).ToContainTextAsync("\"price\": 250");
         var cells = open.GetByTestId("message-cells-table");
-        await Expect(cells.Locator("tr", new() { HasTextString = "price" })).ToContainTextAsync("245");
-        await Expect(cells.Locator("tr", new() { HasTextString = "volume" })).ToContainTextAsync("ignored: the column is not live");
+        await Expect(cells.Locator("li", new() { HasTextString = "price" })).ToContainTextAsync("245 → 250");
+        await Expect(cells.Locator("li", new() { HasTextString = "volume" })).ToContainTextAsync("ignored: the column is not live");
+        Assert.Equal(1, await open.EvaluateAsync<int>(ScrollersAround));
         await Expect(studio.Page.GetByTestId("message-total")).ToHaveTextAsync("3");
         await Expect(studio.Page.GetByTestId("message-ignored")).ToContainTextAsync("3");
         await Expect(studio.Page.GetByTestId("message-rate-chart").Locator("svg")).ToBeVisibleAsync();
         await Expect(studio.Page.GetByTestId("message-age-chart").Locator("svg")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Keys_Alone_MoveAndOpenAndTheFocusStaysWhileMoreCome()
+    {
+        var host = StartQuietHost();
+        var studio = await OpenWithThreeAsync(host);
+        await studio.Page.GetByTestId("message-kind-lost").FocusAsync();
+        await studio.TabToAsync(Head(3));
+
+        await studio.Page.Keyboard.PressAsync("End");
+        await Expect(Head(1)).ToBeFocusedAsync();
+        await studio.Page.Keyboard.PressAsync("ArrowUp");
+        await Expect(Head(2)).ToBeFocusedAsync();
+        await studio.Page.Keyboard.PressAsync("Enter");
+        await Expect(Head(2)).ToHaveAttributeAsync("aria-expanded", "true");
+        await PublishAsync(host, studio, "TSLA", 251, 4);
+        await Expect(Head(2)).ToBeFocusedAsync();
+        await studio.Page.Keyboard.PressAsync("Home");
+        await Expect(Head(4)).ToBeFocusedAsync();
+
+        await studio.Page.Keyboard.PressAsync("Tab");
+        await Expect(studio.Page.Locator("[data-message] :focus")).ToHaveCountAsync(0);
+        await studio.Page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(Head(4)).ToBeFocusedAsync();
+
+        ILocator Head(int number) => studio.Page.Locator($"[data-message='{number}'] > button");
     }
 
     /// <summary>The studio after three frames of one row each.</summary>

@@ -8,13 +8,13 @@ public sealed partial class LiveGrid
     private const double ResizeStep = 16;
 
     /// <summary>A key was pressed in the grid.</summary>
-    /// <returns>The row to bring into view, from 0; -1 for the header or none.</returns>
+    /// <returns>The place to bring into view.</returns>
     [JSInvokable]
-    public async Task<int> OnKey(string key, bool ctrl, bool alt, double width)
+    public async Task<CellPlace> OnKey(string key, bool ctrl, bool alt, double width)
     {
         if (_columns.Count == 0)
         {
-            return -1;
+            return CellPlace.None;
         }
 
         var page = Math.Max(1, _window.Count - (2 * Overscan) - 2);
@@ -57,11 +57,11 @@ public sealed partial class LiveGrid
                 _card = null;
                 break;
             default:
-                return -1;
+                return CellPlace.None;
         }
 
         StateHasChanged();
-        return ActiveIndex();
+        return new CellPlace(ActiveIndex(), _active.Column);
     }
 
     /// <summary>Shows the active cell's hover card beside it.</summary>

@@ -27,12 +27,14 @@ export function init(root, grid, rowHeight) {
     if (root.dataset.follow === "end" && atEnd) {
       root.scrollTop = root.scrollHeight;
     }
+    root.classList.toggle("lg-under-left", root.scrollLeft > 0);
+    root.classList.toggle("lg-under-right", root.scrollLeft + root.clientWidth < root.scrollWidth - 1);
     const first = Math.floor(root.scrollTop / rowHeight);
     const count = Math.ceil((root.clientHeight - headHeight()) / rowHeight) + 1;
     const now = `${first}:${count}`;
     if (now !== inView && root.clientHeight > 0) {
       inView = now;
-      call("OnViewport", first, count);
+      return call("OnViewport", first, count);
     }
   }
 
@@ -41,9 +43,14 @@ export function init(root, grid, rowHeight) {
   }
 
   // Only a reader scrolls up; a gap below alone may be rows that came since.
-  on(root, "scroll", () => {
+  function noteScroll() {
     atEnd = root.scrollHeight - root.clientHeight - root.scrollTop < rowHeight || (atEnd && root.scrollTop >= lastTop);
     lastTop = root.scrollTop;
+  }
+
+  on(root, "scroll", () => {
+    noteScroll();
+    hideCard();
     ask();
   }, { passive: true });
 
@@ -112,21 +119,39 @@ export function init(root, grid, rowHeight) {
       link.click();
       return;
     }
-    const index = await call("OnKey", event.key, event.ctrlKey || event.metaKey, event.altKey, active?.offsetWidth ?? 0);
-    if (index >= 0) {
-      const top = index * rowHeight;
+    const place = await call("OnKey", event.key, event.ctrlKey || event.metaKey, event.altKey, active?.offsetWidth ?? 0);
+    if (!place || place.column < 0) {
+      return;
+    }
+    show(place);
+    // A row that was out of sight is in the page when the viewport has been answered.
+    noteScroll();
+    await report();
+    const cell = root.querySelector(".lg-active");
+    if (cell?.classList.contains("lg-carded") && event.key !== "Escape") {
+      call("OnFocusCard", ...beside(cell.getBoundingClientRect()));
+    }
+  });
+
+  // The header tells where the columns are, whichever rows are in the page. What is pinned covers the others.
+  function show({ row, column }) {
+    if (row >= 0) {
+      const top = row * rowHeight;
       const room = root.clientHeight - headHeight() - rowHeight;
       root.scrollTop = Math.min(Math.max(root.scrollTop, top - room), top);
     }
-    requestAnimationFrame(() => {
-      const cell = root.querySelector(".lg-active");
-      cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
-      if (cell?.classList.contains("lg-carded") && event.key !== "Escape") {
-        const box = cell.getBoundingClientRect();
-        call("OnFocusCard", ...beside(box));
-      }
-    });
-  });
+    const headers = [...root.querySelectorAll("[role=columnheader]")];
+    const header = headers[column];
+    if (!header || header.classList.contains("lg-pinned")) {
+      return;
+    }
+    const covered = (side) => headers.reduce((sum, each) => sum + (each.style[side] ? each.offsetWidth : 0), 0);
+    const box = header.getBoundingClientRect();
+    const left = root.getBoundingClientRect().left + root.clientLeft;
+    const before = box.left - left - covered("left");
+    const beyond = box.right - left - root.clientWidth + covered("right");
+    root.scrollLeft += before < 0 ? before : Math.max(0, Math.min(before, beyond));
+  }
 
   on(root, "blur", () => hideCard());
 
@@ -155,9 +180,26 @@ export function init(root, grid, rowHeight) {
     }
   }
 
+  // A card lies above the page: without this a wheel on it would turn the page instead of the card or the grid.
+  function turn(event) {
+    const card = event.currentTarget;
+    if (card.scrollHeight > card.clientHeight || event.ctrlKey || root.scrollHeight <= root.clientHeight) {
+      return;
+    }
+    event.preventDefault();
+    const unit = [1, rowHeight, root.clientHeight][event.deltaMode];
+    root.scrollBy(event.deltaX * unit, event.deltaY * unit);
+  }
+
   on(root, "pointerover", (event) => {
+    const card = event.target.closest(".lg-hover");
+    if (card) {
+      // The same listener again is none more. On the grid itself it would slow down every scrolling.
+      on(card, "wheel", turn, { passive: false });
+      return;
+    }
     const cell = event.target.closest(".lg-carded");
-    if (cell === hovered || event.target.closest(".lg-hover")) {
+    if (cell === hovered) {
       return;
     }
     hideCard();

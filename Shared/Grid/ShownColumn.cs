@@ -5,7 +5,7 @@ namespace LiveGridStudio.Shared.Grid;
 
 /// <summary>A visible column with its place in the page.</summary>
 /// <param name="Column">The column.</param>
-/// <param name="Class">Alignment and pinning.</param>
+/// <param name="Class">Alignment and pinning, and whether the others scroll under it at this edge.</param>
 /// <param name="Style">Where a pinned column sticks; null for the others.</param>
 /// <param name="Width">Pixels: the width when <paramref name="IsFixed"/>, else the least one.</param>
 /// <param name="IsFixed">Whether the column keeps its width when there is room to share out.</param>
@@ -29,7 +29,8 @@ public sealed record ShownColumn(GridColumn Column, string Class, string? Style,
         var offset = 0.0;
         foreach (var column in left)
         {
-            shown.Add(Create(column, widths, "lg-pinned", offset, "left"));
+            var isEdge = ReferenceEquals(column, left[^1]);
+            shown.Add(Create(column, widths, isEdge ? "lg-pinned lg-edge-left" : "lg-pinned", offset, "left"));
             offset += shown[^1].Width;
         }
 
@@ -38,7 +39,8 @@ public sealed record ShownColumn(GridColumn Column, string Class, string? Style,
         foreach (var column in right)
         {
             offset -= WidthOf(column, widths, pinned: true).Width;
-            shown.Add(Create(column, widths, "lg-pinned", offset, "right"));
+            var isEdge = ReferenceEquals(column, right[0]);
+            shown.Add(Create(column, widths, isEdge ? "lg-pinned lg-edge-right" : "lg-pinned", offset, "right"));
         }
 
         return shown;

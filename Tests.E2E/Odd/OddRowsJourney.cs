@@ -68,6 +68,26 @@ public sealed class OddRowsJourney(BrowserFixture browser, HostFixture fixture) 
     }
 
     [Fact]
+    public async Task Receive_ManyFramesWhileAnOldOneHasTheFocus_LeavesItToTheOldestThatIsKept()
+    {
+        var backend = await StartOddAsync();
+        var studio = await OpenAsync(backend);
+        var socket = await WaitUntilLiveAsync(backend, studio);
+        await socket.SendAsync("""{"book":"A","line":null,"price":1}""");
+        var oldest = studio.Messages.Last.Locator("button");
+        await oldest.FocusAsync();
+
+        for (var i = 2; i <= 260; i++)
+        {
+            await socket.SendAsync($$"""{"book":"A","line":null,"price":{{i}}}""");
+        }
+
+        await Expect(studio.Page.GetByTestId("message-total")).ToHaveTextAsync("260");
+        await Expect(studio.Page.Locator("[data-message='1']")).ToHaveCountAsync(0);
+        await Expect(oldest).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Receive_FramesThatAreNoRows_KeepTheGridAndAreNamed()
     {
         var backend = await StartOddAsync();

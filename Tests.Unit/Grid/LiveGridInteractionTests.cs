@@ -108,11 +108,11 @@ public sealed class LiveGridInteractionTests : GridContext
         Assert.Equal("cell-b-px", ActiveTestId(cut));
         await KeyAsync(cut, "End");
         Assert.Equal("cell-b-act", ActiveTestId(cut));
-        Assert.Equal(2, await KeyAsync(cut, "End", ctrl: true));
+        Assert.Equal(new CellPlace(2, 3), await KeyAsync(cut, "End", ctrl: true));
         Assert.Equal("cell-c-act", ActiveTestId(cut));
-        Assert.Equal(0, await KeyAsync(cut, "Home", ctrl: true));
+        Assert.Equal(new CellPlace(0, 0), await KeyAsync(cut, "Home", ctrl: true));
         Assert.Equal("cell-a-id", ActiveTestId(cut));
-        await KeyAsync(cut, "ArrowUp");
+        Assert.Equal(new CellPlace(-1, 0), await KeyAsync(cut, "ArrowUp"));
         Assert.Equal("columnheader", cut.Find(".lg-active").GetAttribute("role"));
         Assert.Equal(cut.Find(".lg-active").Id, cut.Find("[role=grid]").GetAttribute("aria-activedescendant"));
     }
@@ -194,7 +194,14 @@ public sealed class LiveGridInteractionTests : GridContext
         Assert.Empty(cut.FindAll("[role=tooltip]"));
     }
 
-    private static Task<int> KeyAsync(IRenderedComponent<LiveGrid> cut, string key, bool ctrl = false) =>
+    [Fact]
+    public async Task OnKey_NoSuchKeyOrNoColumns_BringsNothingIntoView()
+    {
+        Assert.Equal(CellPlace.None, await KeyAsync(RenderGrid(_model), "x"));
+        Assert.Equal(CellPlace.None, await KeyAsync(RenderGrid(Widget.Grid("[]", "[]", MergePolicy.Documented)), "End"));
+    }
+
+    private static Task<CellPlace> KeyAsync(IRenderedComponent<LiveGrid> cut, string key, bool ctrl = false) =>
         cut.InvokeAsync(() => cut.Instance.OnKey(key, ctrl, alt: false, width: 0));
 
     private static string? ActiveTestId(IRenderedComponent<LiveGrid> cut) => cut.Find(".lg-active").GetAttribute("data-testid");

@@ -13,7 +13,8 @@ internal sealed record MessageKind(string Name, string Label, FrameEffects Effec
         new("all", "All", FrameEffects.None),
         new("changed", "Changed", FrameEffects.Changed | FrameEffects.Appended),
         new("ignored", "Ignored fields", FrameEffects.IgnoredFields | FrameEffects.FrozenFields),
-        new("unknown", "Unknown rows", FrameEffects.UnknownRows | FrameEffects.NotRows),
-        new("lost", "Lost", FrameEffects.Lost | FrameEffects.NotJson),
+        new("unknown", "Unknown rows", FrameEffects.UnknownRows),
+        new("not-rows", "No row", FrameEffects.NotRows),
+        new("lost", "Unreadable", FrameEffects.Lost | FrameEffects.NotJson),
     ];
 }

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Grid.Messages;
 namespace LiveGridStudio.App.Studio.Messages;
 
 /// <summary>Which frames of a log are on the page, and which of them are open.</summary>
-internal sealed class MessageList
+public sealed class MessageList
 {
     /// <summary>Entries in the page at most, besides open ones.</summary>
     public const int MaxShown = 200;
@@ -44,8 +44,8 @@ internal sealed class MessageList
         var shown = log.Find(Filter, MaxShown, out var matches);
         Matches = matches;
 
-        // What somebody reads must not go away, even when it is no longer among the newest.
-        var kept = _open.Where(frame => !shown.Contains(frame)).OrderByDescending(static frame => frame.Number);
+        // What somebody reads must not go away, even when it is no longer among the newest; unless a filter is to hide it.
+        var kept = _open.Where(frame => Filter.Matches(frame) && !shown.Contains(frame)).OrderByDescending(static frame => frame.Number);
         Shown = [.. shown, .. kept];
     }
 }

@@ -32,6 +32,9 @@ public sealed partial class MessagesPanel(TimeProvider timeProvider) : Component
     [Parameter]
     public GridSession? Session { get; set; }
 
+    /// <value>A table that sends no messages; a live grid that has no socket is a mistake, and shows what it lacks.</value>
+    private bool HasNoSocket => Session?.Model.Widget is { IsLiveGrid: false, WsEndpoint: null or "" };
+
     private string EmptyTitle => Session?.State == FeedState.Snapshot ? "No messages to expect" : "No messages yet";
 
     private string EmptyText => Session switch

@@ -31,7 +31,7 @@ public sealed class MessageTextTests
     [InlineData(FrameEffects.Unchanged | FrameEffects.IgnoredFields, "ignored", "warn")]
     [InlineData(FrameEffects.UnknownRows, "unknown", "warn")]
     [InlineData(FrameEffects.NotRows, "no row", "warn")]
-    [InlineData(FrameEffects.Lost, "lost", "bad")]
+    [InlineData(FrameEffects.Lost, "unreadable", "bad")]
     [InlineData(FrameEffects.NotJson, "not JSON", "bad")]
     public void MessageBadge_Effects_AreOneWord(FrameEffects effects, string word, string tone) =>
         Assert.Equal(new MessageBadge(word, tone), MessageBadge.Of(effects));

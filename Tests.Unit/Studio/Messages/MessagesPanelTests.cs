@@ -4,6 +4,7 @@ using LiveGridStudio.App.Studio.Messages;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Grid.Messages;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,13 @@ public sealed class MessagesPanelTests : StudioContext
 {
     private readonly MessageBench _bench;
 
-    public MessagesPanelTests() => _bench = new MessageBench(clock: Clock);
+    public MessagesPanelTests()
+    {
+        _bench = new MessageBench(clock: Clock);
+        var module = JSInterop.SetupModule("./Studio/Messages/MessageEntries.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
+        module.SetupModule("init", static _ => true).Mode = JSRuntimeMode.Loose;
+    }
 
     [Fact]
     public void Render_NoFeed_SaysWhatWillBeThere()
@@ -116,11 +123,40 @@ public sealed class MessagesPanelTests : StudioContext
         Assert.Equal("true", cut.Find(".message-head").GetAttribute("aria-expanded"));
         Assert.Equal("{\n  \"id\": \"TSLA\",\n  \"price\": 246.5,\n  \"volume\": 7\n}", Text(cut, "message-raw"));
         Assert.Equal(
-            ["TSLA price 245 246.5 ↑", "TSLA volume ignored: the column is not live"],
-            cut.FindAll("[data-testid=message-cells-table] tbody tr").Select(static row => string.Join(' ', row.Children.Select(cell => cell.TextContent.Trim()))));
+            ["TSLA", "price 245 → 246.5 ↑ up", "volume ignored: the column is not live"],
+            cut.FindAll("[data-testid=message-cells-table] li").Select(static line =>
+                line.Children.Length == 0 ? line.TextContent : string.Join(' ', line.Children.Select(part => part.TextContent))));
+        Assert.Equal("price 245 → 246.5", cut.Find(".message-line").GetAttribute("title"));
 
         cut.Find(".message-head").Click();
         Assert.Empty(cut.FindAll("[data-testid=message-open]"));
+    }
+
+    [Fact]
+    public void Entries_ManyOfThem_AreOneStopOfTheTabKey()
+    {
+        var cut = RenderPanel();
+        for (var i = 1; i <= 5; i++)
+        {
+            _bench.Price(i);
+        }
+
+        Look();
+        Assert.Equal(["0", "-1", "-1", "-1", "-1"], Stops());
+
+        cut.FindAll(".message-head")[2].Focus();
+        Assert.Equal(["-1", "-1", "0", "-1", "-1"], Stops());
+
+        _bench.Price(6);
+        Look();
+        Assert.Equal(["-1", "-1", "-1", "0", "-1", "-1"], Stops());
+
+        cut.Find("[data-testid=message-clear]").Click();
+        _bench.Price(7);
+        Look();
+        Assert.Equal(["0"], Stops());
+
+        string?[] Stops() => [.. cut.FindAll(".message-head").Select(static head => head.GetAttribute("tabindex"))];
     }
 
     [Fact]
@@ -158,6 +194,37 @@ public sealed class MessagesPanelTests : StudioContext
 
         Assert.Equal(MessageList.MaxOpen, cut.FindAll("[data-testid=message-open]").Count);
         Assert.Equal("false", cut.Find(".message-head").GetAttribute("aria-expanded"));
+    }
+
+    [Fact]
+    public void Entry_OpenButHiddenByTheFilter_IsNotShown()
+    {
+        var cut = RenderPanel();
+        _bench.Price(1);
+        Look();
+        cut.Find(".message-head").Click();
+
+        cut.Find("[data-testid=message-kind-lost]").Click();
+        Assert.Empty(cut.FindAll("[data-testid=message]"));
+        Assert.Contains("No message matches", cut.Markup, StringComparison.Ordinal);
+
+        cut.Find("[data-testid=message-show-all]").Click();
+        Assert.Single(cut.FindAll("[data-testid=message-open]"));
+    }
+
+    [Fact]
+    public void Entry_ManyCells_SaysHowManyMore()
+    {
+        var cut = RenderPanel();
+        var rows = Enumerable.Range(0, 30).Select(static i => $$"""{"id":"TSLA","price":{{i}},"volume":9}""");
+        _bench.Send($"[{string.Join(',', rows)}]");
+        Look();
+
+        cut.Find(".message-head").Click();
+
+        Assert.Equal(MessageLine.MaxLines, cut.FindAll(".message-line").Count);
+        Assert.Equal("and 36 more", Text(cut, "message-cells-more"));
+        Assert.DoesNotContain('\n', Text(cut, "message-raw"));
     }
 
     [Fact]
@@ -220,6 +287,27 @@ public sealed class MessagesPanelTests : StudioContext
     }
 
     [Fact]
+    public void Stats_FramesThatAreNoRows_HaveAPlaceFromTheStartAndAFilter()
+    {
+        var cut = RenderPanel();
+        var before = Labels();
+        Assert.Equal("0", Text(cut, "message-not-rows"));
+        Assert.Equal(["No row", "Unreadable"], before[^2..]);
+
+        _bench.Send("7", "oops", """{"id":"X"}""");
+        Look();
+
+        Assert.Equal(before, Labels());
+        Assert.Equal("1", Text(cut, "message-not-rows"));
+        cut.Find("[data-testid=message-kind-not-rows]").Click();
+        Assert.Equal("no row", cut.Find(".message-badge").TextContent);
+        cut.Find("[data-testid=message-kind-unknown]").Click();
+        Assert.Equal("unknown", cut.FindAll(".message-badge").Single().TextContent);
+
+        string[] Labels() => [.. cut.FindAll(".message-stat dt").Select(static label => label.TextContent)];
+    }
+
+    [Fact]
     public void Clear_Pressed_EmptiesTheList()
     {
         var cut = RenderPanel();
@@ -272,6 +360,24 @@ public sealed class MessagesPanelTests : StudioContext
         await DisposeComponentsAsync();
         Assert.Null(second.Log);
         Assert.False(log.IsRecording);
+    }
+
+    [Theory]
+    [InlineData("table", "", true)]
+    [InlineData("table", "ws", false)]
+    [InlineData("live_grid", "", false)]
+    public async Task Session_TableWithoutASocket_IsOneLine(string type, string socket, bool isLine)
+    {
+        var widget = WidgetDefinition.Read("w", JsObject.Create(
+            ("name", "W"), ("description", ""), ("type", type), ("endpoint", "live_grid_data"), ("wsEndpoint", socket)));
+        var previews = Services.GetRequiredService<PreviewFactory>();
+        await using var session = previews.CreateSession(Source, widget, MergePolicy.Documented, Renderer.Dispatcher.InvokeAsync);
+
+        var cut = RenderPanel(session: session);
+
+        Assert.Equal(isLine ? 1 : 0, cut.FindAll("[data-testid=messages-none]").Count);
+        Assert.Equal(isLine ? 0 : 1, cut.FindAll("[data-testid=message-total]").Count);
+        Assert.Equal(isLine ? 0 : 2, cut.FindAll("svg[role=img]").Count);
     }
 
     private IRenderedComponent<MessagesPanel> RenderPanel(FrameLog? log = null, GridSession? session = null) =>

@@ -1,0 +1,9 @@
+namespace LiveGridStudio.Shared.Grid;
+
+/// <summary>Where a cell is: <c>{"row": 0, "column": 2}</c>.</summary>
+/// <param name="Row">Place among the rows, from 0; -1 for the header.</param>
+/// <param name="Column">Place among the visible columns, from 0; -1 for no cell at all.</param>
+public readonly record struct CellPlace(int Row, int Column)
+{
+    public static CellPlace None { get; } = new(-1, -1);
+}

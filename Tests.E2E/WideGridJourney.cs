@@ -1,0 +1,200 @@
+using System.Globalization;
+using LiveGridStudio.Tests.E2E.Odd;
+using LiveGridStudio.Tests.E2E.Support;
+using Microsoft.Playwright;
+
+namespace LiveGridStudio.Tests.E2E;
+
+/// <summary>An author finds the way in a table with more columns and rows than there is room for, some of them pinned.</summary>
+public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture) : OddJourney(browser, fixture)
+{
+    private const int RowCount = 200;
+    private const int ColumnCount = 25;
+
+    /// <summary>The active cell as the eye has it: beneath the header, beside what is pinned.</summary>
+    private const string IsActiveInSight =
+        """
+        grid => {
+          const cell = grid.querySelector(".lg-active");
+          if (!cell) return false;
+          const box = cell.getBoundingClientRect();
+          return [box.left + 3, box.right - 3].every(x => [box.top + 3, box.bottom - 3].every(y => cell.contains(document.elementFromPoint(x, y))));
+        }
+        """;
+
+    /// <summary>Points of a picture of the grid, in from each side by one pixel, that do not have the ring's colour.</summary>
+    private const string MissingInRing =
+        """
+        async picture => {
+          const bytes = Uint8Array.from(atob(picture), letter => letter.charCodeAt(0));
+          const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+          const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+          canvas.drawImage(image, 0, 0);
+          const probe = document.createElement("i");
+          probe.style.color = "var(--mud-palette-primary)";
+          document.body.append(probe);
+          const wanted = getComputedStyle(probe).color.match(/\d+/g).slice(0, 3).map(Number);
+          const missing = [];
+          for (const at of [0.05, 0.25, 0.5, 0.75, 0.95]) {
+            const x = Math.round(at * image.width), y = Math.round(at * image.height);
+            for (const [px, py] of [[x, 1], [x, image.height - 2], [1, y], [image.width - 2, y]]) {
+              const found = canvas.getImageData(px, py, 1, 1).data;
+              if (wanted.some((part, i) => Math.abs(part - found[i]) > 8)) missing.push(`${px},${py}: ${found}`);
+            }
+          }
+          return missing;
+        }
+        """;
+
+    [Fact]
+    public async Task Keys_ToTheFarCorner_BringTheActiveCellIntoView()
+    {
+        var studio = await OpenWideAsync();
+        await studio.Grid.FocusAsync();
+        await studio.Page.Keyboard.PressAsync("ArrowDown");
+        await ExpectActiveAsync(studio, "0", "c0");
+
+        await studio.Page.Keyboard.PressAsync("Control+End");
+        await ExpectActiveAsync(studio, "199", "c24");
+        await studio.Page.Keyboard.PressAsync("ArrowLeft");
+        await ExpectActiveAsync(studio, "199", "c23");
+
+        await studio.Page.Keyboard.PressAsync("Control+Home");
+        await ExpectActiveAsync(studio, "0", "c0");
+        await studio.Page.Keyboard.PressAsync("ArrowUp");
+        await studio.Page.Keyboard.PressAsync("End");
+        await ExpectActiveAsync(studio, null, "c24");
+    }
+
+    [Fact]
+    public async Task Keys_RightAndLeftAgain_KeepTheActiveCellBesideThePinnedColumns()
+    {
+        var studio = await OpenWideAsync();
+        await studio.Grid.FocusAsync();
+        await studio.Page.Keyboard.PressAsync("ArrowDown");
+        for (var column = 1; column < ColumnCount; column++)
+        {
+            await studio.Page.Keyboard.PressAsync("ArrowRight");
+            await ExpectActiveAsync(studio, "0", Name(column));
+        }
+
+        for (var column = ColumnCount - 2; column >= 0; column--)
+        {
+            await studio.Page.Keyboard.PressAsync("ArrowLeft");
+            await ExpectActiveAsync(studio, "0", Name(column));
+        }
+    }
+
+    [Theory]
+    [InlineData("dark")]
+    [InlineData("light")]
+    public async Task Focus_ByKeyboard_RingIsDrawnAroundAllOfTheGrid(string theme)
+    {
+        var studio = await OpenWideAsync("&theme=" + theme);
+        var box = (await studio.Grid.BoundingBoxAsync())!;
+        await studio.TabToAsync(studio.Grid);
+
+        var picture = await studio.Page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Clip = new Clip { X = box.X, Y = box.Y, Width = box.Width, Height = box.Height },
+        });
+
+        var wrong = await studio.Page.EvaluateAsync<string[]>(MissingInRing, Convert.ToBase64String(picture));
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("dark")]
+    [InlineData("light")]
+    public async Task Pinned_ScrolledUnder_HasItsHeaderAndAnEdge(string theme)
+    {
+        var studio = await OpenWideAsync("&theme=" + theme);
+        var header = studio.Grid.Locator("[role=columnheader][data-field=c0]");
+        var pinned = studio.Cell("0", "c0");
+        Assert.Equal(
+            await CssAsync(studio.Grid.Locator("[role=columnheader][data-field=c1]"), "background-color"),
+            await CssAsync(header, "background-color"));
+        await Expect(pinned).ToHaveCSSAsync("border-right-width", "1px");
+        await Expect(studio.Cell("0", "c24")).ToHaveCSSAsync("border-left-width", "1px");
+        await Expect(pinned).ToHaveCSSAsync("box-shadow", "none");
+        await Expect(studio.Cell("0", "c24")).Not.ToHaveCSSAsync("box-shadow", "none");
+
+        await studio.Grid.EvaluateAsync("grid => { grid.scrollLeft = grid.scrollWidth; }");
+
+        await Expect(pinned).Not.ToHaveCSSAsync("box-shadow", "none");
+        await Expect(header).Not.ToHaveCSSAsync("box-shadow", "none");
+        await Expect(studio.Cell("0", "c24")).ToHaveCSSAsync("box-shadow", "none");
+    }
+
+    [Fact]
+    public async Task HoverCard_List_HasRoomForItsBullets()
+    {
+        var studio = await OpenWideAsync();
+        await studio.Cell("0", "c1").HoverAsync();
+        var card = studio.Page.GetByRole(AriaRole.Tooltip);
+
+        var item = (await card.Locator("li").First.BoundingBoxAsync())!;
+
+        Assert.InRange(item.X - (await card.BoundingBoxAsync())!.X, 24, 40);
+    }
+
+    [Fact]
+    public async Task HoverCard_WheelOnIt_ScrollsTheGrid()
+    {
+        var studio = await OpenWideAsync();
+        await studio.Cell("0", "c1").HoverAsync();
+        var card = studio.Page.GetByRole(AriaRole.Tooltip);
+        var box = (await card.BoundingBoxAsync())!;
+        await studio.Page.Mouse.MoveAsync(box.X + 20, box.Y + 20);
+        await Expect(card).ToBeVisibleAsync();
+
+        // A page that could scroll too.
+        await studio.Page.EvaluateAsync("document.body.style.paddingBottom = '2000px'");
+        await studio.Page.Mouse.WheelAsync(0, 200);
+
+        await studio.Page.WaitForFunctionAsync("grid => grid.scrollTop === 200", await studio.Grid.ElementHandleAsync());
+        Assert.Equal(0, await studio.Page.EvaluateAsync<int>("scrollY"));
+        await Expect(card).ToHaveCountAsync(0);
+    }
+
+    private static Task<string> CssAsync(ILocator element, string property) =>
+        element.EvaluateAsync<string>("(element, property) => getComputedStyle(element).getPropertyValue(property)", property);
+
+    /// <summary>The cell is the active one, and nothing of it is covered or cut off.</summary>
+    private static async Task ExpectActiveAsync(StudioPageObject studio, string? row, string field)
+    {
+        var cell = row is null
+            ? studio.Grid.Locator($"[role=columnheader].lg-active[data-field={field}]")
+            : studio.Grid.Locator($"[data-row-id='{row}'] .lg-active[data-field={field}]");
+        await Expect(cell).ToHaveCountAsync(1);
+        await studio.Page.WaitForFunctionAsync(IsActiveInSight, await studio.Grid.ElementHandleAsync());
+    }
+
+    private static string Name(int column) => string.Create(CultureInfo.InvariantCulture, $"c{column}");
+
+    /// <summary>The first column pinned left, the last one right, and a hover card in the second.</summary>
+    private async Task<StudioPageObject> OpenWideAsync(string more = "")
+    {
+        var columns = Enumerable.Range(0, ColumnCount).Select(static i => i switch
+        {
+            0 => """{"field":"c0","pinned":"left","width":110}""",
+            1 => """{"field":"c1","width":160,"renderFn":"hoverCard","renderFnParams":{"hoverCard":{"title":"Title","markdown":"- one\n- two"}}}""",
+            ColumnCount - 1 => """{"field":"c24","pinned":"right","width":120}""",
+            _ => $$"""{"field":"{{Name(i)}}","width":150}""",
+        });
+        var rows = Enumerable.Range(0, RowCount).Select(static row =>
+            "{" + string.Join(',', Enumerable.Range(0, ColumnCount).Select(column => $"\"{Name(column)}\":{(column == 0 ? row : (row * 100) + column)}")) + "}");
+        var backend = await StartOddAsync();
+        backend.Answer("/rows", $"[{string.Join(',', rows)}]");
+        backend.Answer(
+            "/widgets.json",
+            $$$"""
+            {"wide":{"name":"Wide","description":"","type":"live_grid","endpoint":"rows","params":[],
+             "data":{"wsRowIdColumn":"c0","table":{"showAll":true,"columnsDefs":[{{{string.Join(',', columns)}}}]} } }}
+            """);
+        var address = $"/preview?backend={Uri.EscapeDataString(backend.Address.ToString())}&widget=wide{more}";
+        var studio = await OpenAsync(Host, address, new ViewportSize { Width = 900, Height = 500 });
+        await Expect(studio.Cell("0", "c0")).ToBeVisibleAsync();
+        return studio;
+    }
+}
