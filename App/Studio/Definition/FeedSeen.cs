@@ -26,7 +26,7 @@ public sealed record FeedSeen(string? Rows, string? Messages, bool IsBad)
     {
         var (ofRows, rowsAreBad) = (state, isLoading, rows) switch
         {
-            (FeedState.Failed, _, 0) => ("the rows could not be read", true),
+            (FeedState.Failed or FeedState.Reconnecting, _, 0) => ("the rows could not be read", true),
             (_, true, 0) => ("the rows are still on their way", false),
             (_, _, 0) => ("the endpoint gave no rows to look at", false),
             _ => ((string?)null, false),

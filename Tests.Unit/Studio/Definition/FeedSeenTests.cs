@@ -9,6 +9,7 @@ public sealed class FeedSeenTests
     [Theory]
     [InlineData(FeedState.Connecting, true, 0, "The rows are still on their way; no message has come yet.", false)]
     [InlineData(FeedState.Failed, false, 0, "The rows could not be read; no message came, because the socket is not open.", true)]
+    [InlineData(FeedState.Reconnecting, false, 0, "The rows could not be read; no message has come yet.", true)]
     [InlineData(FeedState.Failed, false, 3, "No message came, because the socket is not open.", true)]
     [InlineData(FeedState.Live, false, 0, "The endpoint gave no rows to look at; no message has come yet.", false)]
     [InlineData(FeedState.Live, false, 3, "No message has come yet.", false)]
