@@ -8,6 +8,8 @@ public sealed class ConnectOptions
     public const int DefaultMaxFrameBytes = 1024 * 1024;
     internal const int LeastMaxFrameBytes = 1024;
     internal const int MostMaxFrameBytes = 64 * 1024 * 1024;
+    internal static readonly TimeSpan LeastTimeout = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan MostTimeout = TimeSpan.FromMinutes(10);
 
     /// <value>
     /// False refuses every other backend, true lets those of <see cref="AllowedHosts"/> be read. Null, the default, lets them
@@ -32,4 +34,10 @@ public sealed class ConnectOptions
     /// A larger WebSocket frame of another backend is passed over and counted. Default 1 MiB; 1 KiB to 64 MiB.
     /// </value>
     public int MaxFrameBytes { get; set; } = DefaultMaxFrameBytes;
+
+    /// <value>
+    /// How long another backend may take for an answer, from the first connection to the last byte, redirects included, and for the
+    /// opening of a WebSocket. Default 10 s; 1 s to 10 minutes.
+    /// </value>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 }

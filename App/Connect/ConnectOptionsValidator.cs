@@ -25,6 +25,7 @@ internal sealed class ConnectOptionsValidator : IValidateOptions<ConnectOptions>
             options.MaxFrameBytes,
             ConnectOptions.LeastMaxFrameBytes,
             ConnectOptions.MostMaxFrameBytes);
+        SettingRange.Require(failures, "Connect:Timeout", options.Timeout, ConnectOptions.LeastTimeout, ConnectOptions.MostTimeout);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

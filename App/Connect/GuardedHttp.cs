@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
@@ -19,9 +20,6 @@ public sealed class GuardedHttp : IDisposable
 
     /// <summary>The largest list of a parameter's choices that is read.</summary>
     public const int MaxOptionsBytes = 4 * 1024 * 1024;
-
-    /// <summary>From the first connection to the last byte, redirects included.</summary>
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly HttpMessageInvoker _http;
     private readonly ConnectOptions _options;
@@ -107,7 +105,7 @@ public sealed class GuardedHttp : IDisposable
             throw new AddressRefusedException($"{name}: {obstacle}");
         }
 
-        using var timeout = new CancellationTokenSource(Timeout, _timeProvider);
+        using var timeout = new CancellationTokenSource(_options.Timeout, _timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
@@ -115,7 +113,7 @@ public sealed class GuardedHttp : IDisposable
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new ConnectException($"{name}: no answer within {Timeout.TotalSeconds} seconds")
+            throw new ConnectException($"{name}: no answer within {Words(_options.Timeout)} (Connect:Timeout)")
             {
                 Fault = ConnectFault.Timeout,
             };
@@ -126,4 +124,7 @@ public sealed class GuardedHttp : IDisposable
             throw ConnectProblem.Explain(address, exception, access);
         }
     }
+
+    private static string Words(TimeSpan time) => string.Create(
+        CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} second{(time == TimeSpan.FromSeconds(1) ? "" : "s")}");
 }

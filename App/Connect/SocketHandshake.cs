@@ -45,7 +45,7 @@ internal static class SocketHandshake
     {
         >= 200 and < 300 => $"{status}, but opened no WebSocket",
         >= 300 and < 400 => $"{status}: a WebSocket follows no redirects",
-        403 => $"Forbidden (to a page of {Origin.OfWorkspace}, as Workspace's is)",
+        403 => $"Forbidden: there is no such WebSocket route, or it refuses pages of {Origin.OfWorkspace}, as Workspace's is",
         404 => "Not Found",
         _ => $"{status}",
     };

@@ -89,5 +89,15 @@ public sealed class AddressPolicyTests
     public void Validate_GoodEntry_IsTaken(string entry) => Assert.True(
         new ConnectOptionsValidator().Validate(null, new ConnectOptions { AllowedHosts = { entry } }).Succeeded);
 
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(601)]
+    public void Validate_TimeoutOutOfRange_NamesTheSetting(double seconds)
+    {
+        var result = new ConnectOptionsValidator().Validate(null, new ConnectOptions { Timeout = TimeSpan.FromSeconds(seconds) });
+
+        Assert.StartsWith("Connect:Timeout must be between 00:00:01 and 00:10:00", result.FailureMessage, StringComparison.Ordinal);
+    }
+
     private static AddressPolicy Policy(params string[] allowed) => new(new ConnectOptions { AllowedHosts = [.. allowed] });
 }

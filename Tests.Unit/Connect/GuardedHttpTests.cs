@@ -25,8 +25,6 @@ public sealed class GuardedHttpTests
 
     [Theory]
     [InlineData("http://10.0.0.1/")]
-    [InlineData("http://0.0.0.0/")]
-    [InlineData("http://[::]/")]
     [InlineData("http://[::ffff:10.0.0.1]/")]
     [InlineData("http://[fe80::1]/")]
     [InlineData("http://169.254.169.254/latest/meta-data")]
@@ -39,6 +37,19 @@ public sealed class GuardedHttpTests
         var refused = await Assert.ThrowsAsync<AddressRefusedException>(() => sut.GetAsync(new Uri(address), MaxBytes, CancellationToken.None));
 
         Assert.Contains("Connect:AllowedHosts", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:8000/")]
+    [InlineData("http://[::]:8000/")]
+    public async Task Get_AddressThatServersListenOn_IsToldWhichToUse(string address)
+    {
+        using var sut = Create();
+
+        var refused = await Assert.ThrowsAsync<AddressRefusedException>(() => sut.GetAsync(new Uri(address), MaxBytes, CancellationToken.None));
+
+        Assert.Contains("use 127.0.0.1 or localhost", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("AllowedHosts", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,8 +151,10 @@ public sealed class GuardedHttpTests
         Assert.Contains("larger than the 1000 bytes", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Get_BackendThatDoesNotAnswer_EndsAfterTenSeconds()
+    [Theory]
+    [InlineData(10, "no answer within 10 seconds (Connect:Timeout)")]
+    [InlineData(90, "no answer within 90 seconds (Connect:Timeout)")]
+    public async Task Get_BackendThatDoesNotAnswer_EndsAfterTheTimeThatIsSet(int seconds, string message)
     {
         var asked = new TaskCompletionSource();
         await using var backend = await TestBackend.StartAsync(async context =>
@@ -150,13 +163,15 @@ public sealed class GuardedHttpTests
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(static _ => { });
         });
         var time = new FakeTimeProvider();
-        using var sut = new GuardedHttp(new ConnectOptions(), new SystemNameResolver(), time);
+        using var sut = new GuardedHttp(new ConnectOptions { Timeout = TimeSpan.FromSeconds(seconds) }, new SystemNameResolver(), time);
 
         var answer = sut.GetAsync(backend.Address, MaxBytes, CancellationToken.None);
         await asked.Task;
-        time.Advance(TimeSpan.FromSeconds(10));
+        time.Advance(TimeSpan.FromSeconds(seconds - 1));
+        Assert.False(answer.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Contains("no answer within 10 seconds", (await Assert.ThrowsAsync<ConnectException>(() => answer)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, (await Assert.ThrowsAsync<ConnectException>(() => answer)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

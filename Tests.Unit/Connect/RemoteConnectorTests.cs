@@ -90,7 +90,7 @@ public sealed class RemoteConnectorTests : RemoteTest
 
         var exception = await Assert.ThrowsAsync<ConnectException>(() => connecting);
         Assert.Equal(ConnectFault.Timeout, exception.Fault);
-        Assert.EndsWith("no answer within 10 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("no answer within 10 seconds (Connect:Timeout)", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

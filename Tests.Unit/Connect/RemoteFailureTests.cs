@@ -62,7 +62,7 @@ public sealed class RemoteFailureTests : RemoteTest
 
     [Theory]
     [InlineData(404, "answered 404 Not Found")]
-    [InlineData(403, "answered 403 Forbidden (to a page of https://pro.openbb.co")]
+    [InlineData(403, "answered 403 Forbidden: there is no such WebSocket route, or it refuses pages of https://pro.openbb.co")]
     [InlineData(302, "a WebSocket follows no redirects")]
     [InlineData(200, "opened no WebSocket")]
     public async Task OpenAsync_SocketThatIsNone_ShowsTheRowsAndFailsWithTheReason(int status, string reason)

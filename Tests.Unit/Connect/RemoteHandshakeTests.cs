@@ -52,7 +52,7 @@ public sealed class RemoteHandshakeTests : LosingTest
 
         Setup.Clock.Advance(TimeSpan.FromSeconds(8));
         await UntilAsync(sut, () => sut.RetryAt is not null);
-        Assert.EndsWith("no answer within 10 seconds", sut.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("no answer within 10 seconds (Connect:Timeout)", sut.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
