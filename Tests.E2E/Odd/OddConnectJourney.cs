@@ -27,6 +27,23 @@ public sealed class OddConnectJourney(BrowserFixture browser, HostFixture fixtur
     }
 
     [Fact]
+    public async Task Connect_AddressWithoutScheme_IsReadOrSaysWhyNot()
+    {
+        var backend = await StartOddAsync();
+        var studio = await OpenHostAsync();
+        var field = studio.Page.GetByLabel("Backend", new() { Exact = true });
+
+        await field.FillAsync("127.0.0.1:99999");
+        await studio.Page.GetByTestId("connect").ClickAsync();
+        await Expect(studio.Page.GetByTestId("connect-problem")).ToContainTextAsync("not the address of a backend");
+
+        await field.FillAsync(backend.Address.Authority);
+        await field.PressAsync("Enter");
+        await Expect(studio.Rows).ToHaveCountAsync(4);
+        await Expect(studio.Page.GetByTestId("connect-problem")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Connect_NothingListens_SaysSoAndASecondTryWorks()
     {
         var gone = await OddBackend.StartAsync();

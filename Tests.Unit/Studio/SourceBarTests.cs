@@ -23,6 +23,20 @@ public sealed class SourceBarTests : StudioContext
     }
 
     [Fact]
+    public void Connect_AddressWithoutScheme_IsNoneOfTheBrowsersBusiness()
+    {
+        var asked = new List<string>();
+        var cut = Render<SourceBar>(parameters => parameters.Add(bar => bar.OnConnect, request => asked.Add(request.Address)));
+        Assert.True(cut.Find("form").HasAttribute("novalidate"));
+        Assert.Equal("text", cut.Find("input[data-testid=backend]").GetAttribute("type"));
+
+        cut.Find("input[data-testid=backend]").Input("127.0.0.1:7825");
+        cut.Find("form").Submit();
+
+        Assert.Equal(["127.0.0.1:7825"], asked);
+    }
+
+    [Fact]
     public void Recent_Addresses_CanBeChosenAndForgottenOneByOne()
     {
         var chosen = new List<string>();
