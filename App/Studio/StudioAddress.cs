@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Connect;
 using LiveGridStudio.Shared.Grid;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
@@ -73,6 +74,19 @@ public sealed record StudioAddress
         };
         query.AddRange(Values.Select(static pair => KeyValuePair.Create(KeyOf(pair.Key), (string?)pair.Value)));
         return QueryHelpers.AddQueryString(navigation.BaseUri, query.Where(static pair => pair.Value is not null));
+    }
+
+    /// <summary>Whether both name the same backend, however it is spelled; a text that is no address names none.</summary>
+    public bool IsOf(string? backend)
+    {
+        try
+        {
+            return Backend is not null && backend is not null && BackendAddress.Parse(Backend) == BackendAddress.Parse(backend);
+        }
+        catch (ConnectException)
+        {
+            return false;
+        }
     }
 
     private static string KeyOf(string name) => IsTaken(name) ? ParamPrefix + name : name;

@@ -94,7 +94,7 @@ public sealed partial class StudioPage(
         if (await sources.ConnectAsync(request))
         {
             var backend = sources.Current.Backend!;
-            Show(backend == _address.Backend?.TrimEnd('/') ? _address : new StudioAddress { Backend = backend, Theme = _address.Theme });
+            Show(_address.IsOf(backend) ? _address with { Backend = backend } : new StudioAddress { Backend = backend, Theme = _address.Theme });
             StateHasChanged();
             _recent = await js.InvokeAsync<string[]>("liveGridStudio.keepBackend", backend);
         }

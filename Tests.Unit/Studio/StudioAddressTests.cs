@@ -64,5 +64,18 @@ public sealed class StudioAddressTests : BunitContext
     public void Read_ManyParameters_TakesTheFirstOnly() =>
         Assert.Equal(50, Read("?" + string.Join('&', Enumerable.Range(0, 80).Select(static i => $"p{i}=1"))).Values.Count);
 
+    [Theory]
+    [InlineData("http://127.0.0.1:7825", true)]
+    [InlineData("127.0.0.1:7825", true)]
+    [InlineData(" HTTP://127.0.0.1:7825/ ", true)]
+    [InlineData("http://127.0.0.1:7825/widgets.json", true)]
+    [InlineData("https://127.0.0.1:7825", false)]
+    [InlineData("http://127.0.0.1:7826", false)]
+    [InlineData("http://127.0.0.1:7825/other", false)]
+    [InlineData("127.0.0.1:99999", false)]
+    [InlineData(null, false)]
+    public void IsOf_AddressSpelledOtherwise_IsTheSameBackend(string? backend, bool isSame) =>
+        Assert.Equal(isSame, new StudioAddress { Backend = backend }.IsOf("http://127.0.0.1:7825"));
+
     private StudioAddress Read(string query) => StudioAddress.Read(Navigation.BaseUri + query);
 }
