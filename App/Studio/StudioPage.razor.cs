@@ -8,7 +8,7 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio;
 
-/// <summary>The studio: the widgets of a source, one of them as a card with its messages. The address holds what is chosen.</summary>
+/// <summary>The studio: the widgets of a source, one of them as a card with its messages. The address holds what is chosen, and what it says is shown.</summary>
 public sealed partial class StudioPage(
     SourceDesk sources,
     CatalogWriter writer,
@@ -30,7 +30,6 @@ public sealed partial class StudioPage(
     private IReadOnlyList<string> _recent = [];
     private WidgetEntry? _selected;
     private GridSession? _session;
-    private StudioAddress _address = new();
     private bool _isPasting;
 
     /// <summary>Nothing is listed only until the backend of the address has been asked.</summary>
@@ -45,6 +44,7 @@ public sealed partial class StudioPage(
         sources.Host.Changed -= OnHostChanged;
         sources.Changed -= OnSourcesChanged;
         _desk.Changed -= StateHasChanged;
+        StopFollowing();
         _looking?.Dispose();
         _desk.Store?.Dispose();
         await sources.DisposeAsync();
@@ -52,7 +52,7 @@ public sealed partial class StudioPage(
 
     protected override void OnInitialized()
     {
-        _address = StudioAddress.Read(navigation.Uri);
+        StartFollowing();
         sources.Host.Changed += OnHostChanged;
         sources.Changed += OnSourcesChanged;
         _desk.Changed += StateHasChanged;
@@ -89,20 +89,25 @@ public sealed partial class StudioPage(
         _desk.Restore();
     }
 
-    private async Task ConnectAsync(ConnectRequest request)
+    /// <summary>False when the backend cannot be read, or something else was chosen meanwhile.</summary>
+    private async Task<bool> ConnectAsync(ConnectRequest request)
     {
         if (await sources.ConnectAsync(request))
         {
             var backend = sources.Current.Backend!;
-            Show(_address.IsOf(backend) ? _address with { Backend = backend } : new StudioAddress { Backend = backend, Theme = _address.Theme });
+            var known = new[] { _wanted, _address }.FirstOrDefault(address => address?.IsOf(backend) == true);
+            Show((known ?? new StudioAddress { Theme = _address.Theme }) with { Backend = backend });
             StateHasChanged();
             _recent = await js.InvokeAsync<string[]>("liveGridStudio.keepBackend", backend);
+            return true;
         }
-        else if (_listed is null)
+
+        if (_listed is null && !sources.IsConnecting)
         {
-            // The address named a backend that cannot be read: there is the host to go on with.
-            Refresh();
+            FallBack();
         }
+
+        return false;
     }
 
     private async Task ReadAgainAsync()
@@ -119,6 +124,7 @@ public sealed partial class StudioPage(
     private void UseHost()
     {
         sources.UseHost();
+        _visit++;
         Show(new StudioAddress { Theme = _address.Theme });
     }
 
@@ -137,7 +143,7 @@ public sealed partial class StudioPage(
 
     private void Show(StudioAddress address)
     {
-        _isPasting = false;
+        (_isPasting, _backend, _wanted) = (false, address.Backend, null);
         Keep(address);
         Refresh();
     }
@@ -169,7 +175,9 @@ public sealed partial class StudioPage(
     {
         _isPasting = false;
         // Values belong to the widget that they were chosen for.
-        Keep(_address with { Widget = widgetId, Values = new Dictionary<string, string>() });
+        Keep(widgetId == _selected?.Widget.Id
+            ? _address with { Widget = widgetId }
+            : _address with { Widget = widgetId, Values = new Dictionary<string, string>() });
         Refresh();
     }
 
@@ -189,12 +197,6 @@ public sealed partial class StudioPage(
         Keep(_address with { Values = new Dictionary<string, string>([.. _address.Values.ExceptBy(values.Keys, static pair => pair.Key), .. values]) });
 
     private void KeepPolicy(MergePolicy policy) => Keep(_address with { Policy = policy });
-
-    private void Keep(StudioAddress address)
-    {
-        _address = address;
-        navigation.NavigateTo(address.ToUri(navigation), new NavigationOptions { ReplaceHistoryEntry = true });
-    }
 
     /// <summary>A source that is not listed yet comes with an address; until then no widget of the one before is shown with it.</summary>
     private void OnSourcesChanged()
