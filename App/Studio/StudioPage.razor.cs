@@ -181,6 +181,8 @@ public sealed partial class StudioPage(
         Refresh();
     }
 
+    private DefinitionDraft? FindDraft(string widgetId) => _listed is { } listed ? _desk.Find(listed.Source.DraftKey, widgetId) : null;
+
     private void Jump(DefinitionFinding finding) => _inspector?.Reveal(finding);
 
     private void WriteSize(CardSize size)

@@ -1,13 +1,13 @@
+using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
-using LiveGridStudio.Shared.Widgets.Lint;
 using LiveGridStudio.Shared.Widgets.Validation;
 
 namespace LiveGridStudio.App.Studio;
 
 /// <summary>A widget as the list shows it.</summary>
 /// <param name="Widget">The definition.</param>
-/// <param name="FindingCount">What Workspace refuses, and lints.</param>
+/// <param name="FindingCount">As many as the panel of problems has.</param>
 /// <param name="IsRefused">Whether Workspace refuses it.</param>
 /// <param name="IsPreviewed">Whether the page can show its rows.</param>
 public sealed record WidgetEntry(WidgetDefinition Widget, int FindingCount, bool IsRefused, bool IsPreviewed)
@@ -20,9 +20,13 @@ public sealed record WidgetEntry(WidgetDefinition Widget, int FindingCount, bool
 
     public static WidgetEntry Of(WidgetDefinition widget, bool isPreviewed)
     {
-        var issues = WidgetsValidator.Validate(JsObject.Create((widget.Id, widget.Raw))).Issues.Count;
-        return new WidgetEntry(widget, issues + WidgetLinter.Lint(widget).Count, issues > 0, isPreviewed);
+        var report = WidgetsValidator.Validate(JsObject.Create((widget.Id, widget.Raw)));
+        return new WidgetEntry(widget, DefinitionCheck.Count(widget, report), !report.Valid, isPreviewed);
     }
+
+    /// <summary>The same entry with what its draft says now, with the findings of rows and messages.</summary>
+    public WidgetEntry With(DefinitionDraft? draft) =>
+        draft is null ? this : this with { FindingCount = draft.Findings.Count, IsRefused = draft.IsRefused };
 
     /// <summary>Whether every word is somewhere in name, id, type, category or description.</summary>
     public bool Matches(string search) => search
