@@ -14,9 +14,12 @@ public sealed record WidgetEntry(WidgetDefinition Widget, int FindingCount, bool
 {
     private const string NoCategory = "Other";
 
-    public string Name => string.IsNullOrWhiteSpace(Widget.Name) ? Widget.Id : Widget.Name;
+    /// <value>The name as it is shown.</value>
+    public string Name => ShownText.Of(FullName);
 
     public string Category => string.IsNullOrWhiteSpace(Widget.Category) ? NoCategory : Widget.Category;
+
+    private string FullName => string.IsNullOrWhiteSpace(Widget.Name) ? Widget.Id : Widget.Name;
 
     public static WidgetEntry Of(WidgetDefinition widget, bool isPreviewed)
     {
@@ -31,6 +34,6 @@ public sealed record WidgetEntry(WidgetDefinition Widget, int FindingCount, bool
     /// <summary>Whether every word is somewhere in name, id, type, category or description.</summary>
     public bool Matches(string search) => search
         .Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .All(word => new[] { Name, Widget.Id, Widget.Type, Category, Widget.Description ?? "" }
+        .All(word => new[] { FullName, Widget.Id, Widget.Type, Category, Widget.Description ?? "" }
             .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 }

@@ -27,6 +27,15 @@ public sealed class WidgetEntryTests
     }
 
     [Fact]
+    public void Name_Endless_IsCutWhereItIsShownAndFoundToItsEnd()
+    {
+        var sut = new WidgetEntry(WidgetDefinition.Read("w", JsObject.Create(("name", new string('x', 3_000_000) + " end"))), 0, false, true);
+
+        Assert.Equal(new string('x', ShownText.MostLetters - 1) + "…", sut.Name);
+        Assert.True(sut.Matches("end"));
+    }
+
+    [Fact]
     public void With_EditedDraft_CountsItsFindings()
     {
         const string Definition = """{"name":"W","description":"","endpoint":"e","type":"chart","colour":1}""";

@@ -114,6 +114,19 @@ public sealed class WidgetListTests : StudioContext
     }
 
     [Fact]
+    public void Render_EndlessTexts_ShowsTheirStart()
+    {
+        var endless = new string('x', 100_000);
+
+        var cut = RenderList(Entry(endless, endless, endless, endless));
+
+        Assert.InRange(cut.Markup.Length, 1, 20_000);
+        Assert.EndsWith("…", cut.Find("[data-testid=widget-name]").TextContent, StringComparison.Ordinal);
+        cut.Find("[data-widget-entry]").Click();
+        Assert.Equal([endless], _selected);
+    }
+
+    [Fact]
     public void FindDraft_FindingsChange_RendersThatEntryAlone()
     {
         var draft = new DefinitionDraft("w7", """{"name":"W","description":"","endpoint":"e","type":"chart","colour":1}""", Clock);
