@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Studio.Definition;
+using LiveGridStudio.App.Studio.Sources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -16,6 +17,10 @@ public sealed partial class InspectorPane
 
     [Parameter, EditorRequired]
     public required DraftDesk Desk { get; set; }
+
+    /// <value>Whose widget it is.</value>
+    [Parameter]
+    public IWidgetSource? Source { get; set; }
 
     /// <summary>Shows the place of a finding in the text.</summary>
     public void Reveal(DefinitionFinding finding)

@@ -25,8 +25,7 @@ public sealed class PageStore(IJSRuntime js, TimeProvider timeProvider, Func<Fun
     /// <summary>Reads what an earlier page of this tab has left. Until then nothing is written.</summary>
     public async Task LoadAsync()
     {
-        var text = await js.InvokeAsync<string>("liveGridStudio.kept");
-        _kept = JsonSerializer.Deserialize(text, PageStoreJsonContext.Default.DictionaryStringString) ?? [];
+        _kept = Read(await js.InvokeAsync<string?>("liveGridStudio.kept"));
         _isOpen = true;
     }
 
@@ -65,6 +64,19 @@ public sealed class PageStore(IJSRuntime js, TimeProvider timeProvider, Func<Fun
     {
         _isOpen = false;
         _timer?.Dispose();
+    }
+
+    /// <summary>What a browser has kept is not to be trusted: anything else than texts by name is as good as nothing.</summary>
+    private static Dictionary<string, string> Read(string? text)
+    {
+        try
+        {
+            return text is null ? [] : JsonSerializer.Deserialize(text, PageStoreJsonContext.Default.DictionaryStringString) ?? [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     private async Task WriteAsync()

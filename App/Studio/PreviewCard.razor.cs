@@ -52,7 +52,7 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
     public bool IsBare { get; set; }
 
     /// <summary>What a message changes is a question only where there are any.</summary>
-    private bool HasMessages => Widget.IsLiveGrid || !string.IsNullOrEmpty(Widget.WsEndpoint);
+    private bool HasMessages => Widget.HasMessages;
 
     private bool HasHeld => _plan.IsRun && _params.HasUnsent;
 

@@ -20,6 +20,9 @@ public sealed partial class StudioPage(
     /// <summary>How often rows and messages are looked at for findings.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
+    /// <summary>In rows of the dashboard; so many leave room for the problems below, on a window of 900 pixels.</summary>
+    private const int MostRowsAbove = 18;
+
     private FrameLog _log = new(timeProvider);
     private (IWidgetSource Source, string? WidgetId)? _logged;
     private readonly DraftDesk _desk = new(writer, timeProvider);
@@ -30,6 +33,7 @@ public sealed partial class StudioPage(
     private IReadOnlyList<string> _recent = [];
     private WidgetEntry? _selected;
     private GridSession? _session;
+    private FeedSeen _seen = FeedSeen.Nothing;
     private bool _isPasting;
 
     /// <summary>Nothing is listed only until the backend of the address has been asked.</summary>
@@ -69,7 +73,7 @@ public sealed partial class StudioPage(
         {
             _recent = await js.InvokeAsync<string[]>("liveGridStudio.recentBackends");
             await RememberAsync();
-            _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(() => _desk.Observe(_session)), null, LookInterval, LookInterval);
+            _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(Look), null, LookInterval, LookInterval);
             if (_address.Backend is { } backend)
             {
                 await ConnectAsync(new ConnectRequest(backend, []));
@@ -193,7 +197,25 @@ public sealed partial class StudioPage(
         }
     }
 
-    private void Follow(GridSession? session) => _session = session;
+    private void Follow(GridSession? session)
+    {
+        _session = session;
+        _seen = See();
+    }
+
+    /// <summary>Lets rows and messages speak in the list of problems; cheap enough for every second.</summary>
+    private void Look()
+    {
+        _desk.Observe(_session);
+        if (See() is var seen && seen != _seen && _session is not { IsWatched: false })
+        {
+            _seen = seen;
+            StateHasChanged();
+        }
+    }
+
+    private FeedSeen See() => _session is not { } session ? FeedSeen.Nothing : FeedSeen.Of(
+        session.State, session.IsLoading, session.Model.Rows.Count, session.Model.Widget.HasMessages, _log.Totals);
 
     private void KeepValues(IReadOnlyDictionary<string, string> values) =>
         Keep(_address with { Values = new Dictionary<string, string>([.. _address.Values.ExceptBy(values.Keys, static pair => pair.Key), .. values]) });

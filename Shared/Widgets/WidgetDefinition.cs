@@ -97,6 +97,9 @@ public sealed record WidgetDefinition
 
     public bool IsLiveGrid => Type == LiveGridType;
 
+    /// <summary>Whether rows are to change by messages: a live grid's always, those of other widgets when they name a socket.</summary>
+    public bool HasMessages => IsLiveGrid || !string.IsNullOrEmpty(WsEndpoint);
+
     public static WidgetDefinition Read(string id, JsValue raw)
     {
         var data = raw.ObjectAt("data");

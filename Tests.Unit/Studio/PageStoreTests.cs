@@ -11,7 +11,7 @@ public sealed class PageStoreTests : StudioContext
 
     public PageStoreTests()
     {
-        JSInterop.Setup<string>("liveGridStudio.kept").SetResult("""{"a":"old"}""");
+        JSInterop.Setup<string?>("liveGridStudio.kept").SetResult("""{"a":"old"}""");
         _keep = JSInterop.SetupVoid("liveGridStudio.keep", static _ => true).SetVoidResult();
     }
 
@@ -22,6 +22,23 @@ public sealed class PageStoreTests : StudioContext
 
         Assert.Equal("old", sut.Find("a"));
         Assert.Null(sut.Find("b"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    public async Task Load_WhatIsNoStore_IsEmptyAndTakesTexts(string? kept)
+    {
+        JSInterop.Setup<string?>("liveGridStudio.kept").SetResult(kept);
+        using var sut = await OpenAsync();
+        Assert.Null(sut.Find("a"));
+
+        sut.Set("a", "1");
+        Clock.Advance(PageStore.Pause);
+
+        Assert.Equal([("a", "1")], Written());
     }
 
     [Fact]

@@ -70,6 +70,13 @@ window.liveGridStudio = {
     }
   },
 
+  // Tells its owner when the page goes out of sight, as a tab in the background, and when it is back.
+  watchSight(owner) {
+    const tell = () => owner.invokeMethodAsync("OnSight", !document.hidden);
+    document.addEventListener("visibilitychange", tell);
+    return { stop: () => document.removeEventListener("visibilitychange", tell) };
+  },
+
   keepTheme(cookie, theme) {
     document.cookie = `${cookie}=${theme}; path=/; max-age=31536000; samesite=lax`;
     this.showTheme(theme);

@@ -248,7 +248,7 @@ public sealed class DraftDeskTests : IDisposable
 
     private async Task<PageStore> OpenAsync(BunitContext js, string kept)
     {
-        js.JSInterop.Setup<string>("liveGridStudio.kept").SetResult(kept);
+        js.JSInterop.Setup<string?>("liveGridStudio.kept").SetResult(kept);
         var store = new PageStore(js.JSInterop.JSRuntime, _clock, static run => run());
         await store.LoadAsync();
         return store;

@@ -1,5 +1,7 @@
 using Bunit;
 using LiveGridStudio.App.Studio.Definition;
+using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Grid.Messages;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
 using LiveGridStudio.Tests.Unit.Widgets.Lint;
@@ -19,6 +21,21 @@ public sealed class ProblemsPanelTests : StudioContext
           ] } }
         }
         """;
+
+    private static readonly FeedSeen AllSeen = FeedSeen.Of(FeedState.Live, isLoading: false, rows: 1, hasSocket: true, new FrameTotals { Frames = 1, Rows = 1 });
+
+    [Fact]
+    public void Render_NothingFoundYetNotAllSeen_GivesNoAllClear()
+    {
+        var draft = Draft(Frozen.Replace(", \"enableCellChangeWs\": null", "", StringComparison.Ordinal));
+        draft.Observe(JsValue.Undefined, []);
+        var failed = FeedSeen.Of(FeedState.Failed, isLoading: false, rows: 0, hasSocket: true, default);
+        var cut = Render<ProblemsPanel>(parameters => parameters.Add(panel => panel.Draft, draft).Add(panel => panel.Seen, failed));
+
+        Assert.Equal("Nothing found in the definition.", cut.Find("[data-testid=problem-none]").TextContent);
+        Assert.Equal("problems-bad", cut.Find("[data-testid=problem-unseen]").ClassName);
+        Assert.Contains("could not be read", cut.Find("[data-testid=problem-unseen]").TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Render_Finding_SaysRuleSeverityPathMessageAndFix()
@@ -41,7 +58,7 @@ public sealed class ProblemsPanelTests : StudioContext
         var draft = Draft(Frozen);
         DefinitionFinding? fixedOne = null;
         var cut = Render<ProblemsPanel>(parameters => parameters
-            .Add(panel => panel.Draft, draft).Add(panel => panel.OnFixed, finding => fixedOne = finding));
+            .Add(panel => panel.Draft, draft).Add(panel => panel.Seen, AllSeen).Add(panel => panel.OnFixed, finding => fixedOne = finding));
 
         cut.Find("[data-testid=fix-LG016]").Click();
 
@@ -55,7 +72,7 @@ public sealed class ProblemsPanelTests : StudioContext
     {
         DefinitionFinding? asked = null;
         var cut = Render<ProblemsPanel>(parameters => parameters
-            .Add(panel => panel.Draft, Draft(Frozen)).Add(panel => panel.OnJump, finding => asked = finding));
+            .Add(panel => panel.Draft, Draft(Frozen)).Add(panel => panel.Seen, AllSeen).Add(panel => panel.OnJump, finding => asked = finding));
 
         cut.Find("[data-testid=jump-LG016]").Click();
 
@@ -121,6 +138,6 @@ public sealed class ProblemsPanelTests : StudioContext
     private IRenderedComponent<ProblemsPanel> RenderPanel(DefinitionDraft draft)
     {
         draft.Observe(JsValue.Undefined, []);
-        return Render<ProblemsPanel>(parameters => parameters.Add(panel => panel.Draft, draft));
+        return Render<ProblemsPanel>(parameters => parameters.Add(panel => panel.Draft, draft).Add(panel => panel.Seen, AllSeen));
     }
 }

@@ -53,6 +53,26 @@ public sealed class HostSwitchTests : StudioContext
     }
 
     [Fact]
+    public async Task OutOfSight_Open_RendersNothingUntilItIsSeenAgain()
+    {
+        var cut = Render<HostSwitch>();
+        cut.Find("[data-testid=host-switch]").Click();
+        Popovers.WaitForElement("[role=dialog]");
+        var panel = Popovers.FindComponent<HostPanel>();
+
+        await panel.InvokeAsync(() => panel.Instance.OnSight(false));
+        _backend.ClientOpened();
+        var renders = panel.RenderCount;
+        Clock.Advance(HostWatch.Interval);
+        await panel.InvokeAsync(() => Assert.Equal(renders, panel.RenderCount));
+
+        await panel.InvokeAsync(() => panel.Instance.OnSight(true));
+        Assert.Equal(renders + 1, panel.RenderCount);
+        Clock.Advance(HostWatch.Interval);
+        Popovers.WaitForAssertion(() => Assert.Equal("1", Figure("host-clients")));
+    }
+
+    [Fact]
     public void Escape_Open_ClosesAndStopsWatching()
     {
         var cut = Render<HostSwitch>();

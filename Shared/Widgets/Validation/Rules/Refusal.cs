@@ -12,7 +12,7 @@ internal static class Refusal
     public static ValidationReport Breakage(string reason) => new()
     {
         Failure = ValidationFailure.Exception,
-        ErrorText = $"Workspace's check breaks, and the backend does not connect. {reason}",
+        ErrorText = $"Workspace's own check breaks on this document: it refuses the whole backend, and does not say why. {reason}",
     };
 
     public static ValidationReport Shape(JsValue document) => new()
