@@ -233,7 +233,8 @@ public sealed partial class StudioPage(
 
     private void OnHostChanged() => _ = InvokeAsync(() =>
     {
-        if (ReferenceEquals(sources.Current, sources.Host))
+        // While the backend of the address is being read, the host's widgets are not looked for there.
+        if (_listed is not null && ReferenceEquals(sources.Current, sources.Host))
         {
             Refresh();
             StateHasChanged();

@@ -106,7 +106,7 @@ public sealed class OddConnectJourney(BrowserFixture browser, HostFixture fixtur
         // Once given for this address, it goes out again with it; removed, it does not.
         await studio.Page.GetByTestId("use-host").ClickAsync();
         await Expect(studio.Rows).ToHaveCountAsync(1);
-        await studio.Page.GetByTestId("recent").ClickAsync();
+        await studio.Page.GetByTestId("recent").Locator("summary").ClickAsync();
         await studio.Page.GetByTestId("recent-address").ClickAsync();
         await Expect(studio.Rows).ToHaveCountAsync(4);
         await Expect(studio.Page.GetByTestId("credentials-toggle")).ToHaveTextAsync("Credentials: 1 set");
