@@ -58,4 +58,36 @@ public sealed class AddressJourney(BrowserFixture browser, HostFixture fixture) 
         await Expect(studio.Rows).ToHaveCountAsync(1);
         Assert.Equal("", backend.Requests.Last(static request => request.Path == "/odd_table").Query);
     }
+
+    [Fact]
+    public async Task Click_Brand_GoesToTheStartAndBackGoesBack()
+    {
+        var backend = await StartOddAsync();
+        var studio = await OpenAsync(backend, "still", "&merge=workspace");
+        await Expect(studio.Heading).ToHaveTextAsync("Still table");
+        await Expect(studio.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("widget=still"));
+        await studio.WaitForEditorAsync();
+
+        await studio.Page.Locator(".studio-brand").ClickAsync();
+        await Expect(studio.Page.GetByTestId("source-name")).ToHaveTextAsync("This host");
+        await Expect(studio.Heading).ToHaveTextAsync("Live Grid");
+        Assert.Equal("/", new Uri(studio.Page.Url).PathAndQuery);
+
+        await studio.Page.GoBackAsync();
+        await Expect(studio.Heading).ToHaveTextAsync("Still table");
+        await Expect(studio.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("widget=still&merge=workspace"));
+    }
+
+    [Fact]
+    public async Task Switch_ThemeOfTheAddress_IsInTheAddressAndStandsOverAReload()
+    {
+        var studio = await OpenAsync(Host, "/?theme=light");
+        await Expect(studio.Rows).ToHaveCountAsync(1);
+
+        await studio.Page.GetByTestId("theme-switch").ClickAsync();
+        await Expect(studio.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("theme=dark"));
+        await studio.Page.ReloadAsync();
+
+        await Expect(studio.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
 }

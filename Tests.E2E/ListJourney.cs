@@ -17,7 +17,8 @@ public sealed class ListJourney(BrowserFixture browser, HostFixture fixture) : O
         await Expect(list.GetByRole(AriaRole.Heading)).ToHaveTextAsync(["Odd", "Broken", "Other"]);
         await Expect(list.GetByTestId("widget-odd").GetByTestId("widget-name")).ToHaveTextAsync("Odd <i>grid</i>");
         await Expect(list.GetByTestId("widget-odd").Locator(".item-type")).ToHaveTextAsync("live_grid");
-        await Expect(list.GetByTestId("widget-odd").GetByTestId("widget-findings")).ToHaveAttributeAsync("title", "1 finding");
+        await Expect(list.GetByTestId("widget-odd").GetByTestId("widget-findings")).ToHaveAttributeAsync("title", "3 findings");
+        await Expect(studio.Page.GetByTestId("problems").Locator("li")).ToHaveCountAsync(3);
         await Expect(list.GetByTestId("widget-still").Locator(".item-type")).ToHaveTextAsync("table");
         await Expect(list.GetByTestId("widget-odd")).ToHaveAttributeAsync("aria-current", "true");
     }

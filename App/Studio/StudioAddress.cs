@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Connect;
 using LiveGridStudio.Shared.Grid;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
@@ -6,7 +7,7 @@ namespace LiveGridStudio.App.Studio;
 
 /// <summary>
 /// What an address says of the studio, such as <c>/?backend=http://127.0.0.1:8000&amp;widget=prices&amp;symbol=TSLA&amp;merge=workspace</c>.
-/// Credentials are never in an address.
+/// A parameter that is named like one of the studio's own keys is written as <c>param.widget</c>. Credentials are never in an address.
 /// </summary>
 public sealed record StudioAddress
 {
@@ -14,6 +15,7 @@ public sealed record StudioAddress
     private const string WidgetKey = "widget";
     private const string MergeKey = "merge";
     private const string ThemeKey = "theme";
+    private const string ParamPrefix = "param.";
     private const int MostValues = 50;
     private static readonly string[] OwnKeys = [BackendKey, WidgetKey, MergeKey, ThemeKey];
 
@@ -33,36 +35,85 @@ public sealed record StudioAddress
 
     public static StudioAddress Read(string address)
     {
-        var query = QueryHelpers.ParseQuery(new Uri(address).Query);
-        string? Text(string key) => query.TryGetValue(key, out var values) && values.ToString() is { Length: > 0 } text ? text : null;
+        var own = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in new QueryStringEnumerable(new Uri(address).Query))
+        {
+            var key = pair.DecodeName().ToString();
+            if (OwnKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            {
+                Add(own, key, pair.DecodeValue().ToString());
+            }
+            else if (values.Count < MostValues || values.ContainsKey(NameOf(key)))
+            {
+                Add(values, NameOf(key), pair.DecodeValue().ToString());
+            }
+        }
+
+        string? Text(string key) => own.GetValueOrDefault(key) is { Length: > 0 } text ? text : null;
         return new StudioAddress
         {
             Backend = Text(BackendKey),
             Widget = Text(WidgetKey),
             Policy = MergePolicies.TryRead(Text(MergeKey), out var policy) ? policy : MergePolicy.Documented,
             Theme = Text(ThemeKey),
-            Values = query
-                .Where(static pair => !OwnKeys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase))
-                .Take(MostValues)
-                .ToDictionary(static pair => pair.Key, static pair => string.Join(',', pair.Value.ToArray())),
+            Values = values,
         };
     }
 
     /// <summary>The same state as an address of the studio.</summary>
     public string ToUri(NavigationManager navigation)
     {
-        var query = new Dictionary<string, string?>
+        ArgumentNullException.ThrowIfNull(navigation);
+        var query = new List<KeyValuePair<string, string?>>
         {
-            [BackendKey] = Backend,
-            [WidgetKey] = Widget,
-            [MergeKey] = Policy == MergePolicy.Documented ? null : MergePolicies.ToWire(Policy),
-            [ThemeKey] = Theme,
+            new(BackendKey, Backend),
+            new(WidgetKey, Widget),
+            new(MergeKey, Policy == MergePolicy.Documented ? null : MergePolicies.ToWire(Policy)),
+            new(ThemeKey, Theme),
         };
-        foreach (var (name, value) in Values)
-        {
-            query[name] = value;
-        }
-
+        query.AddRange(Values.Select(static pair => KeyValuePair.Create(KeyOf(pair.Key), (string?)pair.Value)));
         return QueryHelpers.AddQueryString(navigation.BaseUri, query.Where(static pair => pair.Value is not null));
     }
+
+    /// <summary>Whether both name the same backend, however it is spelled; a text that is no address names none.</summary>
+    public bool IsOf(string? backend)
+    {
+        try
+        {
+            return Backend is not null && backend is not null && BackendAddress.Parse(Backend) == BackendAddress.Parse(backend);
+        }
+        catch (ConnectException)
+        {
+            return false;
+        }
+    }
+
+    private static string KeyOf(string name) => IsTaken(name) ? ParamPrefix + name : name;
+
+    private static string NameOf(string key) => IsTaken(key) ? key[ParamPrefix.Length..] : key;
+
+    /// <summary>Whether it is one of the page's keys, or could be taken for such a key with the prefix.</summary>
+    private static bool IsTaken(string name)
+    {
+        var rest = name.AsSpan();
+        while (rest.StartsWith(ParamPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            rest = rest[ParamPrefix.Length..];
+        }
+
+        foreach (var key in OwnKeys)
+        {
+            if (rest.Equals(key, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A name that comes several times is one value, as in a list.</summary>
+    private static void Add(Dictionary<string, string> values, string name, string value) =>
+        values[name] = values.TryGetValue(name, out var before) ? $"{before},{value}" : value;
 }

@@ -8,7 +8,7 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio;
 
-/// <summary>The studio: the widgets of a source, one of them as a card with its messages. The address holds what is chosen.</summary>
+/// <summary>The studio: the widgets of a source, one of them as a card with its messages. The address holds what is chosen, and what it says is shown.</summary>
 public sealed partial class StudioPage(
     SourceDesk sources,
     CatalogWriter writer,
@@ -34,7 +34,6 @@ public sealed partial class StudioPage(
     private WidgetEntry? _selected;
     private GridSession? _session;
     private FeedSeen _seen = FeedSeen.Nothing;
-    private StudioAddress _address = new();
     private bool _isPasting;
 
     /// <summary>Nothing is listed only until the backend of the address has been asked.</summary>
@@ -49,6 +48,7 @@ public sealed partial class StudioPage(
         sources.Host.Changed -= OnHostChanged;
         sources.Changed -= OnSourcesChanged;
         _desk.Changed -= StateHasChanged;
+        StopFollowing();
         _looking?.Dispose();
         _desk.Store?.Dispose();
         await sources.DisposeAsync();
@@ -56,7 +56,7 @@ public sealed partial class StudioPage(
 
     protected override void OnInitialized()
     {
-        _address = StudioAddress.Read(navigation.Uri);
+        StartFollowing();
         sources.Host.Changed += OnHostChanged;
         sources.Changed += OnSourcesChanged;
         _desk.Changed += StateHasChanged;
@@ -93,20 +93,25 @@ public sealed partial class StudioPage(
         _desk.Restore();
     }
 
-    private async Task ConnectAsync(ConnectRequest request)
+    /// <summary>False when the backend cannot be read, or something else was chosen meanwhile.</summary>
+    private async Task<bool> ConnectAsync(ConnectRequest request)
     {
         if (await sources.ConnectAsync(request))
         {
             var backend = sources.Current.Backend!;
-            Show(backend == _address.Backend?.TrimEnd('/') ? _address : new StudioAddress { Backend = backend, Theme = _address.Theme });
+            var known = new[] { _wanted, _address }.FirstOrDefault(address => address?.IsOf(backend) == true);
+            Show((known ?? new StudioAddress { Theme = _address.Theme }) with { Backend = backend });
             StateHasChanged();
             _recent = await js.InvokeAsync<string[]>("liveGridStudio.keepBackend", backend);
+            return true;
         }
-        else if (_listed is null)
+
+        if (_listed is null && !sources.IsConnecting)
         {
-            // The address named a backend that cannot be read: there is the host to go on with.
-            Refresh();
+            FallBack();
         }
+
+        return false;
     }
 
     private async Task ReadAgainAsync()
@@ -123,6 +128,7 @@ public sealed partial class StudioPage(
     private void UseHost()
     {
         sources.UseHost();
+        _visit++;
         Show(new StudioAddress { Theme = _address.Theme });
     }
 
@@ -141,7 +147,7 @@ public sealed partial class StudioPage(
 
     private void Show(StudioAddress address)
     {
-        _isPasting = false;
+        (_isPasting, _backend, _wanted) = (false, address.Backend, null);
         Keep(address);
         Refresh();
     }
@@ -173,9 +179,13 @@ public sealed partial class StudioPage(
     {
         _isPasting = false;
         // Values belong to the widget that they were chosen for.
-        Keep(_address with { Widget = widgetId, Values = new Dictionary<string, string>() });
+        Keep(widgetId == _selected?.Widget.Id
+            ? _address with { Widget = widgetId }
+            : _address with { Widget = widgetId, Values = new Dictionary<string, string>() });
         Refresh();
     }
+
+    private DefinitionDraft? FindDraft(string widgetId) => _listed is { } listed ? _desk.Find(listed.Source.DraftKey, widgetId) : null;
 
     private void Jump(DefinitionFinding finding) => _inspector?.Reveal(finding);
 
@@ -212,12 +222,6 @@ public sealed partial class StudioPage(
 
     private void KeepPolicy(MergePolicy policy) => Keep(_address with { Policy = policy });
 
-    private void Keep(StudioAddress address)
-    {
-        _address = address;
-        navigation.NavigateTo(address.ToUri(navigation), new NavigationOptions { ReplaceHistoryEntry = true });
-    }
-
     /// <summary>A source that is not listed yet comes with an address; until then no widget of the one before is shown with it.</summary>
     private void OnSourcesChanged()
     {
@@ -229,7 +233,8 @@ public sealed partial class StudioPage(
 
     private void OnHostChanged() => _ = InvokeAsync(() =>
     {
-        if (ReferenceEquals(sources.Current, sources.Host))
+        // While the backend of the address is being read, the host's widgets are not looked for there.
+        if (_listed is not null && ReferenceEquals(sources.Current, sources.Host))
         {
             Refresh();
             StateHasChanged();

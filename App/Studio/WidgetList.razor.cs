@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.App.Studio.Messages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -29,6 +30,10 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
 
     [Parameter]
     public EventCallback<string> SelectedIdChanged { get; set; }
+
+    /// <value>The draft of a widget, whose findings count in the place of its definition's; null where there is none.</value>
+    [Parameter]
+    public Func<string, DefinitionDraft?>? FindDraft { get; set; }
 
     private string Hits => Entries.Count == 0 ? "No widgets here yet"
         : string.IsNullOrWhiteSpace(_search) ? StudioNumber.Count(Entries.Count, "widget")

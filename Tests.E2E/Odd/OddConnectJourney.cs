@@ -27,6 +27,23 @@ public sealed class OddConnectJourney(BrowserFixture browser, HostFixture fixtur
     }
 
     [Fact]
+    public async Task Connect_AddressWithoutScheme_IsReadOrSaysWhyNot()
+    {
+        var backend = await StartOddAsync();
+        var studio = await OpenHostAsync();
+        var field = studio.Page.GetByLabel("Backend", new() { Exact = true });
+
+        await field.FillAsync("127.0.0.1:99999");
+        await studio.Page.GetByTestId("connect").ClickAsync();
+        await Expect(studio.Page.GetByTestId("connect-problem")).ToContainTextAsync("not the address of a backend");
+
+        await field.FillAsync(backend.Address.Authority);
+        await field.PressAsync("Enter");
+        await Expect(studio.Rows).ToHaveCountAsync(4);
+        await Expect(studio.Page.GetByTestId("connect-problem")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Connect_NothingListens_SaysSoAndASecondTryWorks()
     {
         var gone = await OddBackend.StartAsync();
@@ -85,6 +102,21 @@ public sealed class OddConnectJourney(BrowserFixture browser, HostFixture fixtur
         Assert.Equal(Secret, socket.Request.Headers["X-API-KEY"]);
         Assert.Equal(Secret, backend.Requests.Last(static request => request.Path == "/odd_rows").Headers["X-API-KEY"]);
         await NothingShowsTheSecretAsync(studio);
+
+        // Once given for this address, it goes out again with it; removed, it does not.
+        await studio.Page.GetByTestId("use-host").ClickAsync();
+        await Expect(studio.Rows).ToHaveCountAsync(1);
+        await studio.Page.GetByTestId("recent").Locator("summary").ClickAsync();
+        await studio.Page.GetByTestId("recent-address").ClickAsync();
+        await Expect(studio.Rows).ToHaveCountAsync(4);
+        await Expect(studio.Page.GetByTestId("credentials-toggle")).ToHaveTextAsync("Credentials: 1 set");
+        await studio.Page.GetByTestId("connect").ClickAsync();
+        await NothingShowsTheSecretAsync(studio);
+        await studio.Page.GetByTestId("credentials-toggle").ClickAsync();
+        await studio.Page.GetByTestId("credentials-remove").ClickAsync();
+        await Expect(studio.Page.GetByTestId("credentials-toggle")).ToHaveTextAsync("Credentials");
+        await studio.Page.GetByTestId("connect").ClickAsync();
+        await Expect(studio.Page.GetByTestId("connect-problem")).ToContainTextAsync("401");
     }
 
     [Fact]

@@ -23,6 +23,55 @@ public sealed class SourceBarTests : StudioContext
     }
 
     [Fact]
+    public void Connect_AddressWithoutScheme_IsNoneOfTheBrowsersBusiness()
+    {
+        var asked = new List<string>();
+        var cut = Render<SourceBar>(parameters => parameters.Add(bar => bar.OnConnect, request => asked.Add(request.Address)));
+        Assert.True(cut.Find("form").HasAttribute("novalidate"));
+        Assert.Equal("text", cut.Find("input[data-testid=backend]").GetAttribute("type"));
+
+        cut.Find("input[data-testid=backend]").Input("127.0.0.1:7825");
+        cut.Find("form").Submit();
+
+        Assert.Equal(["127.0.0.1:7825"], asked);
+    }
+
+    [Fact]
+    public void Credentials_OfTheAddressInTheField_AreCountedAndCanBeRemoved()
+    {
+        var kept = new Dictionary<string, int> { ["http://a"] = 2 };
+        var cut = Render<SourceBar>(parameters => parameters
+            .Add(bar => bar.CountCredentials, address => kept.GetValueOrDefault(address ?? ""))
+            .Add(bar => bar.OnRemoveCredentials, address => kept.Remove(address)));
+        Assert.Equal("Credentials", Toggle(cut).TextContent.Trim());
+
+        cut.Find("input[data-testid=backend]").Input("http://a");
+        Assert.Equal("Credentials: 2 set", Toggle(cut).TextContent.Trim());
+        Toggle(cut).Click();
+        cut.Find("[data-testid=credentials-remove]").Click();
+
+        Assert.Equal("Credentials", Toggle(cut).TextContent.Trim());
+        Assert.Single(cut.FindAll("[data-testid=credentials-removed]"));
+        cut.Find("input[data-testid=backend]").Input("http://b");
+        Assert.Empty(cut.FindAll("[data-testid=credentials-removed]"));
+    }
+
+    [Fact]
+    public void Credential_WithoutAName_SaysSoAndStaysInTheField()
+    {
+        var asked = 0;
+        var cut = Render<SourceBar>(parameters => parameters.Add(bar => bar.OnConnect, _ => asked++));
+        Toggle(cut).Click();
+        cut.Find("input[type=password]").Change("value");
+
+        cut.Find("form").Submit();
+
+        Assert.Equal(0, asked);
+        Assert.Contains("needs a name", cut.Find("[data-testid=credentials-problem]").TextContent, StringComparison.Ordinal);
+        Assert.Single(cut.FindAll("input[type=password]"));
+    }
+
+    [Fact]
     public void Recent_Addresses_CanBeChosenAndForgottenOneByOne()
     {
         var chosen = new List<string>();
@@ -61,4 +110,6 @@ public sealed class SourceBarTests : StudioContext
     [Fact]
     public void SourceName_ThisHost_HasNothingToReadAgain() =>
         Assert.Empty(Render<SourceName>(parameters => parameters.Add(name => name.Source, Source)).FindAll("button"));
+
+    private static AngleSharp.Dom.IElement Toggle(IRenderedComponent<SourceBar> cut) => cut.Find("[data-testid=credentials-toggle]");
 }

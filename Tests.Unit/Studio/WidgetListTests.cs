@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
@@ -110,6 +111,39 @@ public sealed class WidgetListTests : StudioContext
         cut.Render(parameters => parameters.Add(list => list.SelectedId, "w7"));
 
         Assert.Equal(["w0", "w7"], items.Where((item, i) => item.RenderCount > before[i]).Select(static item => item.Instance.Entry.Widget.Id));
+    }
+
+    [Fact]
+    public void Render_EndlessTexts_ShowsTheirStart()
+    {
+        var endless = new string('x', 100_000);
+
+        var cut = RenderList(Entry(endless, endless, endless, endless));
+
+        Assert.InRange(cut.Markup.Length, 1, 20_000);
+        Assert.EndsWith("…", cut.Find("[data-testid=widget-name]").TextContent, StringComparison.Ordinal);
+        cut.Find("[data-widget-entry]").Click();
+        Assert.Equal([endless], _selected);
+    }
+
+    [Fact]
+    public void FindDraft_FindingsChange_RendersThatEntryAlone()
+    {
+        var draft = new DefinitionDraft("w7", """{"name":"W","description":"","endpoint":"e","type":"chart","colour":1}""", Clock);
+        var cut = Render<WidgetList>(parameters => parameters
+            .Add(list => list.Entries, [.. Enumerable.Range(0, 50).Select(static i => Entry($"w{i}", $"Widget {i}", "C", "chart"))])
+            .Add(list => list.FindDraft, id => id == "w7" ? draft : null));
+        Assert.Equal("1 finding", cut.Find("[data-testid=widget-w7] [data-testid=widget-findings]").GetAttribute("title"));
+        var items = cut.FindComponents<WidgetListItem>();
+        var before = items.Select(static item => item.RenderCount).ToArray();
+
+        draft.Apply(draft.Findings[0]);
+        cut.Render();
+        cut.Render();
+
+        Assert.Empty(cut.FindAll("[data-testid=widget-findings]"));
+        Assert.Equal(["w7"], items.Where((item, i) => item.RenderCount > before[i]).Select(static item => item.Instance.Entry.Widget.Id));
+        Assert.Equal(before[7] + 1, items[7].RenderCount);
     }
 
     private static WidgetEntry Entry(

@@ -79,6 +79,10 @@ window.liveGridStudio = {
 
   keepTheme(cookie, theme) {
     document.cookie = `${cookie}=${theme}; path=/; max-age=31536000; samesite=lax`;
+    this.showTheme(theme);
+  },
+
+  showTheme(theme) {
     document.documentElement.dataset.theme = theme;
     document.querySelector('meta[name="color-scheme"]').content = theme;
   },

@@ -3,20 +3,20 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Components.Layout;
 
-public sealed partial class MainLayout(IJSRuntime js) : LayoutComponentBase
+public sealed partial class MainLayout(IJSRuntime js) : LayoutComponentBase, IDisposable
 {
-    private bool _isDark = true;
+    private ThemeSwitch _theme = new(js, isDark: true);
 
     [CascadingParameter(Name = "PrefersDark")]
     public bool PrefersDark { get; set; } = true;
 
-    private string ThemeLabel => _isDark ? "Switch to the light theme" : "Switch to the dark theme";
+    private string ThemeLabel => _theme.IsDark ? "Switch to the light theme" : "Switch to the dark theme";
 
-    protected override void OnInitialized() => _isDark = PrefersDark;
+    public void Dispose() => _theme.Changed -= StateHasChanged;
 
-    private async Task SwitchThemeAsync()
+    protected override void OnInitialized()
     {
-        _isDark = !_isDark;
-        await js.InvokeVoidAsync("liveGridStudio.keepTheme", ThemeChoice.Cookie, _isDark ? ThemeChoice.Dark : ThemeChoice.Light);
+        _theme = new ThemeSwitch(js, PrefersDark);
+        _theme.Changed += StateHasChanged;
     }
 }

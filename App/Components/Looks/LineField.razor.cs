@@ -23,7 +23,7 @@ public sealed partial class LineField(TimeProvider timeProvider) : ComponentBase
     [Parameter]
     public string? Placeholder { get; set; }
 
-    /// <value>The kind of the input: <c>search</c>, <c>url</c>.</value>
+    /// <value>The kind of the input: <c>search</c>, <c>text</c>.</value>
     [Parameter]
     public string Type { get; set; } = "text";
 

@@ -62,6 +62,22 @@ internal sealed class DefinitionCheck
         ];
     }
 
+    /// <summary>How many <see cref="Run"/> finds without rows and messages; it needs no text and looks up no places.</summary>
+    /// <param name="widget">The definition.</param>
+    /// <param name="report">What Workspace says to it.</param>
+    public static int Count(WidgetDefinition widget, ValidationReport report)
+    {
+        var refusals = report.Failure switch
+        {
+            ValidationFailure.Issues => report.Issues.Count,
+            null or ValidationFailure.Exception => 0,
+            _ => 1,
+        };
+        return Math.Min(MostFindings, refusals
+            + DocumentLinter.LintWidgets(JsObject.Create((widget.Id, widget.Raw))).Count
+            + report.UnrecognizedKeys.Sum(static others => others.Keys.Count));
+    }
+
     private IEnumerable<DefinitionFinding> Refusals(ValidationReport report) => report.Failure switch
     {
         ValidationFailure.Issues => report.Issues.Select(OfIssue),

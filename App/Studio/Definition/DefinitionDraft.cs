@@ -63,6 +63,9 @@ public sealed class DefinitionDraft
     /// <summary>Whether <see cref="Widget"/> is what the text says now.</summary>
     public bool IsPreviewed { get; private set; }
 
+    /// <summary>Whether Workspace refuses what the text says now.</summary>
+    public bool IsRefused => _error is not null || !_report.Valid;
+
     public bool CanUndo => _history.CanUndo;
 
     public bool CanRedo => _history.CanRedo;

@@ -81,6 +81,13 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
         }
     }
 
+    /// <summary>The draft of a widget that is shown or was edited; null for all others.</summary>
+    public DefinitionDraft? Find(string source, string widgetId)
+    {
+        var key = (source, widgetId);
+        return _seat is { } seat && seat.Key.Equals(key) ? seat.Draft : _edited.GetValueOrDefault(key)?.Draft;
+    }
+
     public void Save()
     {
         if (_seat is { Entry: { } entry } seat)

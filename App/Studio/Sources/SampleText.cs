@@ -19,6 +19,9 @@ public sealed record SampleText(IReadOnlyList<WidgetDefinition> Widgets, JsValue
 
     private const string SingleId = "pasted";
 
+    /// <summary>Keys of a widget that hold no object, while every entry of a <c>widgets.json</c> is one.</summary>
+    private static readonly string[] PlainKeys = ["name", "description", "category", "type", "endpoint", "wsEndpoint", "params"];
+
     /// <summary>The same for the same definitions, whatever the rows and the frames.</summary>
     public string DraftKey => DraftKeyStart + Convert.ToHexString(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Widgets.Select(static widget => $"{widget.Id}\0{JsJson.Stringify(widget.Raw)}\0")))), 0, 8);
@@ -35,7 +38,7 @@ public sealed record SampleText(IReadOnlyList<WidgetDefinition> Widgets, JsValue
         {
             var isRequest = document["widget"].IsObject;
             var widgets = isRequest ? [WidgetDefinition.Read(SingleId, document["widget"])]
-                : document["endpoint"].IsText || document["data"].IsObject ? [WidgetDefinition.Read(SingleId, document)]
+                : IsSingle(document) ? [WidgetDefinition.Read(SingleId, document)]
                 : WidgetDefinition.ReadAll(document);
             if (widgets.Count == 0)
             {
@@ -56,6 +59,13 @@ public sealed record SampleText(IReadOnlyList<WidgetDefinition> Widgets, JsValue
     /// <summary>The text of a message: of a preview request's, or a frame as it is.</summary>
     internal static string FrameOf(JsValue message) =>
         message["frame"].Text ?? JsJson.Stringify(message["data"].IsUndefined || message["at"].IsUndefined ? message : message["data"]);
+
+    /// <summary>Whether it is one widget rather than a document of several, also when it is one with mistakes.</summary>
+    private static bool IsSingle(JsValue document) =>
+        document["endpoint"].IsText || document["data"].IsObject
+        || (document.IsObject
+            && PlainKeys.Any(key => !document[key].IsUndefined && !document[key].IsObject)
+            && !document.Object.Any(static entry => entry.Value["endpoint"].IsText));
 
     private static bool TryParse(string name, string? text, out JsValue value, ref string? problem)
     {

@@ -3,13 +3,13 @@ using LiveGridStudio.App.Connect;
 namespace LiveGridStudio.App.Studio.Sources;
 
 /// <summary>
-/// Which source a page shows, and how it comes to another one. Credentials stay in here, so that a backend can be read again,
-/// and go with the page. Belongs to one circuit.
+/// Which source a page shows, and how it comes to another one. Credentials stay in here, with the address that they were given
+/// for, until they are replaced, removed, or gone with the page. Belongs to one circuit.
 /// </summary>
 public sealed class SourceDesk(HostSource host, RemoteConnector connector, TimeProvider timeProvider) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
-    private IReadOnlyList<BackendCredential> _credentials = [];
+    private readonly Dictionary<Uri, IReadOnlyList<BackendCredential>> _credentials = [];
     private SampleSource? _sample;
     private string? _sampleText;
     private int _turn;
@@ -37,14 +37,33 @@ public sealed class SourceDesk(HostSource host, RemoteConnector connector, TimeP
     /// <summary>What is typed on the panel for texts; it outlives the panel.</summary>
     public PasteDraft Paste { get; } = new();
 
-    /// <summary>Reads another backend and shows it. False when it could not be read, or something else was chosen meanwhile.</summary>
-    public Task<bool> ConnectAsync(ConnectRequest request) => ReadAsync(request.Address, request.ReadCredentials);
+    /// <summary>
+    /// Reads another backend and shows it, with the credentials of the request or, if there are none, those that were given for this
+    /// address before. False when it could not be read, or something else was chosen meanwhile.
+    /// </summary>
+    public Task<bool> ConnectAsync(ConnectRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ReadAsync(request.Address, request);
+    }
 
-    /// <summary>Reads the backend that is shown again, with the same credentials.</summary>
-    public Task<bool> RefreshAsync() =>
-        Current.Backend is { } backend ? ReadAsync(backend, () => _credentials) : Task.FromResult(false);
+    /// <summary>Reads the backend that is shown again, with its credentials.</summary>
+    public Task<bool> RefreshAsync() => Current.Backend is { } backend ? ReadAsync(backend) : Task.FromResult(false);
 
-    public void UseHost() => Use(host, [], null);
+    /// <summary>How many credentials go to the backend of this address; 0 for a text that is no address.</summary>
+    public int CountCredentials(string? address) =>
+        TryParse(address) is { } backend && _credentials.TryGetValue(backend, out var kept) ? kept.Count : 0;
+
+    /// <summary>Forgets them. A connection that is open goes on with what it was opened with.</summary>
+    public void RemoveCredentials(string? address)
+    {
+        if (TryParse(address) is { } backend && _credentials.Remove(backend))
+        {
+            Changed?.Invoke();
+        }
+    }
+
+    public void UseHost() => Use(host, null);
 
     /// <summary>Shows a pasted text. The same text again is the same source, with all that was done to its widgets.</summary>
     public void UseSample(SampleText sample)
@@ -55,7 +74,7 @@ public sealed class SourceDesk(HostSource host, RemoteConnector connector, TimeP
             (_sample, _sampleText) = (new SampleSource(sample, timeProvider), text);
         }
 
-        Use(_sample, [], null);
+        Use(_sample, null);
     }
 
     public async ValueTask DisposeAsync()
@@ -71,29 +90,52 @@ public sealed class SourceDesk(HostSource host, RemoteConnector connector, TimeP
         await host.DisposeAsync();
     }
 
-    private void Use(IWidgetSource source, IReadOnlyList<BackendCredential> credentials, DateTimeOffset? readAt)
+    private static Uri? TryParse(string? address)
+    {
+        try
+        {
+            return BackendAddress.Parse(address);
+        }
+        catch (ConnectException)
+        {
+            return null;
+        }
+    }
+
+    private void Use(IWidgetSource source, DateTimeOffset? readAt)
     {
         _turn++;
-        (Problem, ReadAt, IsConnecting, _credentials) = (null, readAt, false, credentials);
+        (Problem, ReadAt, IsConnecting) = (null, readAt, false);
         Current = source;
         Changed?.Invoke();
     }
 
-    private async Task<bool> ReadAsync(string address, Func<IReadOnlyList<BackendCredential>> credentials)
+    /// <summary>What goes to a backend from now on. Kept before it answers: a first try that fails loses nothing.</summary>
+    private IReadOnlyList<BackendCredential> CredentialsFor(Uri backend, ConnectRequest? request)
+    {
+        if (request?.ReadCredentials() is { Count: > 0 } given)
+        {
+            _credentials[backend] = given;
+        }
+
+        return _credentials.GetValueOrDefault(backend, []);
+    }
+
+    private async Task<bool> ReadAsync(string address, ConnectRequest? request = null)
     {
         var turn = ++_turn;
         (Problem, IsConnecting) = (null, true);
         Changed?.Invoke();
         try
         {
-            var sent = credentials();
+            var sent = CredentialsFor(BackendAddress.Parse(address), request);
             var connection = await connector.ConnectAsync(address, sent, _leaving.Token);
             if (turn != _turn)
             {
                 return false;
             }
 
-            Use(new RemoteSource(connection), sent, timeProvider.GetUtcNow());
+            Use(new RemoteSource(connection), timeProvider.GetUtcNow());
             return true;
         }
         catch (ConnectException exception) when (turn == _turn)

@@ -45,16 +45,66 @@ public sealed class SourceDeskTests : RemoteTest
     }
 
     [Fact]
-    public async Task UseHost_AfterCredentials_ForgetsThem()
+    public async Task ConnectAsync_AgainWithoutCredentials_SendsThoseOfTheAddress()
+    {
+        Backend.DemandedHeader = ("X-Key", Secret);
+        await Sut.ConnectAsync(Request((CredentialPlace.Header, "X-Key", Secret)));
+        Assert.True(await Sut.ConnectAsync(Request()));
+
+        Sut.UseHost();
+        Assert.False(await Sut.RefreshAsync());
+
+        Assert.True(await Sut.ConnectAsync(new ConnectRequest($" {Backend.Address.Authority}/widgets.json ", [])));
+        Assert.Equal(1, Sut.CountCredentials(Backend.Address.Authority));
+    }
+
+    [Fact]
+    public async Task ConnectAsync_FirstTryFails_KeepsItsCredentials()
+    {
+        Backend.DemandedHeader = ("X-Key", Secret);
+        Backend.Answer("/widgets.json", "no JSON");
+        Assert.False(await Sut.ConnectAsync(Request((CredentialPlace.Header, "X-Key", Secret))));
+        Backend.Answer("/widgets.json", "{}");
+
+        Assert.True(await Sut.ConnectAsync(Request()));
+    }
+
+    [Fact]
+    public async Task ConnectAsync_OtherCredentials_TakeThePlaceOfThoseBefore()
+    {
+        Backend.DemandedHeader = ("X-Key", "new");
+        Assert.False(await Sut.ConnectAsync(Request((CredentialPlace.Header, "X-Key", Secret), (CredentialPlace.Query, "q", Secret))));
+        Assert.Equal(2, Sut.CountCredentials(Backend.Address.ToString()));
+
+        Assert.True(await Sut.ConnectAsync(Request((CredentialPlace.Header, "X-Key", "new"))));
+
+        Assert.Equal(1, Sut.CountCredentials(Backend.Address.ToString()));
+        Assert.DoesNotContain(Secret, Backend.Requests.Last(static request => request.Path == "/widgets.json").Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ConnectAsync_AnotherBackend_GetsNoneOfThem()
+    {
+        await Sut.ConnectAsync(Request((CredentialPlace.Header, "X-Key", Secret)));
+        await using var other = await OddBackend.StartAsync();
+
+        await Sut.ConnectAsync(new ConnectRequest(other.Address.ToString(), []));
+
+        Assert.Equal(0, Sut.CountCredentials(other.Address.ToString()));
+        Assert.Equal(0, Sut.CountCredentials("no address: "));
+        Assert.NotEmpty(other.Requests);
+        Assert.DoesNotContain(other.Requests, static request => request.Headers.ContainsKey("X-Key"));
+    }
+
+    [Fact]
+    public async Task RemoveCredentials_OfAnAddress_AreNotSentAnyMore()
     {
         Backend.DemandedHeader = ("X-Key", Secret);
         await Sut.ConnectAsync(Request((CredentialPlace.Header, "X-Key", Secret)));
 
-        Sut.UseHost();
+        Sut.RemoveCredentials(Backend.Address.Authority);
 
-        Assert.Same(Sut.Host, Sut.Current);
-        Assert.Null(Sut.ReadAt);
-        Assert.False(await Sut.RefreshAsync());
+        Assert.Equal(0, Sut.CountCredentials(Backend.Address.ToString()));
         Assert.False(await Sut.ConnectAsync(Request()));
         Assert.Contains("401", Sut.Problem, StringComparison.Ordinal);
     }

@@ -1,0 +1,157 @@
+using Bunit;
+using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.Tests.Unit.Studio;
+
+public sealed class StudioPageTests : StudioContext, IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly RemoteSetup _setup = new();
+    private OddBackend _backend = null!;
+
+    public StudioPageTests()
+    {
+        foreach (var script in new[] { "./Studio/WidgetList.razor.js", "./Studio/CardFrame.razor.js", "./Studio/Definition/DefinitionEditor.razor.js" })
+        {
+            var module = JSInterop.SetupModule(script);
+            module.Mode = JSRuntimeMode.Loose;
+            module.SetupModule("init", static _ => true).Mode = JSRuntimeMode.Loose;
+            module.SetupModule("attach", static _ => true).Mode = JSRuntimeMode.Loose;
+        }
+
+        JSInterop.Setup<string[]>("liveGridStudio.recentBackends").SetResult([]);
+        JSInterop.Setup<string[]>("liveGridStudio.keepBackend", static _ => true).SetResult([]);
+        JSInterop.Setup<string>("liveGridStudio.kept").SetResult("{}");
+        Services.AddSingleton(new CatalogWriter(
+            new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), new ClosedGate()));
+        Services.AddTransient(_ => new SourceDesk(Source, _setup.Connector, Clock));
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    private string Query => new Uri(Navigation.Uri).Query;
+
+    public async ValueTask InitializeAsync() => _backend = await OddBackend.StartAsync();
+
+    [Theory]
+    [InlineData("127.0.0.1:{0}")]
+    [InlineData("http://127.0.0.1:{0}/widgets.json")]
+    [InlineData("HTTP://127.0.0.1:{0}/")]
+    public void Open_BackendSpelledOtherwise_KeepsWidgetParametersAndPolicy(string spelling)
+    {
+        var cut = Open($"?backend={Uri.EscapeDataString(string.Format(null, spelling, _backend.Address.Port))}&widget=broken&symbol=MSFT&merge=workspace");
+
+        Until(cut, () => Assert.Equal("true", Entry(cut, "broken").GetAttribute("aria-current")));
+        Assert.Equal($"?backend={Escaped(_backend.Address)}&widget=broken&merge=workspace&symbol=MSFT", Query);
+    }
+
+    [Fact]
+    public async Task Open_BackendThatIsGone_IsNeverPairedWithAWidgetOfTheHostAndCanBeTriedAgain()
+    {
+        var address = _backend.Address;
+        await _backend.DisposeAsync();
+        var cut = Open($"?backend={Escaped(address)}&widget=still&symbol=X");
+        Until(cut, () => Assert.Contains("nothing listens", cut.Find("[data-testid=connect-problem]").TextContent, StringComparison.Ordinal));
+        Assert.Equal(address.ToString().TrimEnd('/'), cut.Find("input[data-testid=backend]").GetAttribute("value"));
+        Until(cut, () => Assert.Equal("true", Entry(cut, "live_grid").GetAttribute("aria-current")));
+
+        Entry(cut, "live_grid").Click();
+        Assert.Equal("?widget=live_grid", Query);
+
+        _backend = await OddBackend.StartAsync(address.Port);
+        cut.Find(".source-form").Submit();
+        Until(cut, () => Assert.Equal("true", Entry(cut, "still").GetAttribute("aria-current")));
+        Assert.Equal($"?backend={Escaped(address)}&widget=still&symbol=X", Query);
+    }
+
+    [Fact]
+    public void Go_ToTheStart_ShowsTheHostAndBackAgainTheBackend()
+    {
+        var cut = Open($"?backend={Escaped(_backend.Address)}&widget=still");
+        Until(cut, () => Assert.Equal("true", Entry(cut, "still").GetAttribute("aria-current")));
+        var before = Navigation.Uri;
+
+        cut.InvokeAsync(() => Navigation.NavigateTo("/"));
+        Until(cut, () => Assert.Equal("This host", cut.Find("[data-testid=source-name]").TextContent));
+        Assert.Equal(("", ""), (Query, cut.Find("input[data-testid=backend]").GetAttribute("value") ?? ""));
+
+        cut.InvokeAsync(() => Navigation.NavigateTo(before));
+        Until(cut, () => Assert.Equal("true", Entry(cut, "still").GetAttribute("aria-current")));
+        Assert.Equal(before, Navigation.Uri);
+    }
+
+    [Fact]
+    public void Go_ToABackendThatIsGone_KeepsWhatIsShownAndItsAddress()
+    {
+        var cut = Open("?widget=live_grid");
+
+        cut.InvokeAsync(() => Navigation.NavigateTo("/?backend=127.0.0.1:1&widget=x"));
+
+        Until(cut, () => Assert.NotEmpty(cut.FindAll("[data-testid=connect-problem]")));
+        Until(cut, () => Assert.Equal("?widget=live_grid", Query));
+        Assert.Equal("127.0.0.1:1", cut.Find("input[data-testid=backend]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void Go_ToOtherValues_ShowsThem()
+    {
+        var cut = Open("?symbol=TSLA");
+        var before = cut.FindComponent<PreviewCard>().Instance;
+
+        cut.InvokeAsync(() => Navigation.NavigateTo("/?symbol=MSFT&merge=workspace"));
+
+        Until(cut, () => Assert.NotSame(before, cut.FindComponent<PreviewCard>().Instance));
+        var card = cut.FindComponent<PreviewCard>().Instance;
+        Assert.Equal(("MSFT", MergePolicy.Workspace), (card.StartValues!["symbol"], card.StartPolicy));
+        Assert.Equal("?symbol=MSFT&merge=workspace", Query);
+    }
+
+    [Fact]
+    public void Choose_PastedWidget_IsInNoAddress()
+    {
+        var cut = Open("?theme=light");
+        cut.Find("[data-testid=use-paste]").Click();
+        cut.WaitForElement("textarea").Change(
+            """{"a":{"name":"A","description":"","endpoint":"e","type":"chart"},"b":{"name":"B","description":"","endpoint":"e","type":"chart"}}""");
+        cut.Find("[data-testid=paste-preview]").Click();
+
+        cut.WaitForElement("[data-testid=widget-b]").Click();
+
+        Assert.Equal("true", Entry(cut, "b").GetAttribute("aria-current"));
+        Assert.Equal("?theme=light", Query);
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeComponentsAsync();
+        await base.DisposeAsync();
+        _setup.Dispose();
+        await _backend.DisposeAsync();
+    }
+
+    private static void Until(IRenderedComponent<StudioPage> cut, Action assertion) => cut.WaitForAssertion(assertion, Patience);
+
+    private static AngleSharp.Dom.IElement Entry(IRenderedComponent<StudioPage> cut, string id) => cut.Find($"[data-testid=widget-{id}]");
+
+    private static string Escaped(Uri backend) => System.Text.Encodings.Web.UrlEncoder.Default.Encode(backend.ToString().TrimEnd('/'));
+
+    private IRenderedComponent<StudioPage> Open(string query)
+    {
+        Navigation.NavigateTo("/" + query);
+        return Render<StudioPage>();
+    }
+
+    private sealed class ClosedGate : ISaveGate
+    {
+        public string? Refusal => "Nothing is saved here.";
+    }
+}
