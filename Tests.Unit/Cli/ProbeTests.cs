@@ -36,7 +36,7 @@ public sealed class ProbeTests : IDisposable
     [Theory]
     [InlineData("validate", "http://10.0.0.1/widgets.json")]
     [InlineData("validate", "http://[::ffff:10.0.0.1]/widgets.json")]
-    [InlineData("preview", "http://0.0.0.0/request.json")]
+    [InlineData("preview", "http://10.0.0.1/request.json")]
     [InlineData("validate", "--probe", "http://169.254.169.254/")]
     public async Task Run_RefusedAddress_CouldNotRunAndNamesTheSetting(params string[] args)
     {
