@@ -7,6 +7,8 @@ namespace LiveGridStudio.Tests.E2E;
 /// <summary>An author works in the grid: sorts, narrows, resizes, moves by keys, copies, hovers, clicks.</summary>
 public sealed class GridJourney(BrowserFixture browser) : Journey(browser), IDisposable
 {
+    protected override bool HasEditor => false;
+
     private const string All = "AAPL,GOOGL,MSFT,AMZN,TSLA";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livegrid-");

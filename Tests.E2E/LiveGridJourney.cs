@@ -7,6 +7,8 @@ namespace LiveGridStudio.Tests.E2E;
 /// <summary>An author opens the studio and watches the grid.</summary>
 public sealed class LiveGridJourney(BrowserFixture browser) : Journey(browser)
 {
+    protected override bool HasEditor => false;
+
     private static readonly string[] Headers = ["Symbol", "Price", "Change %", "Volume", "Date", "Change", "Market Cap"];
 
     [Fact]

@@ -6,6 +6,8 @@ namespace LiveGridStudio.Tests.E2E;
 /// <summary>What surrounds the grid: theme, bare widget, lost circuit, edited definitions.</summary>
 public sealed class StudioJourney(BrowserFixture browser) : Journey(browser)
 {
+    protected override bool HasEditor => false;
+
     [Fact]
     public async Task Switch_Theme_TurnsLightAndStaysSo()
     {

@@ -8,6 +8,8 @@ namespace LiveGridStudio.Tests.E2E;
 /// <summary>An author finds the way in a table with more columns and rows than there is room for, some of them pinned.</summary>
 public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture) : OddJourney(browser, fixture)
 {
+    protected override bool HasEditor => false;
+
     private const int RowCount = 200;
     private const int ColumnCount = 25;
 

@@ -104,7 +104,7 @@ public sealed partial class StudioPage
         {
             await GoAsync(address, isLink);
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone: there is nobody to show it to.
         }

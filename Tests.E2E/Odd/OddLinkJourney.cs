@@ -7,6 +7,8 @@ namespace LiveGridStudio.Tests.E2E.Odd;
 /// <summary>Answers that take their time, sockets that are cut or refused, feeds that fall silent.</summary>
 public sealed class OddLinkJourney(BrowserFixture browser, HostFixture fixture) : OddJourney(browser, fixture)
 {
+    protected override bool HasEditor => false;
+
     /// <summary>More than the longest delay before a socket is dialled again.</summary>
     private static readonly TimeSpan OverTheDelay = TimeSpan.FromSeconds(31);
 

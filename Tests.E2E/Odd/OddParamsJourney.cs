@@ -6,6 +6,8 @@ namespace LiveGridStudio.Tests.E2E.Odd;
 /// <summary>Parameters go out as Workspace sends them: the odd backend says what it got.</summary>
 public sealed class OddParamsJourney(BrowserFixture browser, HostFixture fixture) : OddJourney(browser, fixture)
 {
+    protected override bool HasEditor => false;
+
     [Fact]
     public async Task Change_Values_GoOutInTheQueryAndOverTheOpenSocket()
     {

@@ -10,9 +10,18 @@ internal static class Accessibility
     private static readonly string[] Refused = ["serious", "critical"];
 
     /// <summary>Fails with every serious or critical finding and the elements that have it.</summary>
-    public static async Task CheckAsync(IPage page)
+    public static Task CheckAsync(IPage page) => CheckAsync(page, new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+
+    /// <summary>The same for the rules that a theme can break: it changes colours, and nothing else of a page.</summary>
+    public static Task CheckColoursAsync(IPage page) => CheckAsync(page, new AxeRunOptions
     {
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        ResultTypes = [ResultType.Violations],
+        RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
+    });
+
+    private static async Task CheckAsync(IPage page, AxeRunOptions options)
+    {
+        var result = await page.RunAxe(options);
         var findings = result.Violations
             .Where(static violation => Refused.Contains(violation.Impact))
             .SelectMany(static violation => violation.Nodes.Select(node =>

@@ -12,6 +12,12 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
     /// <summary>What the page wrote to its console as an error.</summary>
     protected List<string> ConsoleErrors { get; } = [];
 
+    /// <summary>
+    /// Whether the definition's editor comes up. A browser window starts without a cache, and reading Monaco is half the work of a
+    /// short journey; those that have nothing to do with the text go without.
+    /// </summary>
+    protected virtual bool HasEditor => true;
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public virtual async ValueTask DisposeAsync()
@@ -49,6 +55,12 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
         });
         _contexts.Add(context);
         await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
+        if (!HasEditor)
+        {
+            await context.AddInitScriptAsync(
+                "Object.defineProperty(window, 'monaco', { get() { throw new Error('This journey goes without the editor.'); } });");
+        }
+
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         page.Console += (_, message) =>

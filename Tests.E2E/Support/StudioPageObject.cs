@@ -61,7 +61,7 @@ internal sealed class StudioPageObject(IPage page)
     {
         if (await page.GetByTestId("definition-editor").CountAsync() > 0)
         {
-            await page.Locator(".editor-body[data-ready=true]").WaitForAsync();
+            await page.Locator(".editor-body[data-ready=true], .editor-body [role=alert]").WaitForAsync();
         }
     }
 

@@ -35,7 +35,7 @@ public sealed partial class MessageEntries(IJSRuntime js) : ComponentBase, IAsyn
                 await _module!.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its script with it.
             _keys = null;

@@ -5,7 +5,8 @@ export function init(list) {
   }
 
   const heads = () => [...list.querySelectorAll("[data-message] > button")];
-  let focused = null;
+  // The focus may have come before this script.
+  let focused = list.contains(document.activeElement) ? document.activeElement : null;
 
   function onKey(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) {
