@@ -33,7 +33,6 @@ internal static class Gallery
             Animations = ScreenshotAnimations.Disabled,
             Caret = ScreenshotCaret.Hide,
         });
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.NoPreference });
     }
 
     /// <summary>The folder of the solution.</summary>
