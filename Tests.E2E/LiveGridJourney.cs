@@ -9,8 +9,6 @@ public sealed class LiveGridJourney(BrowserFixture browser) : Journey(browser)
 {
     protected override bool HasEditor => false;
 
-    protected override bool HasMotion => true;
-
     private static readonly string[] Headers = ["Symbol", "Price", "Change %", "Volume", "Date", "Change", "Market Cap"];
 
     [Fact]

@@ -152,6 +152,8 @@ public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture)
 
         // A page that could scroll too.
         await studio.Page.EvaluateAsync("document.body.style.paddingBottom = '2000px'");
+        // The browser learns where wheels are listened to with the next frame.
+        await studio.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         await studio.Page.Mouse.WheelAsync(0, 200);
 
         await studio.Page.WaitForFunctionAsync("grid => grid.scrollTop === 200", await studio.Grid.ElementHandleAsync());

@@ -33,6 +33,7 @@ internal static class Gallery
             Animations = ScreenshotAnimations.Disabled,
             Caret = ScreenshotCaret.Hide,
         });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.NoPreference });
     }
 
     /// <summary>The folder of the solution.</summary>

@@ -18,9 +18,6 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
     /// </summary>
     protected virtual bool HasEditor => true;
 
-    /// <summary>Whether things move: fades that nobody looks at are drawn by the processor all the same.</summary>
-    protected virtual bool HasMotion => false;
-
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public virtual async ValueTask DisposeAsync()
@@ -55,7 +52,6 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
         {
             BaseURL = host.Address.ToString(),
             ViewportSize = viewport ?? new ViewportSize { Width = 1440, Height = 900 },
-            ReducedMotion = HasMotion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
         });
         _contexts.Add(context);
         await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
