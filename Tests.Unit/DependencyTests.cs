@@ -3,13 +3,14 @@ using NetArchTest.Rules;
 
 namespace LiveGridStudio.Tests.Unit;
 
-/// <summary>Who may use whom: Ticks &lt;- Rows &lt;- Feeds &lt;- Grid -&gt; Widgets, and Json below all.</summary>
+/// <summary>Who may use whom: Ticks &lt;- Rows &lt;- Feeds &lt;- Grid -&gt; Widgets, and Json and Files below all.</summary>
 public sealed class DependencyTests
 {
     private const string Root = "LiveGridStudio.Shared.";
 
     [Theory]
-    [InlineData("Json", "Ticks", "Rows", "Feeds", "Grid", "Widgets")]
+    [InlineData("Json", "Ticks", "Rows", "Feeds", "Grid", "Widgets", "Files")]
+    [InlineData("Files", "Json", "Ticks", "Rows", "Feeds", "Grid", "Widgets")]
     [InlineData("Ticks", "Rows", "Feeds", "Grid", "Widgets")]
     [InlineData("Rows", "Feeds", "Grid", "Widgets")]
     [InlineData("Feeds", "Grid")]

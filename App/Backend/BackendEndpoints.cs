@@ -30,7 +30,7 @@ internal static class BackendEndpoints
         health.MapGet(BackendRoutes.Live, HealthHandlers.GetLive)
             .WithName("GetLive").WithSummary("200 while the process is up.");
         health.MapGet(BackendRoutes.Ready, HealthHandlers.GetReady)
-            .WithName("GetReady").WithSummary("200 while ticks flow, else 503.")
+            .WithName("GetReady").WithSummary("200 while ticks flow, else 503. Says too when a document is broken on disk and its last good version is served.")
             .Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable);
         app.MapOpenApi(BackendRoutes.OpenApi).RequireCors(BackendServiceCollectionExtensions.CorsPolicy);
     }

@@ -1,15 +1,34 @@
 using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>Is the process up, and do ticks flow.</summary>
+/// <summary>Is the process up, do ticks flow, and is what it serves what lies on disk.</summary>
 internal static class HealthHandlers
 {
     public static Ok<HealthAnswer> GetLive() => TypedResults.Ok(new HealthAnswer("up"));
 
-    public static Results<Ok<HealthAnswer>, JsonHttpResult<HealthAnswer>> GetReady(TickService ticks) =>
-        ticks.IsFlowing
-            ? TypedResults.Ok(new HealthAnswer("ticks flow"))
-            : TypedResults.Json(new HealthAnswer("no ticks flow"), statusCode: StatusCodes.Status503ServiceUnavailable);
+    /// <remarks>
+    /// A document that is broken on disk is named, and does not make the host unready: it serves the last good version, so whoever
+    /// asks it gets a right answer, and hosts behind one load balancer mostly share the file: all would be taken out at once, for
+    /// an edit that changes nothing that they serve. A host that never had a good version does not start.
+    /// Where the file is and what is wrong in it are for the log and the studio: this answer is open to everybody.
+    /// </remarks>
+    public static Results<Ok<HealthAnswer>, JsonHttpResult<HealthAnswer>> GetReady(TickService ticks, WidgetCatalog catalog)
+    {
+        var state = catalog.Current;
+        string[] degraded = [.. Describe(BackendRoutes.Widgets, state.Widgets), .. Describe(BackendRoutes.Apps, state.Apps)];
+        var answer = new HealthAnswer(ticks.IsFlowing ? "ticks flow" : "no ticks flow", degraded.Length == 0 ? null : degraded);
+        return ticks.IsFlowing
+            ? TypedResults.Ok(answer)
+            : TypedResults.Json(answer, statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static string[] Describe(string route, CatalogDocument document) => document.Fault switch
+    {
+        CatalogFault.Broken => [$"{route.TrimStart('/')} is broken on disk; its last good version is served."],
+        CatalogFault.Silent => [$"{route.TrimStart('/')}: the disk does not answer; its last good version is served."],
+        _ => [],
+    };
 }

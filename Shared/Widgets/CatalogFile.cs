@@ -1,57 +1,91 @@
 using System.Text;
+using LiveGridStudio.Shared.Files;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets.Validation;
 
 namespace LiveGridStudio.Shared.Widgets;
 
-/// <summary>Reads one file of the catalog, and reads it again only when it has changed on disk.</summary>
-internal sealed class CatalogFile(string path, Func<JsValue, ValidationReport> validate)
+/// <summary>
+/// Reads one file of the catalog, and reads it again only when it has changed on disk. A disk that does not answer costs
+/// whoever asks <see cref="DiskCalls.Limit"/> once; after that the last good document is there at once. Safe for any thread.
+/// </summary>
+/// <param name="name">The path as it was given, for messages until the file has been found.</param>
+/// <param name="locate">Finds the file; asks the disk.</param>
+/// <param name="validate">OpenBB Workspace's verdict.</param>
+/// <param name="time">Measures the limit.</param>
+/// <param name="look">Looks at the disk.</param>
+internal sealed class CatalogFile(
+    string name, Func<string> locate, Func<JsValue, ValidationReport> validate, TimeProvider time, Func<string, FileStamp?, FileLook> look)
 {
     internal const long MostBytes = 5 * 1024 * 1024;
 
-    private (DateTime WrittenAt, long Length)? _stamp;
+    private readonly Lock _gate = new();
+    private readonly OneByOne _looks = new();
+    private readonly DiskCalls _disk = new(time);
+    private Task? _waiting;
+    private FileStamp? _stamp;
+    private string? _path;
+    private CatalogDocument? _document;
 
-    public CatalogDocument? Document { get; private set; }
+    /// <value>What is known of the file; null before the first look. Published whole.</value>
+    public CatalogDocument? Document => Volatile.Read(ref _document);
 
-    /// <summary>Looks at the disk. True when <see cref="Document"/> is another one now.</summary>
-    public bool Refresh()
+    private string Path => _path ?? System.IO.Path.GetFullPath(name);
+
+    /// <summary>Looks at the disk. When this ends, <see cref="Document"/> is not older than the call.</summary>
+    public Task RefreshAsync()
     {
-        var file = new FileInfo(path);
-        (DateTime, long)? stamp = file.Exists ? (file.LastWriteTimeUtc, file.Length) : null;
-        if (Document is not null && stamp == _stamp)
+        lock (_gate)
         {
-            return false;
+            // A look that has not begun will see what is on disk now: all who ask meanwhile share it.
+            return _waiting ??= _looks.RunAsync(LookOnceAsync);
         }
-
-        _stamp = stamp;
-        var before = Document;
-        Document = Read();
-        return before != Document;
     }
 
-    private CatalogDocument Read()
+    private async Task<CatalogDocument> LookOnceAsync()
+    {
+        lock (_gate)
+        {
+            _waiting = null;
+        }
+
+        var document = await LookAsync().ConfigureAwait(false);
+        Volatile.Write(ref _document, document);
+        return document;
+    }
+
+    private async Task<CatalogDocument> LookAsync()
     {
         try
         {
-            return ReadGood();
+            var known = _stamp;
+            var seen = await _disk.RunAsync(() => look(_path ??= locate(), known)).ConfigureAwait(false);
+            if (seen.Bytes is not { } bytes)
+            {
+                return _document!;
+            }
+
+            // A broken version is not read again either, until it changes.
+            _stamp = seen.Stamp;
+            return Judge(bytes);
         }
-        catch (Exception exception) when (exception is CatalogException or IOException or UnauthorizedAccessException)
+        catch (CatalogException exception)
         {
-            var problem = (exception is CatalogException ? exception.Message : $"{path}: {exception.Message}").TrimEnd('.') + ".";
-            return Document is null
-                ? new CatalogDocument(path, [], JsValue.Undefined, problem)
-                : Document with { Problem = problem };
+            return Keep(exception.Message, CatalogFault.Broken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The same version may be good again when the disk is.
+            _stamp = null;
+            return Keep($"{Path}: {exception.Message}", exception is DiskSilentException ? CatalogFault.Silent : CatalogFault.Broken);
         }
     }
 
-    private CatalogDocument ReadGood()
-    {
-        if (new FileInfo(path) is { Exists: true, Length: > MostBytes } file)
-        {
-            throw new CatalogException($"{path}: the file has {file.Length} bytes, more than the {MostBytes} that are read.");
-        }
+    private CatalogDocument Keep(string problem, CatalogFault fault) =>
+        (_document ?? new CatalogDocument(Path, [], JsValue.Undefined, null)) with { Problem = problem.TrimEnd('.') + ".", Fault = fault };
 
-        var utf8 = File.ReadAllBytes(path);
+    private CatalogDocument Judge(byte[] utf8)
+    {
         if (utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble))
         {
             utf8 = utf8[3..];
@@ -59,7 +93,7 @@ internal sealed class CatalogFile(string path, Func<JsValue, ValidationReport> v
 
         if (!JsJson.TryParse(utf8, out var value, out var error))
         {
-            throw new CatalogException($"{path}({error.Line},{error.Column}): not JSON: {error.Reason}");
+            throw new CatalogException($"{Path}({error.Line},{error.Column}): not JSON: {error.Reason}");
         }
 
         if (validate(value) is { Valid: false } report)
@@ -67,20 +101,20 @@ internal sealed class CatalogFile(string path, Func<JsValue, ValidationReport> v
             throw new CatalogException(Describe(report, utf8));
         }
 
-        return new CatalogDocument(path, utf8, value, null);
+        return new CatalogDocument(Path, utf8, value, null);
     }
 
     private string Describe(ValidationReport report, byte[] utf8)
     {
         if (report.Issues is not [var issue, ..])
         {
-            return $"{path}(1,1): {report.ErrorText ?? "OpenBB Workspace refuses this document."}";
+            return $"{Path}(1,1): {report.ErrorText ?? "OpenBB Workspace refuses this document."}";
         }
 
         string[] owner = [issue.WidgetId ?? issue.Index?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""];
         string[] place = issue.Path.Length == 0 ? owner : [.. owner, .. issue.Path.Split('.')];
         var (line, column) = JsLocator.Find(utf8, place);
         var more = report.Issues.Count > 1 ? $" (and {report.Issues.Count - 1} more)" : "";
-        return $"{path}({line},{column}): {string.Join('.', place)}: {issue.Message}{more}";
+        return $"{Path}({line},{column}): {string.Join('.', place)}: {issue.Message}{more}";
     }
 }

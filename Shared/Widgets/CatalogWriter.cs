@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LiveGridStudio.Shared.Files;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets.Validation;
 
@@ -9,20 +10,35 @@ namespace LiveGridStudio.Shared.Widgets;
 /// Saves single widgets into the host's own <c>widgets.json</c>: the rest of the file stays byte for byte as it is, and the
 /// version before is kept beside it as <c>widgets.json.bak</c>. Safe for any thread.
 /// </summary>
-public sealed class CatalogWriter(WidgetCatalog catalog, ISaveGate gate)
+public sealed class CatalogWriter
 {
     private const string Conflict = "Nothing was written. Take the file's version; your text stays one undo away.";
 
-    private readonly Lock _gate = new();
+    private readonly WidgetCatalog _catalog;
+    private readonly ISaveGate _gate;
+    private readonly Func<string, SafeFile> _open;
+    private readonly OneByOne _turns = new();
     private readonly OwnVersions _own = new();
+    private readonly DiskCalls _disk;
+
+    /// <remarks>Disks answer in real time, like those of the <see cref="WidgetCatalog"/>.</remarks>
+    public CatalogWriter(WidgetCatalog catalog, ISaveGate gate)
+        : this(catalog, gate, TimeProvider.System, static path => new SafeFile(path, CatalogFile.MostBytes))
+    {
+    }
+
+    internal CatalogWriter(WidgetCatalog catalog, ISaveGate gate, TimeProvider time, Func<string, SafeFile> open)
+    {
+        (_catalog, _gate, _open, _disk) = (catalog, gate, open, new DiskCalls(time));
+    }
 
     /// <summary>Why nothing can be saved whatever it is; null when it can be tried.</summary>
-    public string? Obstacle => gate.Refusal;
+    public string? Obstacle => _gate.Refusal;
 
     /// <summary>The widget as the file has it; null when it is not one of the host's.</summary>
     public CatalogEntry? Load(string widgetId)
     {
-        var document = catalog.Current.Widgets;
+        var document = _catalog.Current.Widgets;
         return document.Value.Object.Has(widgetId)
             ? CatalogText.EntryOf(Encoding.UTF8.GetString(document.Utf8), widgetId, HashOf(document.Utf8))
             : null;
@@ -31,35 +47,44 @@ public sealed class CatalogWriter(WidgetCatalog catalog, ISaveGate gate)
     /// <summary>
     /// Puts a new definition in the place of the one that was loaded. Refused when the widget itself is another by now, or when
     /// anybody but this writer has changed the file; what was saved of other widgets does no harm. Never throws for what is on disk.
+    /// A disk that does not answer is waited for no longer than 5 s; what it does with the save after that shows when it answers.
     /// </summary>
     /// <param name="entry">The widget as it was loaded, or as the last save answered.</param>
     /// <param name="text">The new definition.</param>
-    public SaveOutcome Save(CatalogEntry entry, string text)
+    public Task<SaveOutcome> SaveAsync(CatalogEntry entry, string text)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(text);
-        if (gate.Refusal is { } refusal)
-        {
-            return Refuse(refusal);
-        }
+        return _gate.Refusal is { } refusal ? Task.FromResult(Refuse(refusal)) : _turns.RunAsync(() => TryWriteAsync(entry, text));
+    }
 
-        lock (_gate)
+    /// <summary>Removes what killed saves have left beside the file.</summary>
+    /// <returns>How many files were removed.</returns>
+    /// <exception cref="IOException">The folder cannot be written, or does not answer.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    internal Task<int> RemoveLeftoversAsync() =>
+        _turns.RunAsync(() => _disk.RunAsync(() => _open(_catalog.Current.Widgets.Path).RemoveLeftovers()));
+
+    private async Task<SaveOutcome> TryWriteAsync(CatalogEntry entry, string text)
+    {
+        var path = _catalog.Current.Widgets.Path;
+        try
         {
-            var path = catalog.Current.Widgets.Path;
-            try
-            {
-                var outcome = Write(new SafeFile(path), entry, text);
-                catalog.Refresh();
-                return outcome;
-            }
-            catch (UnauthorizedAccessException exception)
-            {
-                return Refuse($"{path} cannot be written: {exception.Message} Nothing was changed.");
-            }
-            catch (IOException exception)
-            {
-                return Refuse($"{path} cannot be written: {exception.Message}");
-            }
+            var outcome = await _disk.RunAsync(() => Write(_open(path), entry, text)).ConfigureAwait(false);
+            await _catalog.RefreshAsync().ConfigureAwait(false);
+            return outcome;
+        }
+        catch (DiskSilentException exception)
+        {
+            return Refuse($"{path}: {exception.Message} Whether this was saved shows when it does; until then nothing else is.");
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            return Refuse($"{path} cannot be written: {exception.Message} Nothing was changed.");
+        }
+        catch (IOException exception)
+        {
+            return Refuse($"{path} cannot be written: {exception.Message}");
         }
     }
 

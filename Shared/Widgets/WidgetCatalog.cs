@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Files;
 using LiveGridStudio.Shared.Widgets.Validation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.Shared.Widgets;
 
 /// <summary>
-/// The host's own <c>widgets.json</c> and <c>apps.json</c>. An edit on disk takes effect while the host runs; a broken one
-/// leaves the last good document in place and says what is wrong. Safe for any thread.
+/// The host's own <c>widgets.json</c> and <c>apps.json</c>. An edit on disk takes effect while the host runs; a broken one, and a
+/// disk that does not answer, leave the last good document in place and say what is wrong. Safe for any thread.
 /// </summary>
 public sealed class WidgetCatalog
 {
@@ -17,11 +17,17 @@ public sealed class WidgetCatalog
     private readonly ILogger<WidgetCatalog> _logger;
     private CatalogState? _current;
 
+    /// <remarks>Disks answer in real time: a clock that a test lets leap must not make them late.</remarks>
     public WidgetCatalog(IOptions<WidgetOptions> options, ILogger<WidgetCatalog> logger)
+        : this(options.Value, logger, TimeProvider.System, FileLook.At)
+    {
+    }
+
+    internal WidgetCatalog(WidgetOptions options, ILogger<WidgetCatalog> logger, TimeProvider time, Func<string, FileStamp?, FileLook> look)
     {
         _logger = logger;
-        _widgets = new CatalogFile(options.Value.Resolve(options.Value.Path), WidgetsValidator.Validate);
-        _apps = new CatalogFile(options.Value.Resolve(options.Value.AppsPath), AppsValidator.Validate);
+        _widgets = new CatalogFile(options.Path, () => options.Resolve(options.Path), WidgetsValidator.Validate, time, look);
+        _apps = new CatalogFile(options.AppsPath, () => options.Resolve(options.AppsPath), AppsValidator.Validate, time, look);
     }
 
     /// <summary>Raised, on any thread, after a file changed: for the better or for the worse.</summary>
@@ -31,54 +37,64 @@ public sealed class WidgetCatalog
     /// <exception cref="CatalogException">There never was a good document.</exception>
     public CatalogState Current => Volatile.Read(ref _current) ?? Refresh();
 
-    /// <summary>Looks at the disk and answers with what is served from now on.</summary>
+    /// <summary>Looks at the disk and answers with what is served from now on; waits for a disk no longer than 5 s.</summary>
     /// <exception cref="CatalogException">There never was a good document.</exception>
-    public CatalogState Refresh()
+    public async Task<CatalogState> RefreshAsync()
     {
-        CatalogState state;
-        bool changed;
+        await Task.WhenAll(_widgets.RefreshAsync(), _apps.RefreshAsync()).ConfigureAwait(false);
+        return Publish();
+    }
+
+    /// <inheritdoc cref="RefreshAsync"/>
+    public CatalogState Refresh() => RefreshAsync().GetAwaiter().GetResult();
+
+    private CatalogState Publish()
+    {
+        CatalogState? state;
         lock (_gate)
         {
-            changed = Reload(_widgets) | Reload(_apps) | _current is null;
-            if (changed)
+            var before = _current;
+            var (widgets, apps) = (Require(_widgets), Require(_apps));
+            if (before is not null && before.Widgets == widgets && before.Apps == apps)
             {
-                Volatile.Write(ref _current, Build(Require(_widgets), Require(_apps)));
+                return before;
             }
 
-            state = _current!;
+            Report(before?.Widgets, widgets);
+            Report(before?.Apps, apps);
+            state = Build(widgets, apps, before);
+            Volatile.Write(ref _current, state);
         }
 
-        if (changed)
-        {
-            Changed?.Invoke();
-        }
-
+        Changed?.Invoke();
         return state;
     }
 
     private static CatalogDocument Require(CatalogFile file) =>
         file.Document is { Value.IsUndefined: false } document ? document : throw new CatalogException(file.Document!.Problem!);
 
-    private static CatalogState Build(CatalogDocument widgets, CatalogDocument apps) =>
-        new(widgets, apps, [.. widgets.Value.Object.Select(static member => WidgetDefinition.Read(member.Key, member.Value))]);
+    private static CatalogState Build(CatalogDocument widgets, CatalogDocument apps, CatalogState? before) => new(
+        widgets,
+        apps,
+        // A document that is only broken by now has the same widgets as before.
+        before is not null && ReferenceEquals(before.Widgets.Utf8, widgets.Utf8)
+            ? before.Definitions
+            : [.. widgets.Value.Object.Select(static member => WidgetDefinition.Read(member.Key, member.Value))]);
 
-    private bool Reload(CatalogFile file)
+    private void Report(CatalogDocument? before, CatalogDocument now)
     {
-        var first = file.Document is null;
-        if (!file.Refresh())
+        if (before == now)
         {
-            return false;
+            return;
         }
 
-        if (file.Document is { Problem: { } problem, Value.IsUndefined: false })
+        if (now.Problem is { } problem)
         {
             WidgetsLog.DocumentBroken(_logger, problem);
         }
-        else if (!first)
+        else if (before is not null)
         {
-            WidgetsLog.DocumentReloaded(_logger, file.Document!.Path);
+            WidgetsLog.DocumentReloaded(_logger, now.Path);
         }
-
-        return true;
     }
 }

@@ -14,10 +14,13 @@ public sealed class WidgetOptions
     /// <value>The host's own folder; set by the host, not by a setting.</value>
     public string HostFolder { get; set; } = AppContext.BaseDirectory;
 
-    /// <summary>The full path of a document: in the working directory if it is there, else in the host's own folder.</summary>
+    /// <summary>
+    /// The full path of a document: in the working directory if something of its name is there, be it only a link to nothing, else
+    /// in the host's own folder. Asks the disk.
+    /// </summary>
     internal string Resolve(string path)
     {
         var here = System.IO.Path.GetFullPath(path);
-        return File.Exists(here) ? here : System.IO.Path.GetFullPath(System.IO.Path.Combine(HostFolder, path));
+        return System.IO.Path.Exists(here) || new FileInfo(here).LinkTarget is not null ? here : System.IO.Path.GetFullPath(System.IO.Path.Combine(HostFolder, path));
     }
 }

@@ -10,4 +10,10 @@ internal static partial class WidgetsLog
 
     [LoggerMessage(1101, LogLevel.Information, "{Path} was read again.")]
     public static partial void DocumentReloaded(ILogger logger, string path);
+
+    [LoggerMessage(1102, LogLevel.Information, "{Count} files that killed saves had left beside {Path} were removed.")]
+    public static partial void LeftoversRemoved(ILogger logger, int count, string path);
+
+    [LoggerMessage(1103, LogLevel.Warning, "Files that killed saves may have left beside {Path} cannot be removed: {Reason}")]
+    public static partial void LeftoversKept(ILogger logger, string path, string reason);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Hosting;
 
@@ -55,6 +56,19 @@ public sealed class StartFailureTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains($"{file}(3,5): w.name: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_PipeAsWidgets_SaysThatItIsNoRegularFile()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere a pipe is waited for, up to the limit.");
+        using var folder = new TestFolder();
+        var file = folder.WritePipe("widgets.json");
+
+        var (exitCode, error, _) = await RunAsync($"--Widgets:Path={file}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal($"{file}: it is a pipe, not a regular file.", error.Trim());
     }
 
     private async Task<(int ExitCode, string Error, string Output)> RunAsync(string argument)

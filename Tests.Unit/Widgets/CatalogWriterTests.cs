@@ -42,13 +42,13 @@ public sealed class CatalogWriterTests : IDisposable
     [InlineData("", "\n")]
     [InlineData("\uFEFF", "\n")]
     [InlineData("", "\r\n")]
-    public void Save_OneWidget_LeavesTheOthersByteForByte(string mark, string newLine)
+    public async Task Save_OneWidget_LeavesTheOthersByteForByte(string mark, string newLine)
     {
         var document = mark + Document.Replace("\n", newLine, StringComparison.Ordinal);
         var sut = Create(document);
         var entry = sut.Load("second")!;
 
-        var outcome = sut.Save(entry, entry.Text.Replace("Second", "2nd", StringComparison.Ordinal));
+        var outcome = await sut.SaveAsync(entry, entry.Text.Replace("Second", "2nd", StringComparison.Ordinal));
 
         Assert.True(outcome.Saved, outcome.Message);
         Assert.Equal(document.Replace("Second", "2nd", StringComparison.Ordinal), Encoding.UTF8.GetString(File.ReadAllBytes(FilePath)));
@@ -57,12 +57,12 @@ public sealed class CatalogWriterTests : IDisposable
     }
 
     [Fact]
-    public void Save_Twice_GoesOnFromTheLastOutcome()
+    public async Task Save_Twice_GoesOnFromTheLastOutcome()
     {
         var sut = Create(Document);
-        var first = sut.Save(sut.Load("first")!, """{"name":"1","description":"","endpoint":"a","type":"table"}""");
+        var first = await sut.SaveAsync(sut.Load("first")!, """{"name":"1","description":"","endpoint":"a","type":"table"}""");
 
-        var second = sut.Save(first.Entry!, """{"name":"1st","description":"","endpoint":"a","type":"table"}""");
+        var second = await sut.SaveAsync(first.Entry!, """{"name":"1st","description":"","endpoint":"a","type":"table"}""");
 
         Assert.True(second.Saved, second.Message);
         Assert.Equal(Document.Replace("\"First\"", "\"1st\"", StringComparison.Ordinal), File.ReadAllText(FilePath));
@@ -70,13 +70,13 @@ public sealed class CatalogWriterTests : IDisposable
     }
 
     [Fact]
-    public void Save_AnotherWidgetSavedMeanwhile_IsWrittenBesideIt()
+    public async Task Save_AnotherWidgetSavedMeanwhile_IsWrittenBesideIt()
     {
         var sut = Create(Document);
         var (first, third) = (sut.Load("first")!, sut.Load("third")!);
-        sut.Save(third, third.Text.Replace("Third", "3rd", StringComparison.Ordinal));
+        await sut.SaveAsync(third, third.Text.Replace("Third", "3rd", StringComparison.Ordinal));
 
-        var outcome = sut.Save(first, first.Text.Replace("First", "1st", StringComparison.Ordinal));
+        var outcome = await sut.SaveAsync(first, first.Text.Replace("First", "1st", StringComparison.Ordinal));
 
         Assert.True(outcome.Saved, outcome.Message);
         var both = Document.Replace("Third", "3rd", StringComparison.Ordinal).Replace("First", "1st", StringComparison.Ordinal);
@@ -84,13 +84,13 @@ public sealed class CatalogWriterTests : IDisposable
     }
 
     [Fact]
-    public void Save_SameWidgetSavedMeanwhile_IsRefused()
+    public async Task Save_SameWidgetSavedMeanwhile_IsRefused()
     {
         var sut = Create(Document);
         var (mine, other) = (sut.Load("first")!, sut.Load("first")!);
-        sut.Save(other, other.Text.Replace("First", "Theirs", StringComparison.Ordinal));
+        await sut.SaveAsync(other, other.Text.Replace("First", "Theirs", StringComparison.Ordinal));
 
-        var outcome = sut.Save(mine, mine.Text.Replace("First", "Mine", StringComparison.Ordinal));
+        var outcome = await sut.SaveAsync(mine, mine.Text.Replace("First", "Mine", StringComparison.Ordinal));
 
         Assert.True(outcome.IsConflict);
         Assert.Contains("first was saved from another page", outcome.Message, StringComparison.Ordinal);
@@ -98,29 +98,29 @@ public sealed class CatalogWriterTests : IDisposable
     }
 
     [Fact]
-    public void Save_SomebodyElseChangedTheFileBetweenTwoSaves_IsRefused()
+    public async Task Save_SomebodyElseChangedTheFileBetweenTwoSaves_IsRefused()
     {
         var sut = Create(Document);
         var (first, third) = (sut.Load("first")!, sut.Load("third")!);
-        sut.Save(third, third.Text.Replace("Third", "3rd", StringComparison.Ordinal));
+        await sut.SaveAsync(third, third.Text.Replace("Third", "3rd", StringComparison.Ordinal));
         File.AppendAllText(FilePath, "\n");
         var now = sut.Load("second")!;
         var written = File.ReadAllText(FilePath);
 
-        Assert.True(sut.Save(first, first.Text).IsConflict);
-        Assert.True(sut.Save(now, now.Text).IsConflict, "the catalog has not looked at the file since");
+        Assert.True((await sut.SaveAsync(first, first.Text)).IsConflict);
+        Assert.True((await sut.SaveAsync(now, now.Text)).IsConflict, "the catalog has not looked at the file since");
         Assert.Equal(written, File.ReadAllText(FilePath));
     }
 
     [Fact]
-    public void Save_FileChangedMeanwhile_IsRefused()
+    public async Task Save_FileChangedMeanwhile_IsRefused()
     {
         var sut = Create(Document);
         var entry = sut.Load("first")!;
         var other = Document.Replace("Third", "3rd", StringComparison.Ordinal);
         File.WriteAllText(FilePath, other);
 
-        AssertRefused(sut.Save(entry, entry.Text), "has changed since", other);
+        AssertRefused(await sut.SaveAsync(entry, entry.Text), "has changed since", other);
     }
 
     [Theory]
@@ -128,26 +128,26 @@ public sealed class CatalogWriterTests : IDisposable
     [InlineData("[]", "Workspace would refuse")]
     [InlineData("{", "not JSON")]
     [InlineData("{}, \"x\": {}", "not JSON")]
-    public void Save_BadDefinition_IsRefused(string text, string reason)
+    public async Task Save_BadDefinition_IsRefused(string text, string reason)
     {
         var sut = Create(Document);
 
-        AssertRefused(sut.Save(sut.Load("second")!, text), reason, Document);
+        AssertRefused(await sut.SaveAsync(sut.Load("second")!, text), reason, Document);
     }
 
     [Fact]
-    public void Save_SettingIsOff_IsRefused()
+    public async Task Save_SettingIsOff_IsRefused()
     {
         var sut = Create(Document);
         var entry = sut.Load("first")!;
         _gate.Refusal = "Saving is off.";
 
-        AssertRefused(sut.Save(entry, entry.Text), "Saving is off.", Document);
+        AssertRefused(await sut.SaveAsync(entry, entry.Text), "Saving is off.", Document);
         Assert.Equal("Saving is off.", sut.Obstacle);
     }
 
     [Fact]
-    public void Save_SymbolicLink_WritesTheFileBehindIt()
+    public async Task Save_SymbolicLink_WritesTheFileBehindIt()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links take a privilege there.");
         var target = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "real")).FullName, "mine.json");
@@ -156,7 +156,7 @@ public sealed class CatalogWriterTests : IDisposable
         var sut = Create();
         var entry = sut.Load("first")!;
 
-        var outcome = sut.Save(entry, entry.Text.Replace("First", "1st", StringComparison.Ordinal));
+        var outcome = await sut.SaveAsync(entry, entry.Text.Replace("First", "1st", StringComparison.Ordinal));
 
         Assert.True(outcome.Saved, outcome.Message);
         Assert.Equal(target, new FileInfo(FilePath).LinkTarget);
@@ -165,28 +165,28 @@ public sealed class CatalogWriterTests : IDisposable
     }
 
     [Fact]
-    public void Save_ReadOnlyFile_IsRefused()
+    public async Task Save_ReadOnlyFile_IsRefused()
     {
         var sut = Create(Document);
         var entry = sut.Load("first")!;
         File.SetAttributes(FilePath, FileAttributes.ReadOnly);
 
-        var outcome = sut.Save(entry, entry.Text.Replace("First", "1st", StringComparison.Ordinal));
+        var outcome = await sut.SaveAsync(entry, entry.Text.Replace("First", "1st", StringComparison.Ordinal));
 
         AssertRefused(outcome, "read-only", Document);
         File.SetAttributes(FilePath, FileAttributes.Normal);
     }
 
     [Fact]
-    public void Save_FileOrFolderGone_SaysSo()
+    public async Task Save_FileOrFolderGone_SaysSo()
     {
         var sut = Create(Document);
         var entry = sut.Load("first")!;
         File.Delete(FilePath);
-        Assert.Contains("no such file", sut.Save(entry, entry.Text).Message, StringComparison.Ordinal);
+        Assert.Contains("no such file", (await sut.SaveAsync(entry, entry.Text)).Message, StringComparison.Ordinal);
         Directory.Delete(_folder, recursive: true);
 
-        var outcome = sut.Save(entry, entry.Text);
+        var outcome = await sut.SaveAsync(entry, entry.Text);
 
         Assert.False(outcome.Saved);
         Assert.Contains("no such file", outcome.Message, StringComparison.Ordinal);
@@ -194,7 +194,7 @@ public sealed class CatalogWriterTests : IDisposable
     }
 
     [Fact]
-    public void Save_FileMode_IsKept()
+    public async Task Save_FileMode_IsKept()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -206,7 +206,7 @@ public sealed class CatalogWriterTests : IDisposable
         File.SetUnixFileMode(FilePath, Mode);
         var entry = sut.Load("first")!;
 
-        sut.Save(entry, entry.Text.Replace("First", "1st", StringComparison.Ordinal));
+        await sut.SaveAsync(entry, entry.Text.Replace("First", "1st", StringComparison.Ordinal));
 
         Assert.Equal(Mode, File.GetUnixFileMode(FilePath));
     }

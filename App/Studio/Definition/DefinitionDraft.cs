@@ -147,10 +147,10 @@ public sealed class DefinitionDraft
         }
     }
 
-    /// <summary>The text is on disk now.</summary>
-    public void MarkSaved()
+    /// <summary>A text is on disk now; what was typed while it was being written is not.</summary>
+    public void MarkSaved(string text)
     {
-        SavedText = Text;
+        SavedText = text;
         Changed?.Invoke();
     }
 

@@ -88,19 +88,31 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
         return _seat is { } seat && seat.Key.Equals(key) ? seat.Draft : _edited.GetValueOrDefault(key)?.Draft;
     }
 
-    public void Save()
+    public async Task SaveAsync()
     {
-        if (_seat is { Entry: { } entry } seat)
+        if (_seat is not { Entry: { } entry, IsSaving: false } seat)
         {
-            seat.Outcome = writer.Save(entry, seat.Draft.Text);
-            if (seat.Outcome.Entry is { } saved)
-            {
-                seat.Entry = saved;
-                seat.Draft.MarkSaved();
-            }
-
-            Changed?.Invoke();
+            return;
         }
+
+        var text = seat.Draft.Text;
+        seat.IsSaving = true;
+        try
+        {
+            seat.Outcome = await writer.SaveAsync(entry, text);
+        }
+        finally
+        {
+            seat.IsSaving = false;
+        }
+
+        if (seat.Outcome.Entry is { } saved)
+        {
+            seat.Entry = saved;
+            seat.Draft.MarkSaved(text);
+        }
+
+        Changed?.Invoke();
     }
 
     /// <summary>
@@ -188,6 +200,9 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
         public CatalogEntry? Entry { get; set; }
 
         public SaveOutcome? Outcome { get; set; }
+
+        /// <summary>The next save starts from what this one leaves.</summary>
+        public bool IsSaving { get; set; }
 
         public string? Restored { get; set; }
 

@@ -180,11 +180,25 @@ public sealed class DefinitionDraftTests
         sut.Edit("{}");
         Assert.True(sut.IsChanged);
 
-        sut.MarkSaved();
+        sut.MarkSaved(sut.Text);
         Assert.False(sut.IsChanged);
 
         sut.Undo();
         Assert.True(sut.IsChanged);
+    }
+
+    [Fact]
+    public void MarkSaved_TypedOnWhileItWasWritten_IsStillChanged()
+    {
+        var sut = Draft(Good);
+        sut.Edit("{}");
+        var saving = sut.Text;
+        sut.Edit("[]");
+
+        sut.MarkSaved(saving);
+
+        Assert.True(sut.IsChanged);
+        Assert.Equal("{}", sut.SavedText);
     }
 
     [Fact]

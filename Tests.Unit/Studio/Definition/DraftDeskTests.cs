@@ -56,7 +56,7 @@ public sealed class DraftDeskTests : IDisposable
     }
 
     [Fact]
-    public void Show_SameIdOfAnotherSource_HasADraftOfItsOwnThatCannotBeSaved()
+    public async Task Show_SameIdOfAnotherSource_HasADraftOfItsOwnThatCannotBeSaved()
     {
         ShowOwn("a");
         Rename("A", "Edited");
@@ -67,7 +67,7 @@ public sealed class DraftDeskTests : IDisposable
         Assert.Equal("Foreign", _sut.Draft!.Widget.Name);
         Assert.NotNull(_sut.SaveObstacle);
         var before = File.ReadAllText(DocumentPath);
-        _sut.Save();
+        await _sut.SaveAsync();
         Assert.Equal(before, File.ReadAllText(DocumentPath));
     }
 
@@ -84,12 +84,12 @@ public sealed class DraftDeskTests : IDisposable
     }
 
     [Fact]
-    public void Save_EditedDraft_WritesItAndIsDoneWithIt()
+    public async Task Save_EditedDraft_WritesItAndIsDoneWithIt()
     {
         ShowOwn("a");
         Rename("A", "Saved");
 
-        _sut.Save();
+        await _sut.SaveAsync();
         ShowOwn("a");
 
         Assert.True(_sut.Outcome!.Saved, _sut.Outcome.Message);
@@ -98,28 +98,28 @@ public sealed class DraftDeskTests : IDisposable
     }
 
     [Fact]
-    public void Save_AnotherWidgetSavedMeanwhile_IsWrittenToo()
+    public async Task Save_AnotherWidgetSavedMeanwhile_IsWrittenToo()
     {
         ShowOwn("b");
         Rename("B", "Edited");
         ShowOwn("a");
         Rename("A", "Saved");
-        _sut.Save();
+        await _sut.SaveAsync();
 
         ShowOwn("b");
-        _sut.Save();
+        await _sut.SaveAsync();
 
         Assert.True(_sut.Outcome!.Saved, _sut.Outcome.Message);
         Assert.Equal(("Saved", "Edited"), (_catalog.Refresh().Find("a")!.Name, _catalog.Current.Find("b")!.Name));
     }
 
     [Fact]
-    public void TakeFile_AfterARefusedSave_KeepsTheEditOneUndoAwayAndLetsItBeSaved()
+    public async Task TakeFile_AfterARefusedSave_KeepsTheEditOneUndoAwayAndLetsItBeSaved()
     {
         ShowOwn("a");
         Rename("A", "Mine");
         File.WriteAllText(DocumentPath, File.ReadAllText(DocumentPath).Replace("\"A\"", "\"Theirs\"", StringComparison.Ordinal));
-        _sut.Save();
+        await _sut.SaveAsync();
         Assert.True(_sut.Outcome!.IsConflict);
 
         _sut.TakeFile();
@@ -127,7 +127,7 @@ public sealed class DraftDeskTests : IDisposable
         Assert.False(_sut.Draft.IsChanged);
         _sut.Draft.Undo();
         Assert.Equal("Mine", _sut.Draft.Widget.Name);
-        _sut.Save();
+        await _sut.SaveAsync();
 
         Assert.True(_sut.Outcome!.Saved, _sut.Outcome.Message);
         Assert.Equal("Mine", _catalog.Refresh().Find("a")!.Name);
