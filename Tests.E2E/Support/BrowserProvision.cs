@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace LiveGridStudio.Tests.E2E.Support;
 
 /// <summary>
@@ -36,8 +34,7 @@ internal static class BrowserProvision
             return path;
         }
 
-        if (IsRootOnDebian() && await RunAsync("apt-get", "update -qq") && await RunAsync("apt-get", "install -y -qq chromium")
-            && Find() is { } installed)
+        if (await DebianPackage.TryInstallAsync("chromium") && Find() is { } installed)
         {
             return installed;
         }
@@ -56,21 +53,5 @@ internal static class BrowserProvision
     {
         var named = Environment.GetEnvironmentVariable(Variable);
         return string.IsNullOrEmpty(named) ? Places.FirstOrDefault(File.Exists) : named;
-    }
-
-    private static bool IsRootOnDebian() =>
-        OperatingSystem.IsLinux() && Environment.UserName == "root" && File.Exists("/usr/bin/apt-get");
-
-    private static async Task<bool> RunAsync(string command, string arguments)
-    {
-        var start = new ProcessStartInfo(command, arguments) { Environment = { ["DEBIAN_FRONTEND"] = "noninteractive" } };
-        using var process = Process.Start(start);
-        if (process is null)
-        {
-            return false;
-        }
-
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0;
     }
 }

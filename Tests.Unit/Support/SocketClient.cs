@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Net.WebSockets;
 using System.Text;
 using LiveGridStudio.Shared.Json;
@@ -21,19 +22,16 @@ internal sealed class SocketClient : IDisposable
             client._socket.Options.SetRequestHeader("Origin", origin);
         }
 
-        client._socket.Options.CollectHttpResponseDetails = true;
-        try
-        {
-            using var patience = new CancellationTokenSource(Patience);
-            await client._socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/live_grid_ws" }.Uri, patience.Token);
-            return client;
-        }
-        catch (WebSocketException exception)
-        {
-            var status = client._socket.HttpStatusCode;
-            client.Dispose();
-            throw new HttpRequestException(exception.Message, exception, status);
-        }
+        return await client.OpenAsync(address);
+    }
+
+    /// <summary>The same over TLS, with a certificate that the caller judges.</summary>
+    public static Task<SocketClient> ConnectAsync(Uri address, string origin, RemoteCertificateValidationCallback judge)
+    {
+        var client = new SocketClient();
+        client._socket.Options.SetRequestHeader("Origin", origin);
+        client._socket.Options.RemoteCertificateValidationCallback = judge;
+        return client.OpenAsync(address);
     }
 
     public async Task SendAsync(string text)
@@ -78,4 +76,22 @@ internal sealed class SocketClient : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    private async Task<SocketClient> OpenAsync(Uri address)
+    {
+        _socket.Options.CollectHttpResponseDetails = true;
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            var scheme = address.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeWss : Uri.UriSchemeWs;
+            await _socket.ConnectAsync(new UriBuilder(address) { Scheme = scheme, Path = "/live_grid_ws" }.Uri, patience.Token);
+            return this;
+        }
+        catch (WebSocketException exception)
+        {
+            var status = _socket.HttpStatusCode;
+            Dispose();
+            throw new HttpRequestException(exception.Message, exception, status);
+        }
+    }
 }
