@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Hosting;
+using LiveGridStudio.App.Hosting.Proxies;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,8 @@ internal static class ConnectServiceCollectionExtensions
         services.AddSingleton<RemoteConnector>();
         services.AddSingleton<IValidateOptions<ConnectOptions>, ConnectOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(static provider => new ListenScope(provider.GetService<IServer>()));
+        services.TryAddSingleton(static provider => new ListenScope(
+            provider.GetService<IServer>(), provider.GetRequiredService<IOptions<ProxyOptions>>().Value.Trusted.Count > 0));
         services.TryAddSingleton<INameResolver, SystemNameResolver>();
         services.AddSingleton(static provider => new GuardedHttp(
             provider.GetRequiredService<IOptions<ConnectOptions>>().Value,

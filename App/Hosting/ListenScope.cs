@@ -9,15 +9,18 @@ namespace LiveGridStudio.App.Hosting;
 /// machine can.
 /// </summary>
 /// <param name="server">The server; null for a command, which listens nowhere.</param>
-public sealed class ListenScope(IServer? server)
+/// <param name="hasProxies">Whether proxies hand on requests of others; then it does not matter where the server listens.</param>
+public sealed class ListenScope(IServer? server, bool hasProxies = false)
 {
     /// <value>
     /// Whether every bound address is a loopback one; true when nothing listens. A server whose addresses are not known, and
-    /// one behind a socket file (which others pass on), count as reachable. Changes once, when the server starts.
+    /// one behind a proxy or a socket file (which others pass on), count as reachable. Changes once, when the server starts.
     /// </value>
     public bool IsLoopbackOnly =>
         server is null
-        || (server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses && addresses.All(IsLoopback));
+        || (!hasProxies
+            && server.Features.Get<IServerAddressesFeature>()?.Addresses is { Count: > 0 } addresses
+            && addresses.All(IsLoopback));
 
     /// <param name="address">As given to the server: <c>http://localhost:7779</c>, <c>http://*:80</c>.</param>
     internal static bool IsLoopback(string address)
