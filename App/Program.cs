@@ -18,6 +18,7 @@ if (!command.Serves)
 return await StudioHost.RunAsync(() =>
 {
     var builder = StudioHost.CreateBuilder(args);
+    builder.Services.AddEdge();
     builder.Services.AddTicks();
     builder.Services.AddRows();
     builder.Services.AddWidgets(builder.Environment.ContentRootPath);
@@ -27,6 +28,7 @@ return await StudioHost.RunAsync(() =>
     builder.Services.AddTelemetry(builder.Configuration);
 
     var app = builder.Build();
+    app.UseEdge();
     app.UseSiteFiles();
     app.Use(PrivateNetworkPreflight.Answer);
     app.UseCors();

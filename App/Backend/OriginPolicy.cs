@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Hosting.Origins;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Backend;
@@ -20,7 +21,7 @@ internal sealed class OriginPolicy(IOptions<BackendOptions> options)
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0
             || IsListed(origin)
-            || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+            || OwnOrigin.IsOwn(request, origin);
     }
 
     /// <summary>As a browser writes it: without a path, and without the port that its scheme has anyway.</summary>

@@ -23,6 +23,7 @@ internal static partial class StartFailure
         ["Studio:RenderInterval"] = "a time from 00:00:00.016 to 00:00:05",
         ["Studio:StaleAfter"] = "a time from 00:00:00.100 to 1.00:00:00",
         ["Studio:AppendLimit"] = "a whole number from 1 to 1000000",
+        ["Studio:MaxCircuits"] = "a whole number from 1 to 100000",
     };
 
     /// <summary>The message; null for what is no failure of a start, such as a test tool that only wanted the services.</summary>

@@ -23,6 +23,7 @@ internal static class StudioHost
         // What is written goes out on the thread that wrote it: rows leave the sooner, and a connection holds less. The name warns
         // of code that blocks; it would block a thread of the pool, as it would without this.
         builder.WebHost.UseSockets(static options => options.UnsafePreferInlineScheduling = true);
+        builder.WebHost.ConfigureKestrel(static options => options.AddServerHeader = false);
         if (!GivesAddress(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);

@@ -33,13 +33,13 @@ internal static class StudioServiceCollectionExtensions
     /// <summary>Maps the pages and their files: everything that is not the wire.</summary>
     public static void MapStudio(this WebApplication app)
     {
-        var frameAncestors = app.Services.GetRequiredService<IOptions<StudioOptions>>().Value.FrameAncestors;
         app.UseStatusCodePagesWithReExecute("/not-found");
         app.Use(PagesOnly);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<Components.App>()
-            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = frameAncestors);
+            // Who may frame a page stands in the one policy that each answer has.
+            .AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
     /// <summary>The page "not found" is for people who look for a page, not for programs that use a route wrongly.</summary>

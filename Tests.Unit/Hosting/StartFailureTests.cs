@@ -20,6 +20,8 @@ public sealed class StartFailureTests : IDisposable
     [InlineData("--Backend:AllowedOrigins:0=foo", "Backend:AllowedOrigins:0 must be an origin")]
     [InlineData("--Studio:AppendLimit=0", "Studio:AppendLimit must be between 1 and 1000000")]
     [InlineData("--Studio:AppendLimit=x", "Studio:AppendLimit must be a whole number from 1 to 1000000, but is 'x'.")]
+    [InlineData("--Proxy:Trusted=10.0.0.1", "Proxy:Trusted must be a list")]
+    [InlineData("--Proxy:Trusted:0=10.1", "Proxy:Trusted:0 must be the address of a proxy such as 127.0.0.1, or a network")]
     [InlineData("--Widgets:Path=missing.json", "missing.json")]
     [InlineData("--OTEL_EXPORTER_OTLP_ENDPOINT=collector", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address")]
     [InlineData("--urls=foo", "Invalid url")]

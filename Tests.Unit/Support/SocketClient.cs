@@ -14,9 +14,15 @@ internal sealed class SocketClient : IDisposable
 
     public WebSocketCloseStatus? CloseStatus => _socket.CloseStatus;
 
-    public static async Task<SocketClient> ConnectAsync(Uri address, string? origin = null)
+    public static async Task<SocketClient> ConnectAsync(
+        Uri address, string? origin = null, params (string Name, string Value)[] headers)
     {
         var client = new SocketClient();
+        foreach (var (name, value) in headers)
+        {
+            client._socket.Options.SetRequestHeader(name, value);
+        }
+
         if (origin is not null)
         {
             client._socket.Options.SetRequestHeader("Origin", origin);

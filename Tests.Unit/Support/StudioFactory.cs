@@ -29,6 +29,9 @@ internal sealed class StudioFactory : WebApplicationFactory<Program>
     /// <value>What the host takes the time from; null for the system's clock.</value>
     public TimeProvider? Clock { get; init; }
 
+    /// <value>Changes services of the host, after all else; null for none.</value>
+    public Action<IServiceCollection>? Alter { get; init; }
+
     public QuoteBook Book => Services.GetRequiredService<QuoteBook>();
 
     public Uri Address
@@ -57,6 +60,11 @@ internal sealed class StudioFactory : WebApplicationFactory<Program>
         if (!_simulates)
         {
             builder.ConfigureTestServices(services => services.AddSingleton<ITickSource>(Ticks));
+        }
+
+        if (Alter is { } alter)
+        {
+            builder.ConfigureTestServices(alter);
         }
     }
 }

@@ -15,6 +15,7 @@ export function load() {
 
 async function loadAll() {
   if (!window.monaco) {
+    window.MonacoEnvironment = { getWorkerUrl: () => new URL("js/editor-worker.js", document.baseURI).href };
     window.require = { paths: { vs: new URL(`${folder}lib/monaco-editor/min/vs`, document.baseURI).href } };
     await addScript("lib/monaco-editor/min/vs/loader.js");
     await new Promise((resolve, reject) => window.require(["vs/editor/editor.main"], resolve, reject));

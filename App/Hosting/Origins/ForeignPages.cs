@@ -1,0 +1,75 @@
+using LiveGridStudio.App.Hosting.Requests;
+
+namespace LiveGridStudio.App.Hosting.Origins;
+
+/// <summary>
+/// Refuses what other pages send to the studio's circuit and to <c>/api</c>, before anything of it is read. A browser lets every
+/// page open a WebSocket to this host and post plain text to it; neither CORS nor the cookies' rules stand in the way.
+/// </summary>
+/// <remarks>
+/// Browsers name the page with each WebSocket and each POST, so a request without an <c>Origin</c> comes from a program, which
+/// could claim any origin. The documents and rows that Workspace reads are not looked at here.
+/// </remarks>
+internal sealed class ForeignPages(RequestDelegate next, TimeProvider timeProvider, ILogger<ForeignPages> logger)
+{
+    private static readonly PathString Circuit = "/_blazor";
+    private static readonly PathString Api = "/api";
+
+    /// <summary>One page that tries on and on must not fill the log.</summary>
+    private static readonly TimeSpan WarningInterval = TimeSpan.FromMinutes(1);
+
+    private long _warnedAt;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var isCircuit = context.Request.Path.StartsWithSegments(Circuit);
+        return (isCircuit || context.Request.Path.StartsWithSegments(Api)) && Sender(context.Request, isCircuit) is { } sender
+            ? RefuseAsync(context, sender)
+            : next(context);
+    }
+
+    /// <summary>The foreign page in words; null for an own page or a program.</summary>
+    private static string? Sender(HttpRequest request, bool isCircuit)
+    {
+        var origins = request.Headers.Origin;
+        if (origins.Count > 0 && !(origins.Count == 1 && OwnOrigin.IsOwn(request, origins[0] ?? "")))
+        {
+            return $"the origin {Printable(origins.ToString())}";
+        }
+
+        // Says it of requests that carry no Origin, such as those for a picture.
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        return site == "cross-site" || (isCircuit && site == "same-site") ? "another site" : null;
+    }
+
+    private async Task RefuseAsync(HttpContext context, string sender)
+    {
+        var own = OwnOrigin.Of(context.Request);
+        if (IsTimeToWarn())
+        {
+            OriginLog.PageRefused(logger, sender, context.Request.Path.Value ?? "", own);
+        }
+        else
+        {
+            OriginLog.PageRefusedAgain(logger, sender, context.Request.Path.Value ?? "");
+        }
+
+        context.CloseAfterAnswer();
+        await TypedResults.Problem(
+            $"This part of the host answers its own pages ({own}) and programs alone; the request came from {sender}. " +
+            "Behind a proxy that ends TLS, the setting Proxy:Trusted has to name the proxy.",
+            statusCode: StatusCodes.Status403Forbidden,
+            title: "Not from this host's own pages").ExecuteAsync(context);
+    }
+
+    private bool IsTimeToWarn()
+    {
+        var now = timeProvider.GetTimestamp();
+        var before = Interlocked.Read(ref _warnedAt);
+        return (before == 0 || timeProvider.GetElapsedTime(before, now) >= WarningInterval)
+            && Interlocked.CompareExchange(ref _warnedAt, now, before) == before;
+    }
+
+    private static string Printable(string origin) =>
+        string.Concat(origin.Take(200).Select(static c => char.IsControl(c) ? '?' : c));
+}

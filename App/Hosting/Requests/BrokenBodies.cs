@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace LiveGridStudio.App.Hosting.Requests;
+
+/// <summary>
+/// Answers a body that is too slow, too large, cut off or not as announced. The server throws that into whoever reads the body;
+/// without this it counts as a fault of the host and is logged with its stack.
+/// </summary>
+internal sealed class BrokenBodies(RequestDelegate next, ILogger<BrokenBodies> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            RequestLog.BodyBroken(logger, context.Request.Method, context.Request.Path.Value ?? "", broken.StatusCode, broken.Message);
+            await AnswerAsync(context, broken);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            RequestLog.ClientGone(logger, context.Request.Method, context.Request.Path.Value ?? "");
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext context, BadHttpRequestException broken)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        context.CloseAfterAnswer();
+        await TypedResults.Problem(
+            Detail(broken), statusCode: broken.StatusCode, title: ReasonPhrases.GetReasonPhrase(broken.StatusCode)).ExecuteAsync(context);
+    }
+
+    private static string Detail(BadHttpRequestException broken) => broken.StatusCode switch
+    {
+        StatusCodes.Status408RequestTimeout => "The body came too slowly.",
+        StatusCodes.Status413PayloadTooLarge => "The body is larger than this host reads.",
+        _ => "The body ended early or is not sent as its headers say.",
+    };
+}

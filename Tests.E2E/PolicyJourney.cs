@@ -1,0 +1,76 @@
+using LiveGridStudio.Tests.E2E.Support;
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Playwright;
+
+namespace LiveGridStudio.Tests.E2E;
+
+/// <summary>The studio keeps to its own content security policy, whatever its user does.</summary>
+public sealed class PolicyJourney(BrowserFixture browser) : Journey(browser)
+{
+    private readonly List<string> _warnings = [];
+
+    [Theory]
+    [InlineData("dark")]
+    [InlineData("light")]
+    public async Task Use_EveryPart_BreaksNoRuleOfThePolicy(string theme)
+    {
+        var other = StartQuietHost();
+        var host = StartQuietHost();
+        var studio = await OpenAsync(host, "/js/studio.js");
+        var page = studio.Page;
+        await page.Context.AddInitScriptAsync(
+            "addEventListener('securitypolicyviolation', event => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));");
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "warning")
+            {
+                _warnings.Add(message.Text);
+            }
+        };
+
+        await page.GotoAsync($"/?theme={theme}");
+        await Expect(studio.Grid).ToHaveAttributeAsync("data-feed-state", "live");
+        await UseEditorAsync(studio);
+        host.Ticks.Publish("TSLA", 250.5);
+        await Expect(studio.Cell("TSLA", "price").Locator(".lg-text")).ToHaveTextAsync("250.500");
+        await Expect(studio.Messages).Not.ToHaveCountAsync(0);
+        await studio.TabAsync("Columns");
+        await Expect(page.GetByRole(AriaRole.Tabpanel, new() { Name = "Columns" })).ToBeVisibleAsync();
+        await studio.TabAsync("Workspace");
+        await page.GetByTestId("host-switch").ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByTestId("theme-switch").ClickAsync();
+
+        await page.GetByTestId("use-paste").ClickAsync();
+        await page.GetByLabel("Definition (JSON)").FillAsync("""{"name":"P","description":"","type":"live_grid","endpoint":"e","data":{"table":{"columnsDefs":[{"field":"id","headerName":"Id"}]}}}""");
+        await page.GetByLabel("Rows (JSON)").FillAsync("""[{"id":"a"}]""");
+        await page.GetByTestId("paste-preview").ClickAsync();
+        await Expect(studio.Heading).ToHaveTextAsync("P");
+        await studio.ConnectAsync(other.Address);
+        await Expect(studio.Cell("TSLA", "price").Locator(".lg-text")).ToHaveTextAsync("245");
+
+        await page.GotoAsync($"/nothing-here?theme={theme}");
+        await Expect(page.GetByText("There is no such page")).ToBeVisibleAsync();
+        await page.EvaluateAsync("() => { const frame = document.createElement('iframe'); frame.src = '/preview/live_grid'; document.body.append(frame); }");
+        await Expect(page.FrameLocator("iframe").GetByTestId("live-grid")).ToHaveAttributeAsync("data-feed-state", "live");
+
+        // That this address is no page is what was asked for.
+        Assert.DoesNotContain(ConsoleErrors, static error => !error.Contains("404", StringComparison.Ordinal));
+        Assert.DoesNotContain(_warnings, static warning => warning.Contains("worker", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Marks, hover card and completion come from Monaco's worker.</summary>
+    private static async Task UseEditorAsync(StudioPageObject studio)
+    {
+        await studio.WaitForEditorAsync();
+        var editor = new EditorPageObject(studio.Page);
+        await Expect(editor.Text).ToContainTextAsync("live_grid");
+        await editor.ReplaceAsync("wsEndpoint", "wsEndpoint");
+        await studio.Page.Keyboard.PressAsync("Control+Space");
+        await Expect(studio.Page.Locator(".suggest-widget.visible")).ToBeVisibleAsync();
+        await studio.Page.Keyboard.PressAsync("Escape");
+        await studio.Page.Locator(".editor-text .view-line span span").First.HoverAsync();
+        Assert.NotEmpty(studio.Page.Workers);
+        Assert.All(studio.Page.Workers, static worker => Assert.StartsWith("http", worker.Url, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LiveGridStudio.Tests.Unit.Hosting;
+
+/// <summary>Bodies as no HTTP client sends them, over plain sockets.</summary>
+public sealed class BrokenBodiesTests : IAsyncDisposable
+{
+    private const string Cut = "Transfer-Encoding: chunked\r\n\r\n10\r\n{\"half";
+    private const string Short = "Content-Length: 100\r\n\r\n{}";
+    private const string NoChunk = "Transfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n";
+    private const string Huge = "Content-Length: 99999999\r\n\r\n{}";
+
+    /// <summary>The server looks once a second, so that a shorter grace is none.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.1);
+
+    private readonly LogCollector _log = new();
+    private readonly StudioFactory _host;
+
+    public BrokenBodiesTests() => _host = new StudioFactory
+    {
+        Alter = services => services
+            .AddSingleton<ILoggerProvider>(_log)
+            .Configure<KestrelServerOptions>(static options => options.Limits.MinRequestBodyDataRate = new MinDataRate(1_000_000, Grace)),
+    };
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task Post_BrokenOrSlowBodies_AreProblemsAndNoFaultsOfTheHost()
+    {
+        _ = _host.Address;
+        _log.Entries.Clear();
+        string[] routes = ["/api/preview", "/api/validate"];
+        // Pages and circuits take forms; what they answer to half a form is the framework's.
+        string[] others = ["/", "/preview/live_grid", "/nothing", "/_blazor/disconnect", "/_blazor/negotiate?negotiateVersion=1", "/widgets.json"];
+
+        var answers = await Task.WhenAll(routes.SelectMany(route => new[]
+        {
+            AskAsync(route, NoChunk, HttpStatusCode.BadRequest),
+            AskAsync(route, Huge, HttpStatusCode.RequestEntityTooLarge),
+            AskAsync(route, Short, HttpStatusCode.RequestTimeout),
+            AskAsync(route, Cut, HttpStatusCode.RequestTimeout),
+        }));
+        // Who ends the connection in the middle of a body gets no answer.
+        await Task.WhenAll(routes.Concat(others).SelectMany(route => new[] { Cut, Short, NoChunk, Huge }.Select(body => LeaveAsync(route, body))));
+        await Task.WhenAll(routes.Select(AbortAsync));
+
+        Assert.All(answers, static answer =>
+        {
+            Assert.Equal(answer.Expected, answer.Status);
+            Assert.Contains("\nContent-Type: application/problem+json", answer.Text, StringComparison.Ordinal);
+            Assert.Contains("\nX-Content-Type-Options: nosniff", answer.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", answer.Text, StringComparison.Ordinal);
+        });
+        Assert.Empty(_log.Entries);
+        using var client = new HttpClient { BaseAddress = _host.Address };
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/live")).StatusCode);
+    }
+
+    /// <summary>Sends what there is of a body and waits for the answer.</summary>
+    private async Task<(HttpStatusCode Expected, HttpStatusCode Status, string Text)> AskAsync(string route, string body, HttpStatusCode expected)
+    {
+        using var socket = await SendAsync(route, body);
+        var text = await ReadAsync(socket);
+        return (expected, (HttpStatusCode)int.Parse(text.AsSpan(9, 3), provider: null), text.ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Sends what there is of a body, ends its side and waits until the host has done the same.</summary>
+    private async Task LeaveAsync(string route, string body)
+    {
+        using var socket = await SendAsync(route, body);
+        try
+        {
+            await ReadAsync(socket, isLast: true);
+        }
+        catch (IOException)
+        {
+            // The host cut it.
+        }
+    }
+
+    private static async Task<string> ReadAsync(Socket socket, bool isLast = false)
+    {
+        await using var stream = new NetworkStream(socket);
+        if (isLast)
+        {
+            socket.Shutdown(SocketShutdown.Send);
+        }
+
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+        return await reader.ReadToEndAsync();
+    }
+
+    /// <summary>Cuts the connection in the middle of a body.</summary>
+    private async Task AbortAsync(string route)
+    {
+        using var socket = await SendAsync(route, Short);
+        socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        socket.Close();
+    }
+
+    private async Task<Socket> SendAsync(string route, string body)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(IPAddress.Loopback, _host.Address.Port);
+        await socket.SendAsync(Encoding.ASCII.GetBytes(
+            $"POST {route} HTTP/1.1\r\nHost: 127.0.0.1:{_host.Address.Port}\r\nContent-Type: application/x-www-form-urlencoded\r\n{body}"));
+        return socket;
+    }
+}
