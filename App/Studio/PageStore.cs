@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveGridStudio.App.Components;
 using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio;
@@ -15,6 +16,9 @@ public sealed class PageStore(IJSRuntime js, TimeProvider timeProvider, Func<Fun
     /// <summary>Longer texts are not kept: the store of a tab has some 5 million characters.</summary>
     internal const int MostCharacters = 1_000_000;
 
+    /// <summary>What a tab's store holds at most, three bytes for each of its letters, and as much again for the signs around them.</summary>
+    private const long MostBytes = 32 * 1024 * 1024;
+
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     private readonly Dictionary<string, string?> _pending = [];
@@ -25,7 +29,8 @@ public sealed class PageStore(IJSRuntime js, TimeProvider timeProvider, Func<Fun
     /// <summary>Reads what an earlier page of this tab has left. Until then nothing is written.</summary>
     public async Task LoadAsync()
     {
-        _kept = Read(await js.InvokeAsync<string?>("liveGridStudio.kept"));
+        var kept = await js.InvokeAsync<IJSStreamReference?>("liveGridStudio.kept");
+        _kept = Read(kept is null ? null : await LongText.ReadAsync(kept, MostBytes));
         _isOpen = true;
     }
 
@@ -87,7 +92,7 @@ public sealed class PageStore(IJSRuntime js, TimeProvider timeProvider, Func<Fun
         {
             foreach (var (key, text) in pending)
             {
-                await js.InvokeVoidAsync("liveGridStudio.keep", key, text);
+                await js.InvokeVoidAsync("liveGridStudio.keep", key, text is null ? null : LongText.ToPage(text));
             }
         }
         catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)

@@ -33,11 +33,12 @@ public sealed partial class PastePanel : ComponentBase
             return;
         }
 
+        await FlushAsync();
         var problems = new List<string>();
         var taken = new List<(string Name, PastedFile File)>();
         if (change.FileCount > MostFiles)
         {
-            problems.Add($"{change.FileCount} files are too many: {MostFiles} at most.");
+            problems.Add($"Too many files: {MostFiles} at most.");
         }
         else
         {
@@ -86,19 +87,39 @@ public sealed partial class PastePanel : ComponentBase
         }
     }
 
-    private void PutBack()
+    private async Task CloseAsync()
     {
+        await FlushAsync();
+        await OnClose.InvokeAsync();
+    }
+
+    private async Task PutBackAsync()
+    {
+        await FlushAsync();
         Draft.PutBack();
         _taken = null;
     }
 
     private async Task PreviewAsync()
     {
+        await FlushAsync();
         var sample = SampleText.Read(Draft.Definition, Draft.Rows, Draft.Frames, out var problem);
         (_problems, _taken) = (problem is null ? [] : [problem], null);
         if (sample is not null)
         {
             await OnPreview.InvokeAsync(sample);
+        }
+    }
+
+    /// <summary>What was typed last may be on its way still, and belongs before what is done now.</summary>
+    private async Task FlushAsync()
+    {
+        foreach (var field in new[] { _definition, _rows, _frames })
+        {
+            if (field is not null)
+            {
+                await field.FlushAsync();
+            }
         }
     }
 

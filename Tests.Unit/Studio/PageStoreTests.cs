@@ -11,7 +11,7 @@ public sealed class PageStoreTests : StudioContext
 
     public PageStoreTests()
     {
-        JSInterop.Setup<string?>("liveGridStudio.kept").SetResult("""{"a":"old"}""");
+        JSInterop.Setup<IJSStreamReference?>("liveGridStudio.kept").SetResult(new TextReference("""{"a":"old"}"""));
         _keep = JSInterop.SetupVoid("liveGridStudio.keep", static _ => true).SetVoidResult();
     }
 
@@ -31,7 +31,7 @@ public sealed class PageStoreTests : StudioContext
     [InlineData("[1]")]
     public async Task Load_WhatIsNoStore_IsEmptyAndTakesTexts(string? kept)
     {
-        JSInterop.Setup<string?>("liveGridStudio.kept").SetResult(kept);
+        JSInterop.Setup<IJSStreamReference?>("liveGridStudio.kept").SetResult(kept is null ? null : new TextReference(kept));
         using var sut = await OpenAsync();
         Assert.Null(sut.Find("a"));
 
@@ -67,6 +67,16 @@ public sealed class PageStoreTests : StudioContext
         Clock.Advance(PageStore.Pause);
 
         Assert.Empty(_keep.Invocations);
+    }
+
+    [Fact]
+    public async Task Set_LongText_GoesInPieces()
+    {
+        using var sut = await OpenAsync();
+        sut.Set("a", new string('x', PageStore.MostCharacters));
+        Clock.Advance(PageStore.Pause);
+
+        Assert.IsType<DotNetStreamReference>(Assert.Single(_keep.Invocations).Arguments[1]);
     }
 
     [Fact]

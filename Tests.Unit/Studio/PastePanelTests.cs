@@ -1,4 +1,5 @@
 using Bunit;
+using LiveGridStudio.App.Components.Looks;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Tests.Unit.Support;
@@ -12,6 +13,13 @@ public sealed class PastePanelTests : StudioContext
 
     private readonly PasteDraft _draft = new();
     private readonly List<SampleText> _previewed = [];
+    private readonly BunitJSModuleInterop _fields;
+
+    public PastePanelTests()
+    {
+        _fields = JSInterop.SetupModule("./Components/Looks/LongTextField.razor.js").SetupModule("init", static _ => true);
+        _fields.Mode = JSRuntimeMode.Loose;
+    }
 
     [Fact]
     public void Drop_SeveralFiles_GoEachToItsPlace()
@@ -28,10 +36,10 @@ public sealed class PastePanelTests : StudioContext
     }
 
     [Fact]
-    public void Drop_OverTypedText_CanBePutBack()
+    public async Task Drop_OverTypedText_CanBePutBack()
     {
         var cut = RenderPanel();
-        cut.Find("textarea").Change("typed by hand");
+        await TypeAsync(cut, 0, "typed by hand");
 
         Drop(cut, ("widgets.json", Widgets));
         Assert.Equal(Widgets, _draft.Definition);
@@ -42,10 +50,10 @@ public sealed class PastePanelTests : StudioContext
     }
 
     [Fact]
-    public void Drop_FilesThatAreNone_SaysWhyAndLeavesWhatIsThere()
+    public async Task Drop_FilesThatAreNone_SaysWhyAndLeavesWhatIsThere()
     {
         var cut = RenderPanel();
-        cut.Find("textarea").Change("typed by hand");
+        await TypeAsync(cut, 0, "typed by hand");
 
         cut.FindComponent<InputFile>().UploadFiles(
             InputFileContent.CreateFromBinary([0x89, 0x50, 0xFF, 0xFE, 0], "picture.png"),
@@ -68,10 +76,10 @@ public sealed class PastePanelTests : StudioContext
     }
 
     [Fact]
-    public void Preview_TextThatIsNoJson_SaysWhereAndKeepsIt()
+    public async Task Preview_TextThatIsNoJson_SaysWhereAndKeepsIt()
     {
         var cut = RenderPanel();
-        cut.Find("textarea").Change("{ \"w\": oops");
+        await TypeAsync(cut, 0, "{ \"w\": oops");
 
         cut.Find("[data-testid=paste-preview]").Click();
 
@@ -81,15 +89,32 @@ public sealed class PastePanelTests : StudioContext
     }
 
     [Fact]
-    public void Render_Again_HasWhatWasTyped()
+    public async Task Render_Again_HasWhatWasTyped()
     {
         var cut = RenderPanel();
-        cut.FindAll("textarea")[1].Change("[1]");
+        await TypeAsync(cut, 1, "[1]");
 
-        var again = RenderPanel();
+        RenderPanel();
 
-        Assert.Equal("[1]", again.FindAll("textarea")[1].GetAttribute("value") ?? again.FindAll("textarea")[1].TextContent);
+        Assert.Equal("[1]", Assert.Single(_fields.Invocations["write"]).Arguments[0]);
     }
+
+    [Fact]
+    public void Preview_TextOnItsWay_IsWaitedFor()
+    {
+        var cut = RenderPanel();
+        var flush = _fields.SetupVoid("flush");
+
+        cut.Find("[data-testid=paste-preview]").Click();
+        Assert.Empty(_previewed);
+        _draft.Definition = Widgets;
+        flush.SetVoidResult();
+
+        cut.WaitForAssertion(() => Assert.Single(_previewed));
+    }
+
+    private static Task TypeAsync(IRenderedComponent<PastePanel> cut, int field, string text) =>
+        cut.InvokeAsync(() => cut.FindComponents<LongTextField>()[field].Instance.TypedAsync(text));
 
     private static void Drop(IRenderedComponent<PastePanel> cut, params (string Name, string Text)[] files) =>
         cut.FindComponent<InputFile>().UploadFiles([.. files.Select(static file => InputFileContent.CreateFromText(file.Text, file.Name))]);

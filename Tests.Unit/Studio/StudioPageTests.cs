@@ -1,4 +1,5 @@
 using Bunit;
+using LiveGridStudio.App.Components.Looks;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Grid;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.JSInterop;
 
 namespace LiveGridStudio.Tests.Unit.Studio;
 
@@ -20,7 +22,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
 
     public StudioPageTests()
     {
-        foreach (var script in new[] { "./Studio/WidgetList.razor.js", "./Studio/CardFrame.razor.js", "./Studio/Definition/DefinitionEditor.razor.js" })
+        foreach (var script in new[] { "./Studio/WidgetList.razor.js", "./Studio/CardFrame.razor.js", "./Studio/Definition/DefinitionEditor.razor.js", "./Components/Looks/LongTextField.razor.js" })
         {
             var module = JSInterop.SetupModule(script);
             module.Mode = JSRuntimeMode.Loose;
@@ -30,7 +32,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
 
         JSInterop.Setup<string[]>("liveGridStudio.recentBackends").SetResult([]);
         JSInterop.Setup<string[]>("liveGridStudio.keepBackend", static _ => true).SetResult([]);
-        JSInterop.Setup<string>("liveGridStudio.kept").SetResult("{}");
+        JSInterop.Setup<IJSStreamReference>("liveGridStudio.kept").SetResult(new TextReference("{}"));
         Services.AddSingleton(new CatalogWriter(
             new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), new ClosedGate()));
         Services.AddTransient(_ => new SourceDesk(Source, _setup.Connector, Clock));
@@ -116,12 +118,12 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
     }
 
     [Fact]
-    public void Choose_PastedWidget_IsInNoAddress()
+    public async Task Choose_PastedWidget_IsInNoAddress()
     {
         var cut = Open("?theme=light");
         cut.Find("[data-testid=use-paste]").Click();
-        cut.WaitForElement("textarea").Change(
-            """{"a":{"name":"A","description":"","endpoint":"e","type":"chart"},"b":{"name":"B","description":"","endpoint":"e","type":"chart"}}""");
+        await cut.InvokeAsync(() => cut.FindComponents<LongTextField>()[0].Instance.TypedAsync(
+            """{"a":{"name":"A","description":"","endpoint":"e","type":"chart"},"b":{"name":"B","description":"","endpoint":"e","type":"chart"}}"""));
         cut.Find("[data-testid=paste-preview]").Click();
 
         cut.WaitForElement("[data-testid=widget-b]").Click();

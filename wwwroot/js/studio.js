@@ -1,5 +1,16 @@
+// Which write of each kept text is the newest.
+const keeps = {};
+
 // What the page does by itself: keep the theme for the next visit, and stop looking live when the circuit is lost.
 window.liveGridStudio = {
+  // So many letters go in one message to the host, as LongText.cs says; more are fetched in pieces.
+  mostInMessage: 10000,
+
+  // A text of the host: itself, or a stream of it when it is long.
+  async textOf(given) {
+    return typeof given === "string" ? given : new TextDecoder("utf-8", { ignoreBOM: true }).decode(await given.arrayBuffer());
+  },
+
   // Answers whether the text was copied; pages that are not served from this machine may not use the clipboard.
   async copy(text) {
     try {
@@ -20,7 +31,7 @@ window.liveGridStudio = {
   recentBackends() {
     try {
       const kept = JSON.parse(localStorage.getItem("live-grid-studio-backends") ?? "[]");
-      return Array.isArray(kept) ? kept.filter((item) => typeof item === "string").slice(0, 8) : [];
+      return Array.isArray(kept) ? kept.filter((item) => typeof item === "string" && item.length <= 2000).slice(0, 8) : [];
     } catch {
       return [];
     }
@@ -55,10 +66,16 @@ window.liveGridStudio = {
     } catch {
       // A browser that keeps nothing has nothing to give back.
     }
-    return JSON.stringify(kept);
+    return new TextEncoder().encode(JSON.stringify(kept));
   },
 
-  keep(key, text) {
+  async keep(key, given) {
+    const write = (keeps[key] = (keeps[key] ?? 0) + 1);
+    const text = given === null ? null : await this.textOf(given);
+    // A long text arrives later than a short one that was sent after it.
+    if (write !== keeps[key]) {
+      return;
+    }
     try {
       if (text === null) {
         sessionStorage.removeItem(`live-grid-studio ${key}`);
@@ -127,6 +144,13 @@ window.liveGridStudio = {
     }
   }
 
+  // Blazor says nothing on the page when it cannot even begin to connect.
+  window.addEventListener("unhandledrejection", (event) => {
+    if (event.reason?.errorType === "FailedToNegotiateWithServerError" && !notice.open) {
+      failure.style.display = "block";
+    }
+  });
+
   new MutationObserver(() => {
     if (failure.style.display && failure.style.display !== "none") {
       markLost("failed", "Failed");
@@ -184,6 +208,37 @@ window.liveGridStudio = {
     }
   });
 })();
+
+// A field tells the host its text in one message, so it takes no more than fits. Those that tell it in pieces have a mark, and the
+// editor goes its own way.
+window.addEventListener(
+  "input",
+  ({ target }) => {
+    const most = window.liveGridStudio.mostInMessage;
+    if ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value.length > most
+      && target.type !== "file" && !target.closest("[data-long-text], .monaco-editor")) {
+      target.value = target.value.slice(0, most);
+    }
+  },
+  true,
+);
+
+// The host is told the names of all files that are chosen; a whole folder's would not fit into a message. One more than it takes is
+// enough for it to say so.
+window.addEventListener(
+  "change",
+  ({ target }) => {
+    const most = 11;
+    if (target instanceof HTMLInputElement && target.type === "file" && target.files.length > most) {
+      const few = new DataTransfer();
+      for (const file of [...target.files].slice(0, most)) {
+        few.items.add(file);
+      }
+      target.files = few.files;
+    }
+  },
+  true,
+);
 
 // A file that is dropped beside the place for it would take the browser away from the page.
 (() => {

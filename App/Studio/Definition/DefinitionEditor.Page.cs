@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using LiveGridStudio.App.Components;
 using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio.Definition;
@@ -8,6 +8,8 @@ namespace LiveGridStudio.App.Studio.Definition;
 public sealed partial class DefinitionEditor
 {
     private const string Script = "./Studio/Definition/DefinitionEditor.razor.js";
+
+    /// <summary>A longer text is not taken from the editor, which grows slow long before.</summary>
     private const long MostBytes = 8 * 1024 * 1024;
 
     private DotNetObjectReference<DefinitionEditor>? _self;
@@ -73,7 +75,7 @@ public sealed partial class DefinitionEditor
                 var text = _inPage = Draft.Text;
                 try
                 {
-                    await page.InvokeVoidAsync("write", text);
+                    await page.InvokeVoidAsync("write", LongText.ToPage(text));
                 }
                 catch (OperationCanceledException)
                 {
@@ -97,8 +99,9 @@ public sealed partial class DefinitionEditor
         _attachedId = id;
         await DetachAsync();
         _self ??= DotNetObjectReference.Create(this);
-        var text = draft.Text;
-        var page = await _module!.InvokeAsync<IJSObjectReference?>("attach", id, EditorOptions.For(draft), _self);
+        // A long text follows in pieces, as a change of an empty one.
+        var text = draft.Text.Length <= LongText.MostInMessage ? draft.Text : "";
+        var page = await _module!.InvokeAsync<IJSObjectReference?>("attach", id, EditorOptions.For(draft, text), _self);
         if (page is null)
         {
             // Its place on the page went while the answer was on the way.
@@ -136,13 +139,5 @@ public sealed partial class DefinitionEditor
         {
             await page.InvokeVoidAsync("flush");
         }
-    }
-
-    private static async Task<string> ReadAsync(IJSObjectReference page)
-    {
-        await using var reference = await page.InvokeAsync<IJSStreamReference>("read");
-        await using var stream = await reference.OpenReadStreamAsync(MostBytes);
-        using var reader = new StreamReader(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
-        return await reader.ReadToEndAsync();
     }
 }

@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Components;
 using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -70,9 +71,17 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
     {
         if (_page is { } page && _attached is { } draft)
         {
-            _inPage = text ?? await ReadAsync(page);
+            text ??= await LongText.ReadAsync(await page.InvokeAsync<IJSStreamReference>("read"), MostBytes);
+            if (text is null)
+            {
+                _said = ($"The text is longer than {MostBytes / 1024 / 1024} MiB and is not taken.", true);
+                StateHasChanged();
+                return;
+            }
+
+            _inPage = text;
             _said = null;
-            draft.Edit(_inPage, Typing);
+            draft.Edit(text, Typing);
         }
     }
 
@@ -154,7 +163,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
         await FlushAsync();
         if (_module is not null)
         {
-            var isCopied = await _module.InvokeAsync<bool>("copy", Draft.Text);
+            var isCopied = await _module.InvokeAsync<bool>("copy", LongText.ToPage(Draft.Text));
             _said = isCopied ? ("Copied.", false) : ("The browser did not allow copying: select the text and press Ctrl+C.", true);
         }
     }
@@ -164,7 +173,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
         await FlushAsync();
         if (_module is not null)
         {
-            await _module.InvokeVoidAsync("download", $"{FileName.Of(Draft.WidgetId)}.json", Draft.Text);
+            await _module.InvokeVoidAsync("download", $"{FileName.Of(Draft.WidgetId)}.json", LongText.ToPage(Draft.Text));
         }
     }
 }

@@ -2,8 +2,7 @@
 const folder = "_content/BlazorMonaco/";
 const typingDelay = 150;
 const lostDelay = 1000;
-// More than this does not go in one message: the connection closes on messages above 32 KB.
-const directLength = 6000;
+const { mostInMessage, textOf } = window.liveGridStudio;
 
 let loading;
 
@@ -78,13 +77,14 @@ export function attach(id, options, owner) {
   let timer = 0;
   let isForeign = false;
   let isDisposed = false;
+  let writes = 0;
 
   async function send() {
     clearTimeout(timer);
     timer = 0;
     const text = model.getValue();
     try {
-      await owner.invokeMethodAsync("TypedAsync", text.length <= directLength ? text : null);
+      await owner.invokeMethodAsync("TypedAsync", text.length <= mostInMessage ? text : null);
     } catch {
       // The connection is lost. What was typed is told again when it is back, unless more is typed before.
       if (!isDisposed && !timer) {
@@ -131,7 +131,13 @@ export function attach(id, options, owner) {
     read: () => new TextEncoder().encode(model.getValue()),
 
     // Only the piece that differs is replaced, so that caret, folds and scrolling stay.
-    write(text) {
+    async write(given) {
+      const write = ++writes;
+      const text = await textOf(given);
+      // A long text arrives later than a short one that was sent after it.
+      if (isDisposed || write !== writes) {
+        return;
+      }
       clearTimeout(timer);
       timer = 0;
       isForeign = true;
@@ -142,7 +148,9 @@ export function attach(id, options, owner) {
         if (start !== end || piece) {
           const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
           model.applyEdits([{ range, text: piece }]);
-          if (!editor.hasTextFocus()) {
+          if (!before) {
+            editor.setPosition({ lineNumber: 1, column: 1 });
+          } else if (!editor.hasTextFocus()) {
             editor.revealRangeInCenterIfOutsideViewport(monaco.Range.fromPositions(model.getPositionAt(start)));
           }
         }
@@ -197,8 +205,9 @@ function difference(before, after) {
 }
 
 /** True when the text is on the clipboard. */
-export async function copy(text) {
+export async function copy(given) {
   try {
+    const text = await textOf(given);
     await navigator.clipboard.writeText(text);
     return true;
   } catch (error) {
@@ -208,7 +217,8 @@ export async function copy(text) {
   }
 }
 
-export function download(name, text) {
+export async function download(name, given) {
+  const text = await textOf(given);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = name;

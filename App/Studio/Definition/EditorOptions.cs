@@ -19,11 +19,11 @@ internal static class EditorOptions
     };
 
     /// <summary>Options for <c>monaco.editor.create</c>.</summary>
-    public static JsonElement For(DefinitionDraft draft) => JsonSerializer.SerializeToElement(Of(draft), Json);
+    public static JsonElement For(DefinitionDraft draft, string text) => JsonSerializer.SerializeToElement(Of(draft, text), Json);
 
-    private static StandaloneEditorConstructionOptions Of(DefinitionDraft draft) => new()
+    private static StandaloneEditorConstructionOptions Of(DefinitionDraft draft, string text) => new()
     {
-        Value = draft.Text,
+        Value = text,
         Language = "json",
         AriaLabel = $"Definition of {draft.WidgetId} as JSON",
         AutomaticLayout = true,

@@ -9,6 +9,7 @@ using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.JSInterop;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Definition;
 
@@ -248,7 +249,7 @@ public sealed class DraftDeskTests : IDisposable
 
     private async Task<PageStore> OpenAsync(BunitContext js, string kept)
     {
-        js.JSInterop.Setup<string?>("liveGridStudio.kept").SetResult(kept);
+        js.JSInterop.Setup<IJSStreamReference?>("liveGridStudio.kept").SetResult(new TextReference(kept));
         var store = new PageStore(js.JSInterop.JSRuntime, _clock, static run => run());
         await store.LoadAsync();
         return store;

@@ -1,0 +1,35 @@
+using System.Text;
+using Microsoft.JSInterop;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>Bytes that a page gives as a stream.</summary>
+internal sealed class TextReference(byte[] bytes) : IJSStreamReference
+{
+    public TextReference(string text)
+        : this(Encoding.UTF8.GetBytes(text))
+    {
+    }
+
+    public bool IsDisposed { get; private set; }
+
+    public long Length => bytes.Length;
+
+    /// <summary>One byte at a time, so that each letter of several bytes lies across pieces.</summary>
+    public ValueTask<Stream> OpenReadStreamAsync(long maxAllowedSize = 512_000, CancellationToken cancellationToken = default) =>
+        bytes.Length == 0 ? throw new InvalidOperationException("Nothing is never streamed: the framework waits for it for ever.")
+        : bytes.Length > maxAllowedSize ? throw new ArgumentOutOfRangeException(nameof(maxAllowedSize))
+        : ValueTask.FromResult<Stream>(new Dribble(bytes));
+
+    public ValueTask DisposeAsync()
+    {
+        IsDisposed = true;
+        return ValueTask.CompletedTask;
+    }
+
+    private sealed class Dribble(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(1, buffer.Length)], cancellationToken);
+    }
+}
