@@ -17,6 +17,11 @@ public sealed class StudioOptions
     /// <value>Rows that a page keeps of a feed without row ids. 1 to 1 000 000, default 10 000.</value>
     public int AppendLimit { get; set; } = 10_000;
 
+    /// <value>
+    /// Pages that the host keeps at a time, one for each open tab; a further one is told that all are taken. 1 to 100 000, default 200.
+    /// </value>
+    public int MaxCircuits { get; set; } = 200;
+
     /// <value>Who may show <c>/preview</c> in a frame, as in the header <c>frame-ancestors</c>. Default <c>'self'</c>.</value>
     public string FrameAncestors { get; set; } = "'self'";
 

@@ -7,6 +7,7 @@ namespace LiveGridStudio.App.Studio;
 internal sealed class StudioOptionsValidator : IValidateOptions<StudioOptions>
 {
     private const int MostRows = 1_000_000;
+    private const int MostCircuits = 100_000;
 
     public ValidateOptionsResult Validate(string? name, StudioOptions options)
     {
@@ -16,6 +17,7 @@ internal sealed class StudioOptionsValidator : IValidateOptions<StudioOptions>
         SettingRange.Require(
             failures, "Studio:StaleAfter", options.StaleAfter, TimeSpan.FromMilliseconds(100), TimeSpan.FromDays(1));
         SettingRange.Require(failures, "Studio:AppendLimit", options.AppendLimit, 1, MostRows);
+        SettingRange.Require(failures, "Studio:MaxCircuits", options.MaxCircuits, 1, MostCircuits);
 
         if (string.IsNullOrWhiteSpace(options.FrameAncestors) || options.FrameAncestors.Any(static c => c is ';' or ',' || char.IsControl(c)))
         {

@@ -1,9 +1,11 @@
 using LiveGridStudio.App.Components;
+using LiveGridStudio.App.Studio.Circuits;
 using LiveGridStudio.App.Studio.Definition;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 
@@ -11,8 +13,20 @@ namespace LiveGridStudio.App.Studio;
 
 internal static class StudioServiceCollectionExtensions
 {
-    /// <summary>A pasted text comes in one message; with the default of 32 KB a longer one would end the page.</summary>
-    private const int MaxMessageBytes = (3 * SampleText.MaxLength) + (1024 * 1024);
+    /// <summary>
+    /// The largest message of a page. Long texts come in pieces (<see cref="LongText"/>); a field of
+    /// <see cref="LongText.MostInMessage"/> letters still goes in one, whatever they are.
+    /// </summary>
+    private const int MaxMessageBytes = 128 * 1024;
+
+    /// <summary>
+    /// How long a page that lost its connection is kept. A reload tells the host and is not kept at all; a laptop that was asleep comes
+    /// back to a new page, with its edits and pasted texts, which the tab keeps itself.
+    /// </summary>
+    private static readonly TimeSpan Retention = TimeSpan.FromMinutes(1);
+
+    /// <summary>So many may be kept that way: a host of lost pages must not be full for those who come.</summary>
+    private const int MostRetained = 50;
 
     public static IServiceCollection AddStudio(this IServiceCollection services)
     {
@@ -25,15 +39,33 @@ internal static class StudioServiceCollectionExtensions
         services.AddTransient<HostSource>();
         services.AddTransient<SourceDesk>();
         services.AddMudServices();
-        services.AddRazorComponents().AddInteractiveServerComponents()
-            .AddHubOptions(static options => options.MaximumReceiveMessageSize = MaxMessageBytes);
+        services.AddSingleton<CircuitSeats>();
+        services.AddSingleton<CircuitHandler, CircuitSeating>();
+        services.AddSingleton<CircuitGate>();
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents(static options =>
+            {
+                options.DisconnectedCircuitRetentionPeriod = Retention;
+                options.DisconnectedCircuitMaxRetained = MostRetained;
+                // Pages begin anew instead of being taken up again, so what the framework puts aside for that is little and brief.
+                options.PersistedCircuitInMemoryRetentionPeriod = Retention;
+                options.PersistedCircuitInMemoryMaxRetained = MostRetained;
+            })
+            .AddHubOptions(static options =>
+            {
+                options.MaximumReceiveMessageSize = MaxMessageBytes;
+                options.HandshakeTimeout = TimeSpan.FromSeconds(10);
+                options.AddFilter<CircuitGate>();
+            });
         return services;
     }
 
     /// <summary>Maps the pages and their files: everything that is not the wire.</summary>
     public static void MapStudio(this WebApplication app)
     {
+        app.UseMiddleware<NewConnections>();
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseMiddleware<FullHouse>();
         app.Use(PagesOnly);
         app.UseAntiforgery();
         app.MapStaticAssets();

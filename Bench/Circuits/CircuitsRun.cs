@@ -17,7 +17,8 @@ internal static class CircuitsRun
     {
         using var widget = CircuitsWidget.Write(plan.Symbols);
         var ticks = new FanoutPlan(plan.Pages, plan.Symbols, plan.Hertz, warmUp, measured);
-        await using var server = await ServerProcess.StartAppAsync(ticks, [$"--Widgets:Path={widget.Path}"], cancellationToken);
+        await using var server = await ServerProcess.StartAppAsync(
+            ticks, [$"--Widgets:Path={widget.Path}", $"--Studio:MaxCircuits={plan.Pages + Scouts}"], cancellationToken);
 
         // A few pages come and go first, so that code and caches do not count as memory of pages.
         await using (var scouts = Start(server, plan with { Pages = Scouts }))

@@ -20,6 +20,7 @@ public sealed class StartFailureTests : IDisposable
     [InlineData("--Backend:AllowedOrigins:0=foo", "Backend:AllowedOrigins:0 must be an origin")]
     [InlineData("--Studio:AppendLimit=0", "Studio:AppendLimit must be between 1 and 1000000")]
     [InlineData("--Studio:AppendLimit=x", "Studio:AppendLimit must be a whole number from 1 to 1000000, but is 'x'.")]
+    [InlineData("--Studio:MaxCircuits=0", "Studio:MaxCircuits must be between 1 and 100000, but is 0.")]
     [InlineData("--Proxy:Trusted=10.0.0.1", "Proxy:Trusted must be a list")]
     [InlineData("--Proxy:Trusted:0=10.1", "Proxy:Trusted:0 must be the address of a proxy such as 127.0.0.1, or a network")]
     [InlineData("--Widgets:Path=missing.json", "missing.json")]

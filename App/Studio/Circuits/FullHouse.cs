@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Components.Endpoints;
+
+namespace LiveGridStudio.App.Studio.Circuits;
+
+/// <summary>A page that would have no seat is told so at once, by a page that needs none.</summary>
+internal sealed class FullHouse(RequestDelegate next, CircuitSeats seats)
+{
+    private static readonly object Key = new();
+
+    /// <summary>Whether this request gets <see cref="FullPage"/> in the place of what it asked for.</summary>
+    public static bool IsFull(HttpContext? context) => context?.Items.ContainsKey(Key) == true;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (seats.IsFull && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
+        {
+            context.Items[Key] = Key;
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "10";
+            context.Response.Headers.CacheControl = "no-store";
+        }
+
+        return next(context);
+    }
+}
