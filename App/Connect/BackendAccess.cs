@@ -6,7 +6,8 @@ namespace LiveGridStudio.App.Connect;
 /// </summary>
 /// <param name="backend">Its address.</param>
 /// <param name="credentials">Sent with each request; empty for none.</param>
-internal sealed class BackendAccess(Uri backend, IReadOnlyList<BackendCredential> credentials)
+/// <param name="gate">Which origins may be read for it.</param>
+internal sealed class BackendAccess(Uri backend, IReadOnlyList<BackendCredential> credentials, OriginGate gate)
 {
     /// <summary>Shorter values are not looked for in what a backend writes: they would be found in every address.</summary>
     private const int LeastSecret = 4;
@@ -24,6 +25,8 @@ internal sealed class BackendAccess(Uri backend, IReadOnlyList<BackendCredential
 
     public Uri Backend => backend;
 
+    public OriginGate Gate => gate;
+
     /// <summary>The names of the header credentials, in lower case and order, as a browser's preflight asks for them.</summary>
     public IReadOnlyList<string> HeaderNames { get; } =
     [
@@ -31,9 +34,14 @@ internal sealed class BackendAccess(Uri backend, IReadOnlyList<BackendCredential
             .Select(static credential => credential.Name.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The address to send to: with the query credentials when it is the backend's own.</summary>
+    /// <summary>
+    /// The address to send to: with the query credentials when it is the backend's own. Every request and every redirect comes
+    /// through here, so this is where what has not been allowed is stopped.
+    /// </summary>
+    /// <exception cref="ConsentNeededException">The reader has not allowed its origin.</exception>
     public Uri Sign(Uri address)
     {
+        gate.Require(address);
         var pairs = string.Join('&', Of(CredentialPlace.Query, address).Select(Pair));
         return pairs.Length == 0 ? address : new UriBuilder(address) { Query = Join(address.Query.TrimStart('?'), pairs) }.Uri;
     }

@@ -28,6 +28,7 @@ public static class BackendAddress
             throw Refuse("leave out the password and the query: what the backend asks for is given as credentials");
         }
 
+        _ = Origin.Of(address);
         var path = address.AbsolutePath;
         path = path.EndsWith(Document, StringComparison.OrdinalIgnoreCase) ? path[..^Document.Length] : path.TrimEnd('/');
         return new UriBuilder(address.Scheme, address.Host, address.Port, path).Uri;

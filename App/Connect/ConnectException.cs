@@ -6,6 +6,6 @@ public class ConnectException(string message, Exception? inner = null) : Excepti
     public ConnectFault Fault { get; init; }
 
     /// <value>Trying again would end the same way, until somebody changes something.</value>
-    public virtual bool IsFinal => Fault is ConnectFault.AddressRefused or ConnectFault.BadRequest or ConnectFault.Tls
-        or ConnectFault.TooLarge or ConnectFault.BadContent;
+    public virtual bool IsFinal => Fault is ConnectFault.AddressRefused or ConnectFault.ConsentNeeded or ConnectFault.BadRequest
+        or ConnectFault.Tls or ConnectFault.TooLarge or ConnectFault.BadContent;
 }

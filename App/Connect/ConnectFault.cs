@@ -9,6 +9,9 @@ public enum ConnectFault
     /// <summary>The settings do not allow the address.</summary>
     AddressRefused,
 
+    /// <summary>The reader has not allowed the origin, see <see cref="ConsentNeededException"/>.</summary>
+    ConsentNeeded,
+
     /// <summary>The text is no address that can be read, or a credential that cannot be sent.</summary>
     BadRequest,
 

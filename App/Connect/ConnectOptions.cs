@@ -31,6 +31,12 @@ public sealed class ConnectOptions
     public List<string> AllowedHosts { get; init; } = [];
 
     /// <value>
+    /// Whether a page asks before it reads a backend that its browser has not connected to, and an origin other than the backend's
+    /// that the backend names. Default true; false is for scripts and tests. The command line never asks.
+    /// </value>
+    public bool AskFirst { get; set; } = true;
+
+    /// <value>
     /// A larger WebSocket frame of another backend is passed over and counted. Default 1 MiB; 1 KiB to 64 MiB.
     /// </value>
     public int MaxFrameBytes { get; set; } = DefaultMaxFrameBytes;

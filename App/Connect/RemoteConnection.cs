@@ -31,6 +31,12 @@ public sealed class RemoteConnection
     /// <value>What did not stop the connection but is wrong, in plain words, one line each; empty when all is well.</value>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
+    /// <value>An origin that <c>apps.json</c> redirects to and that has to be allowed first; null for none.</value>
+    public string? AsksFor { get; init; }
+
+    /// <value>Which origins may be read, by its feeds too.</value>
+    public OriginGate Gate => _source.Access.Gate;
+
     /// <value>What Workspace's browser would say. A warning: nothing here depends on it.</value>
     public required CorsVerdict Cors { get; init; }
 

@@ -25,15 +25,20 @@ public sealed class RemoteConnector(
     /// <value>Why no other backend is read at all, naming the setting; null when those that are allowed are.</value>
     public string? Obstacle => http.Obstacle;
 
+    /// <summary>A gate for a backend that the reader has not allowed yet; it is open where nobody is to be asked.</summary>
+    public OriginGate CreateGate() => options.Value.AskFirst ? new OriginGate() : OriginGate.Open;
+
     /// <summary>Fetches and validates <c>widgets.json</c>, which must be there, and <c>apps.json</c>, which may.</summary>
     /// <param name="address">As <see cref="BackendAddress.Parse"/> takes it.</param>
     /// <param name="credentials">What the backend asks for; empty for nothing.</param>
+    /// <param name="gate">Which origins may be read for it, now and by the feeds of the connection.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="ConsentNeededException">The backend, or where it redirects to, has not been allowed.</exception>
     /// <exception cref="ConnectException">There is no <c>widgets.json</c>; the message is one line in plain words.</exception>
     public async Task<RemoteConnection> ConnectAsync(
-        string address, IReadOnlyList<BackendCredential> credentials, CancellationToken cancellationToken)
+        string address, IReadOnlyList<BackendCredential> credentials, OriginGate gate, CancellationToken cancellationToken)
     {
-        var access = new BackendAccess(BackendAddress.Parse(address), credentials);
+        var access = new BackendAccess(BackendAddress.Parse(address), credentials, gate);
         var answer = await FetchAsync(access, WidgetsName, cancellationToken);
         var widgets = Document(answer, WidgetsValidator.Validate);
         if (!widgets.Value.IsObject)
@@ -47,7 +52,7 @@ public sealed class RemoteConnector(
 
         var problems = new List<string>();
         AddRefusal(problems, WidgetsName, widgets);
-        var apps = await AppsAsync(access, problems, cancellationToken);
+        var (apps, asksFor) = await AppsAsync(access, problems, cancellationToken);
         return new RemoteConnection(new RemoteFeedSource(http, access, timeProvider, logger)
         {
             MaxFrameBytes = options.Value.MaxFrameBytes,
@@ -59,6 +64,7 @@ public sealed class RemoteConnector(
             Definitions = WidgetDefinition.ReadAll(widgets.Value),
             AppDefinitions = apps is null ? [] : ReadApps(apps.Value),
             Problems = problems,
+            AsksFor = asksFor,
             Cors = await CorsAsync(access, answer, cancellationToken),
         };
     }
@@ -73,23 +79,28 @@ public sealed class RemoteConnector(
             Origin = Origin.OfWorkspace,
         };
 
-    private async Task<RemoteDocument?> AppsAsync(
+    /// <returns>The document, or which origin has to be allowed for it; neither when there is none.</returns>
+    private async Task<(RemoteDocument? Apps, string? AsksFor)> AppsAsync(
         BackendAccess access, List<string> problems, CancellationToken cancellationToken)
     {
         try
         {
             var apps = Document(await FetchAsync(access, AppsName, cancellationToken), AppsValidator.Validate);
             AddRefusal(problems, AppsName, apps);
-            return apps;
+            return (apps, null);
         }
         catch (BadStatusException exception) when (exception.Status == HttpStatusCode.NotFound)
         {
-            return null;
+            return default;
+        }
+        catch (ConsentNeededException needed)
+        {
+            return (null, needed.Origin);
         }
         catch (ConnectException exception)
         {
             problems.Add(exception.Message);
-            return null;
+            return default;
         }
     }
 

@@ -59,7 +59,7 @@ public sealed partial class RemoteWidgetFeed
         if (opening == Interlocked.Read(ref _openings))
         {
             _snapshot = mark;
-            _missing = null;
+            (_missing, _rowsAskFor) = (null, null);
             _hadRows = true;
             _retry.Reset();
         }
@@ -82,6 +82,7 @@ public sealed partial class RemoteWidgetFeed
                 return;
             }
 
+            _rowsAskFor = (exception as ConsentNeededException)?.Origin;
             if (isFinal)
             {
                 await CloseLinkAsync();

@@ -26,6 +26,8 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
     private byte[] _message = [];
     private volatile bool _isEmptied;
     private volatile string? _failure;
+    private volatile string? _rowsAskFor;
+    private volatile string? _socketAsksFor;
     private long _openings;
     private volatile bool _disposed;
 
@@ -57,6 +59,8 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
         : _link?.State.RetryAt;
 
     public FeedCounters Counters => _inbox.Counters with { Reconnects = _link?.Reopened ?? 0 };
+
+    public string? AsksFor => _rowsAskFor ?? _socketAsksFor;
 
     /// <value>Whether Workspace's browser could read the rows; null before the first. A warning only.</value>
     public CorsVerdict? Cors => _rows.Cors;
@@ -119,6 +123,7 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
     private async Task SubscribeAsync(JsObject parameters, CancellationToken cancellationToken)
     {
         (_failure, _missing) = (null, null);
+        (_rowsAskFor, _socketAsksFor) = (null, null);
         _retry.Reset();
         var isFirst = _parameters is null;
         if (isFirst || JsValue.FromObject(_parameters!) != parameters)
@@ -145,11 +150,21 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
 
     private Task CloseLinkAsync() => _link?.CloseAsync() ?? Task.CompletedTask;
 
-    private Task<WebSocket> DialAsync(CancellationToken cancellationToken) =>
-        WidgetAddress.OfSocket(_source.Access.Backend, _widget) is { } address
-            ? _source.Http.OpenSocketAsync(address, _source.Access, cancellationToken)
-            : throw new ConnectException($"the wsEndpoint is no address: {_source.Access.Redact(_widget.WsEndpoint!)}")
+    private async Task<WebSocket> DialAsync(CancellationToken cancellationToken)
+    {
+        var address = WidgetAddress.OfSocket(_source.Access.Backend, _widget)
+            ?? throw new ConnectException($"the wsEndpoint is no address: {_source.Access.Redact(_widget.WsEndpoint!)}")
             {
                 Fault = ConnectFault.BadRequest,
             };
+        try
+        {
+            return await _source.Http.OpenSocketAsync(address, _source.Access, cancellationToken);
+        }
+        catch (ConsentNeededException needed)
+        {
+            _socketAsksFor = needed.Origin;
+            throw;
+        }
+    }
 }

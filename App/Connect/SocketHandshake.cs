@@ -12,6 +12,7 @@ internal static class SocketHandshake
     public static async Task<WebSocket> RunAsync(
         HttpMessageInvoker http, Uri address, BackendAccess access, CancellationToken cancellationToken)
     {
+        var target = access.Sign(address);
         var socket = new ClientWebSocket();
         try
         {
@@ -24,7 +25,7 @@ internal static class SocketHandshake
                 socket.Options.SetRequestHeader(name, value);
             }
 
-            await socket.ConnectAsync(access.Sign(address), http, cancellationToken);
+            await socket.ConnectAsync(target, http, cancellationToken);
             socket.HttpResponseHeaders = null;
             return socket;
         }

@@ -5,6 +5,11 @@ const rowHeight = 42;
 const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 export function init(root, component) {
+  if (!root) {
+    // The card went while its script was on the way.
+    return { stop() {} };
+  }
+
   const stop = new AbortController();
   const handle = root.querySelector(".card-handle");
   const label = root.querySelector(".card-size");

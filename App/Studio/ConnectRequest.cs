@@ -7,6 +7,12 @@ public sealed class ConnectRequest(string address, IReadOnlyList<(CredentialPlac
 {
     public string Address => address;
 
+    /// <value>
+    /// Whether the reader typed the address: then nobody has to ask whether it may be read. False for what a link or the page's
+    /// address says.
+    /// </value>
+    public bool IsTyped { get; init; }
+
     /// <summary>The credentials, checked.</summary>
     /// <exception cref="ConnectException">One of them cannot be sent.</exception>
     public IReadOnlyList<BackendCredential> ReadCredentials() =>

@@ -1,4 +1,6 @@
+using LiveGridStudio.App.Studio.Params;
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
@@ -17,6 +19,10 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
     private object? _needs;
     private string _filter = "";
     private CellClick? _sent;
+
+    /// <summary>Origins that lists of choices are at, and that may not be read yet. Another list each time.</summary>
+    private IReadOnlyList<string> _optionsAskFor = [];
+    private int _allowed;
     private int _turn;
     private bool _isRendered;
     private bool _disposed;
@@ -51,6 +57,14 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
     [Parameter]
     public EventCallback<GridSession?> SessionChanged { get; set; }
 
+    /// <value>The reader let this origin be read for the source.</value>
+    [Parameter]
+    public EventCallback<string> OnAllow { get; set; }
+
+    /// <inheritdoc cref="ReadQuestion.Link"/>
+    [Parameter]
+    public string StudioLink { get; set; } = "/";
+
     /// <value>Without a frame around it, filling the page.</value>
     [Parameter]
     public bool IsBare { get; set; }
@@ -82,6 +96,7 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
 
         var before = (Widget: _shown, Needs: _needs, Obstacle: _obstacle, _params.Sent);
         _shown = Widget;
+        _optionsAskFor = [];
         _needs = Source.NeedsOf(Widget);
         _obstacle = Source.Obstacle(Widget);
         _plan = RefetchPlan.Of(Widget);
@@ -143,8 +158,39 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
 
     private Task RefetchAsync() => _session?.RefreshAsync(_params.Sent) ?? Task.CompletedTask;
 
-    private Task<ParamOptionList> FetchOptionsAsync(ParamDefinition param, CancellationToken cancellationToken) =>
-        Source.GetOptionsAsync(param, _params.OptionsOf(param).Values, cancellationToken);
+    private async Task<ParamOptionList> FetchOptionsAsync(ParamDefinition param, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Source.GetOptionsAsync(param, _params.OptionsOf(param).Values, cancellationToken);
+        }
+        catch (FeedException exception) when (exception.AsksFor is { } origin)
+        {
+            _optionsAskFor = [.. _optionsAskFor.Append(origin).Distinct()];
+            StateHasChanged();
+            throw;
+        }
+    }
+
+    /// <summary>Lists that could not be read are fetched anew once their origin is allowed.</summary>
+    private string? KeyOf(OptionsQuery? options) => options is null ? null : $"{options.Key} {_allowed}";
+
+    /// <summary>Reads on with what waited for the reader's consent.</summary>
+    private async Task AllowAsync(string origin)
+    {
+        Source.Gate?.Allow(origin);
+        if (_optionsAskFor.Contains(origin))
+        {
+            _optionsAskFor = [.. _optionsAskFor.Where(other => other != origin)];
+            _allowed++;
+        }
+
+        await OnAllow.InvokeAsync(origin);
+        if (_session is { AsksFor: not null } session)
+        {
+            await session.OpenAsync(_params.Sent);
+        }
+    }
 
     private void SetFilter(string? filter) => _filter = filter ?? "";
 

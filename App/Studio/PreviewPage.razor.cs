@@ -1,39 +1,40 @@
-using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio;
 
 /// <summary>One bare widget, of this host or of the backend that the address names, for a frame or a screenshot.</summary>
-public sealed partial class PreviewPage(HostSource host, RemoteConnector connector, NavigationManager navigation)
+public sealed partial class PreviewPage(SourceDesk sources, NavigationManager navigation, IJSRuntime js)
     : ComponentBase, IAsyncDisposable
 {
     private const int MostNamed = 20;
 
-    private readonly CancellationTokenSource _leaving = new();
     private StudioAddress _address = new();
     private IWidgetSource? _source;
     private WidgetDefinition? _widget;
-    private string? _problem;
 
     /// <value>A key of <c>widgets.json</c>; null takes the address's <c>widget</c>, else the first one.</value>
     [Parameter]
     public string? WidgetId { get; set; }
 
+    /// <summary>The same in the studio, which is never inside a page of another origin.</summary>
+    private string StudioLink => (_address with { Widget = WidgetId ?? _address.Widget }).ToUri(navigation);
+
     public async ValueTask DisposeAsync()
     {
-        host.Changed -= OnHostChanged;
-        await _leaving.CancelAsync();
-        _leaving.Dispose();
-        await host.DisposeAsync();
+        sources.Host.Changed -= OnHostChanged;
+        sources.Changed -= StateHasChanged;
+        await sources.DisposeAsync();
     }
 
     protected override void OnInitialized()
     {
         _address = StudioAddress.Read(navigation.Uri);
-        host.Changed += OnHostChanged;
-        _source = _address.Backend is null ? host : null;
+        sources.Host.Changed += OnHostChanged;
+        sources.Changed += StateHasChanged;
+        _source = _address.Backend is null ? sources.Host : null;
     }
 
     protected override void OnParametersSet() => Find();
@@ -47,19 +48,45 @@ public sealed partial class PreviewPage(HostSource host, RemoteConnector connect
 
         try
         {
-            _source = new RemoteSource(await connector.ConnectAsync(backend, [], _leaving.Token));
-            Find();
+            sources.Learn(KnownBackends.Read(await js.InvokeAsync<string?>("liveGridStudio.recentBackends")));
         }
-        catch (ConnectException exception)
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
         {
-            _problem = exception.Message;
-        }
-        catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
-        {
+            // The page is gone.
             return;
         }
 
+        await ShowAsync(sources.ConnectAsync(new ConnectRequest(backend, [])));
+    }
+
+    private async Task AllowAsync()
+    {
+        if (await ShowAsync(sources.AllowAsync()))
+        {
+            await KeepAsync();
+        }
+    }
+
+    private async Task<bool> ShowAsync(Task<bool> reading)
+    {
+        if (!await reading)
+        {
+            return false;
+        }
+
+        _source = sources.Current;
+        Find();
         StateHasChanged();
+        return true;
+    }
+
+    /// <summary>The browser keeps what the reader has allowed.</summary>
+    private async Task KeepAsync()
+    {
+        if (sources.Current is { Backend: { } backend, Gate: { } gate })
+        {
+            sources.Learn(KnownBackends.Read(await js.InvokeAsync<string?>("liveGridStudio.keepBackend", backend, gate.Allowed)));
+        }
     }
 
     private void Find()

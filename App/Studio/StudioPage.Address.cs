@@ -119,6 +119,13 @@ public sealed partial class StudioPage
         var isShown = address.ToUri(navigation) == Told.ToUri(navigation);
         if (isShown && !(isLink && (_isPasting || sources.Current is SampleSource)))
         {
+            if (_listed is not null && IsAsking)
+            {
+                // Back from an address that the reader is asked about.
+                LeaveQuestion();
+                StateHasChanged();
+            }
+
             return;
         }
 
@@ -145,6 +152,7 @@ public sealed partial class StudioPage
             sources.UseHost();
         }
 
+        LeaveQuestion();
         (_isPasting, _address, _backend, _wanted) = (false, address, address.Backend, null);
         _visit++;
         Refresh();

@@ -37,7 +37,10 @@ public sealed partial class StudioPage(
     private bool _isPasting;
 
     /// <summary>Nothing is listed only until the backend of the address has been asked.</summary>
-    private bool IsConnecting => sources.IsConnecting || _listed is null;
+    private bool IsConnecting => sources.IsConnecting || (_listed is null && !IsAsking);
+
+    /// <summary>Whether the stage belongs to the question whether another backend may be read.</summary>
+    private bool IsAsking => sources.Question is { } question && !question.IsOf(sources.Current);
 
     private string EmptyHint => sources.Current.Backend is null
         ? "Add one to widgets.json; it appears here as soon as the file is saved."
@@ -71,7 +74,7 @@ public sealed partial class StudioPage(
     {
         if (firstRender)
         {
-            _recent = await js.InvokeAsync<string[]>("liveGridStudio.recentBackends");
+            Learn(await js.InvokeAsync<string?>("liveGridStudio.recentBackends"));
             await RememberAsync();
             _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(Look), null, LookInterval, LookInterval);
             if (_address.Backend is { } backend)
@@ -93,20 +96,38 @@ public sealed partial class StudioPage(
         _desk.Restore();
     }
 
-    /// <summary>False when the backend cannot be read, or something else was chosen meanwhile.</summary>
-    private async Task<bool> ConnectAsync(ConnectRequest request)
+    private void Learn(string? kept)
     {
-        if (await sources.ConnectAsync(request))
+        var known = KnownBackends.Read(kept);
+        sources.Learn(known);
+        _recent = known.Addresses;
+    }
+
+    /// <summary>False when the backend cannot be read, something else was chosen meanwhile, or the reader has to be asked.</summary>
+    private Task<bool> ConnectAsync(ConnectRequest request) => ShowAsync(sources.ConnectAsync(request));
+
+    /// <summary>The reader lets the backend be read that the page has asked for.</summary>
+    private async Task AllowAsync()
+    {
+        if (!await ShowAsync(sources.AllowAsync()) && sources.Problem is not null && _listed is not null)
+        {
+            Keep(_address);
+        }
+    }
+
+    private async Task<bool> ShowAsync(Task<bool> reading)
+    {
+        if (await reading)
         {
             var backend = sources.Current.Backend!;
             var known = new[] { _wanted, _address }.FirstOrDefault(address => address?.IsOf(backend) == true);
             Show((known ?? new StudioAddress { Theme = _address.Theme }) with { Backend = backend });
             StateHasChanged();
-            _recent = await js.InvokeAsync<string[]>("liveGridStudio.keepBackend", backend);
+            Learn(await js.InvokeAsync<string?>("liveGridStudio.keepBackend", backend, sources.Current.Gate?.Allowed ?? []));
             return true;
         }
 
-        if (_listed is null && !sources.IsConnecting)
+        if (_listed is null && !sources.IsConnecting && sources.Question is null)
         {
             FallBack();
         }
@@ -123,7 +144,16 @@ public sealed partial class StudioPage(
     }
 
     private async Task ForgetAsync(string backend) =>
-        _recent = await js.InvokeAsync<string[]>("liveGridStudio.forgetBackend", backend);
+        Learn(await js.InvokeAsync<string?>("liveGridStudio.forgetBackend", backend));
+
+    /// <summary>The browser keeps what the reader has allowed, unless it was told to forget the backend meanwhile.</summary>
+    private async Task KeepOriginsAsync()
+    {
+        if (sources.Current is { Backend: { } backend, Gate: { } gate } && _recent.Contains(backend))
+        {
+            Learn(await js.InvokeAsync<string?>("liveGridStudio.keepBackend", backend, gate.Allowed));
+        }
+    }
 
     private void UseHost()
     {
@@ -178,11 +208,21 @@ public sealed partial class StudioPage(
     private void Select(string widgetId)
     {
         _isPasting = false;
+        LeaveQuestion();
         // Values belong to the widget that they were chosen for.
         Keep(widgetId == _selected?.Widget.Id
             ? _address with { Widget = widgetId }
             : _address with { Widget = widgetId, Values = new Dictionary<string, string>() });
         Refresh();
+    }
+
+    /// <summary>Something of the source that is listed was chosen: the question whether to read another one is gone.</summary>
+    private void LeaveQuestion()
+    {
+        if (IsAsking)
+        {
+            sources.DropQuestion();
+        }
     }
 
     private DefinitionDraft? FindDraft(string widgetId) => _listed is { } listed ? _desk.Find(listed.Source.DraftKey, widgetId) : null;

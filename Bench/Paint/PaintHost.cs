@@ -32,7 +32,7 @@ internal sealed class PaintHost : IAsyncDisposable
     public static async Task<PaintHost> StartAsync(string app, CancellationToken cancellationToken)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
-        var start = new ProcessStartInfo("dotnet", [app, $"--urls={address}"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [app, $"--urls={address}", "--Connect:AskFirst=false"]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
         // Read, lest the host wait for a full pipe.

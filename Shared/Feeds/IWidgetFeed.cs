@@ -18,6 +18,12 @@ public interface IWidgetFeed : IAsyncDisposable
     /// <summary>What works here and would not in Workspace, in a sentence; null for nothing. Known once rows have been read.</summary>
     string? Warning => null;
 
+    /// <summary>
+    /// An origin, such as <c>http://127.0.0.1:9000</c>, that the reader has to allow before the feed reads on; null while nobody has
+    /// to be asked. Once allowed, the feed is opened again.
+    /// </summary>
+    string? AsksFor => null;
+
     /// <summary>When a lost feed is dialled next; null while it is being dialled, and in every other state.</summary>
     DateTimeOffset? RetryAt { get; }
 

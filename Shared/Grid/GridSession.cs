@@ -73,6 +73,9 @@ public sealed partial class GridSession : IAsyncDisposable
     /// <summary>What works here and would not in Workspace, in a sentence; null for nothing.</summary>
     public string? Warning => _feed.Warning;
 
+    /// <summary>An origin that the reader has to allow before there is all to show; null for none.</summary>
+    public string? AsksFor => _feed.AsksFor;
+
     /// <summary>When a lost feed is dialled next, for a countdown; null while it is dialled, and in every other state.</summary>
     public DateTimeOffset? RetryAt { get; private set; }
 

@@ -21,6 +21,7 @@ public sealed class BackendAddressTests
     [InlineData("file:///etc/passwd", "one looks like")]
     [InlineData("http://user:s3cret@h/", "as credentials")]
     [InlineData("http://h/?key=s3cret", "as credentials")]
+    [InlineData("http://\u05d0a.test/", "no name of a host")]
     public void Parse_AnythingElse_SaysWhyAndRepeatsNoSecret(string? text, string problem)
     {
         var exception = Assert.Throws<ConnectException>(() => BackendAddress.Parse(text));

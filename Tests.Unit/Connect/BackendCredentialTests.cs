@@ -40,7 +40,8 @@ public sealed class BackendCredentialTests
     {
         var access = new BackendAccess(
             new Uri("http://h:8000/api"),
-            [new BackendCredential(CredentialPlace.Query, "k", "v&"), new BackendCredential(CredentialPlace.Header, "X", "y")]);
+            [new BackendCredential(CredentialPlace.Query, "k", "v&"), new BackendCredential(CredentialPlace.Header, "X", "y")],
+            OriginGate.Open);
 
         var signed = access.Sign(new Uri(address));
 

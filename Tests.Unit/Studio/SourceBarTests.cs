@@ -37,6 +37,21 @@ public sealed class SourceBarTests : StudioContext
     }
 
     [Fact]
+    public void Connect_AddressThatALinkHasPutThere_IsNotTyped()
+    {
+        var asked = new List<bool>();
+        var cut = Render<SourceBar>(parameters => parameters
+            .Add(bar => bar.Address, "http://127.0.0.1:7825")
+            .Add(bar => bar.OnConnect, request => asked.Add(request.IsTyped)));
+
+        cut.Find("form").Submit();
+        cut.Find("input[data-testid=backend]").Input("http://127.0.0.1:7826");
+        cut.Find("form").Submit();
+
+        Assert.Equal([false, true], asked);
+    }
+
+    [Fact]
     public void Credentials_OfTheAddressInTheField_AreCountedAndCanBeRemoved()
     {
         var kept = new Dictionary<string, int> { ["http://a"] = 2 };

@@ -1,5 +1,6 @@
 using Bunit;
 using LiveGridStudio.App.Components.Looks;
+using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Grid;
@@ -18,6 +19,8 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly RemoteSetup _setup = new();
+    private readonly RemoteSetup _asking = new(new ConnectOptions());
+    private bool _asksFirst;
     private OddBackend _backend = null!;
 
     public StudioPageTests()
@@ -30,12 +33,12 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
             module.SetupModule("attach", static _ => true).Mode = JSRuntimeMode.Loose;
         }
 
-        JSInterop.Setup<string[]>("liveGridStudio.recentBackends").SetResult([]);
-        JSInterop.Setup<string[]>("liveGridStudio.keepBackend", static _ => true).SetResult([]);
+        JSInterop.Setup<string>("liveGridStudio.recentBackends").SetResult("[]");
+        JSInterop.Setup<string>("liveGridStudio.keepBackend", static _ => true).SetResult("[]");
         JSInterop.Setup<IJSStreamReference>("liveGridStudio.kept").SetResult(new TextReference("{}"));
         Services.AddSingleton(new CatalogWriter(
             new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), new ClosedGate()));
-        Services.AddTransient(_ => new SourceDesk(Source, _setup.Connector, Clock));
+        Services.AddTransient(_ => new SourceDesk(Source, (_asksFirst ? _asking : _setup).Connector, Clock));
     }
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
@@ -132,17 +135,83 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
         Assert.Equal("?theme=light", Query);
     }
 
+    [Fact]
+    public async Task Open_LinkToAnUnknownBackend_ShowsNothingButTheQuestionUntilItIsAllowed()
+    {
+        _asksFirst = true;
+        var cut = Open($"?backend={Escaped(_backend.Address)}&widget=still");
+        Until(cut, () => Assert.Contains(_backend.Address.Authority, Question(cut).TextContent, StringComparison.Ordinal));
+        Assert.Empty(cut.FindComponents<PreviewCard>());
+        Assert.True(cut.Find(".studio-inspector").HasAttribute("hidden"));
+        Assert.True(cut.Find("[data-testid=source-name]").Closest("[hidden]") is not null);
+
+        await AnswerAsync(cut, "read-decline");
+        Until(cut, () => Assert.Equal("declined", Question(cut).GetAttribute("data-reason")));
+        cut.Find(".source-form").Submit();
+        Until(cut, () => Assert.Equal("ask", Question(cut).GetAttribute("data-reason")));
+        Assert.Empty(_backend.Requests);
+
+        await AnswerAsync(cut, "read-allow");
+        Until(cut, () => Assert.Equal("true", Entry(cut, "still").GetAttribute("aria-current")));
+        Assert.Equal($"?backend={Escaped(_backend.Address)}&widget=still", Query);
+        var kept = Assert.Single(JSInterop.Invocations["liveGridStudio.keepBackend"]);
+        Assert.Equal(_backend.Address.ToString().TrimEnd('/'), kept.Arguments[0]);
+    }
+
+    [Fact]
+    public void Go_ToAnUnknownBackend_ShowsNothingOfTheHostBesideTheQuestionAndBackGoesBack()
+    {
+        _asksFirst = true;
+        var cut = Open("?widget=live_grid");
+        Until(cut, () => Assert.Single(cut.FindComponents<PreviewCard>()));
+
+        cut.InvokeAsync(() => Navigation.NavigateTo($"/?backend={Escaped(_backend.Address)}&widget=live_grid"));
+        Until(cut, () => Assert.Equal("ask", Question(cut).GetAttribute("data-reason")));
+        Assert.Empty(cut.FindComponents<PreviewCard>());
+        Assert.True(cut.Find(".studio-inspector").HasAttribute("hidden"));
+        Assert.Null(Entry(cut, "live_grid").GetAttribute("aria-current"));
+
+        Entry(cut, "live_grid").Click();
+        Assert.Empty(cut.FindAll("[data-testid=read-question]"));
+        Assert.Single(cut.FindComponents<PreviewCard>());
+        Assert.Equal("?widget=live_grid", Query);
+        Assert.Empty(_backend.Requests);
+    }
+
+    [Fact]
+    public void Connect_TypedAddress_IsNotAskedFor()
+    {
+        _asksFirst = true;
+        var cut = Open("");
+
+        cut.Find("input[data-testid=backend]").Input(_backend.Address.Authority);
+        cut.Find(".source-form").Submit();
+
+        Until(cut, () => Assert.Equal("true", Entry(cut, "odd").GetAttribute("aria-current")));
+        Assert.Empty(cut.FindAll("[data-testid=read-question]"));
+    }
+
     async ValueTask IAsyncDisposable.DisposeAsync()
     {
         await DisposeComponentsAsync();
         await base.DisposeAsync();
         _setup.Dispose();
+        _asking.Dispose();
         await _backend.DisposeAsync();
     }
 
     private static void Until(IRenderedComponent<StudioPage> cut, Action assertion) => cut.WaitForAssertion(assertion, Patience);
 
     private static AngleSharp.Dom.IElement Entry(IRenderedComponent<StudioPage> cut, string id) => cut.Find($"[data-testid=widget-{id}]");
+
+    private static AngleSharp.Dom.IElement Question(IRenderedComponent<StudioPage> cut) => cut.Find("[data-testid=read-question]");
+
+    private static async Task AnswerAsync(IRenderedComponent<StudioPage> cut, string button)
+    {
+        var question = cut.FindComponent<ReadQuestion>().Instance;
+        await cut.InvokeAsync(() => question.OnAttention(isAttended: true, isFramed: false));
+        await cut.Find($"[data-testid={button}]").ClickAsync(new());
+    }
 
     private static string Escaped(Uri backend) => System.Text.Encodings.Web.UrlEncoder.Default.Encode(backend.ToString().TrimEnd('/'));
 

@@ -15,7 +15,7 @@ internal sealed class RemoteSetup : IDisposable
 
     public RemoteSetup(ConnectOptions? options = null, INameResolver? resolver = null)
     {
-        Options = options ?? new ConnectOptions();
+        Options = options ?? new ConnectOptions { AskFirst = false };
         Metrics = new ConnectMetrics(Meters.Factory);
         Http = new GuardedHttp(Options, resolver ?? new SystemNameResolver(), Clock);
         Connector = new RemoteConnector(Http, Microsoft.Extensions.Options.Options.Create(Options), Metrics, Clock, Log);
@@ -40,7 +40,7 @@ internal sealed class RemoteSetup : IDisposable
     public static BackendCredential Query(string name, string value) => new(CredentialPlace.Query, name, value);
 
     public Task<RemoteConnection> ConnectAsync(Uri address, params BackendCredential[] credentials) =>
-        Connector.ConnectAsync(address.ToString(), credentials, CancellationToken.None);
+        Connector.ConnectAsync(address.ToString(), credentials, OriginGate.Open, CancellationToken.None);
 
     /// <param name="backend">Where the widget lives.</param>
     /// <param name="widget">The text of a definition.</param>
@@ -48,7 +48,7 @@ internal sealed class RemoteSetup : IDisposable
     /// <param name="credentials">What the backend asks for.</param>
     public RemoteWidgetFeed Feed(
         Uri backend, string widget, IFrameObserver? observer = null, params BackendCredential[] credentials) => new(
-        new RemoteFeedSource(Http, new BackendAccess(backend, credentials), Clock, Log)
+        new RemoteFeedSource(Http, new BackendAccess(backend, credentials, OriginGate.Open), Clock, Log)
         {
             MaxFrameBytes = Options.MaxFrameBytes,
             Metrics = Metrics,

@@ -24,7 +24,7 @@ public abstract class RemoteTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync() => Backend = await OddBackend.StartAsync();
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Setup.Dispose();
         await Backend.DisposeAsync();

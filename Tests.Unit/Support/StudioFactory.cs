@@ -47,6 +47,8 @@ internal sealed class StudioFactory : WebApplicationFactory<Program>
     {
         // Not by UseKestrel's port: the factory sets that while the host may be starting at its own address already.
         builder.UseSetting("urls", "http://127.0.0.1:0");
+        // Most tests open a backend by its address to look at something else.
+        builder.UseSetting("Connect:AskFirst", "false");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

@@ -27,22 +27,36 @@ window.liveGridStudio = {
     }
   },
 
-  // Addresses only: credentials never reach the browser's store.
+  // Backends that this browser has connected to, newest first, as JSON, and by each the other origins that the reader lets it have
+  // read. Addresses only: credentials never reach the browser's store.
   recentBackends() {
-    try {
-      const kept = JSON.parse(localStorage.getItem("live-grid-studio-backends") ?? "[]");
-      return Array.isArray(kept) ? kept.filter((item) => typeof item === "string" && item.length <= 2000).slice(0, 8) : [];
-    } catch {
-      return [];
-    }
+    return JSON.stringify(this.readBackends());
   },
 
-  keepBackend(address) {
-    return this.storeBackends([address, ...this.recentBackends().filter((item) => item !== address)].slice(0, 8));
+  keepBackend(address, origins) {
+    const before = this.readBackends();
+    const known = before.find((item) => item.address === address)?.origins ?? [];
+    const kept = { address, origins: [...new Set([...known, ...origins])].slice(-20) };
+    return this.storeBackends([kept, ...before.filter((item) => item.address !== address)].slice(0, 8));
   },
 
   forgetBackend(address) {
-    return this.storeBackends(this.recentBackends().filter((item) => item !== address));
+    return this.storeBackends(this.readBackends().filter((item) => item.address !== address));
+  },
+
+  // Whatever lies there, no more than this goes to the host, which looks closer.
+  readBackends() {
+    const isShort = (text) => typeof text === "string" && text.length <= 2000;
+    try {
+      const kept = JSON.parse(localStorage.getItem("live-grid-studio-backends") ?? "[]");
+      return kept
+        .map((item) => (typeof item === "string" ? { address: item } : item))
+        .filter((item) => isShort(item?.address))
+        .slice(0, 8)
+        .map(({ address, origins }) => ({ address, origins: Array.isArray(origins) ? origins.filter((origin) => isShort(origin) && origin.length <= 300).slice(0, 20) : [] }));
+    } catch {
+      return [];
+    }
   },
 
   storeBackends(kept) {
@@ -51,7 +65,7 @@ window.liveGridStudio = {
     } catch {
       // A browser that keeps nothing remembers for this page alone.
     }
-    return kept;
+    return JSON.stringify(kept);
   },
 
   // Edits that are not saved, and pasted texts: of this tab alone, until it is closed.
@@ -92,6 +106,46 @@ window.liveGridStudio = {
     const tell = () => owner.invokeMethodAsync("OnSight", !document.hidden);
     document.addEventListener("visibilitychange", tell);
     return { stop: () => document.removeEventListener("visibilitychange", tell) };
+  },
+
+  // Tells its owner whether a press can be meant for this page: it has been in front for so many milliseconds, and no page of
+  // another origin is around it. A click may have been aimed at a window that was there a moment ago.
+  watchAttention(owner, pause, focused) {
+    focused?.focus();
+    const isFramed = this.isFramedByOthers();
+    let timer = 0;
+    const tell = (isAttended) => owner.invokeMethodAsync("OnAttention", isAttended, isFramed);
+    const restart = () => {
+      clearTimeout(timer);
+      tell(false);
+      if (!document.hidden) {
+        timer = setTimeout(tell, pause, true);
+      }
+    };
+    window.addEventListener("focus", restart);
+    document.addEventListener("visibilitychange", restart);
+    restart();
+    return {
+      stop() {
+        clearTimeout(timer);
+        window.removeEventListener("focus", restart);
+        document.removeEventListener("visibilitychange", restart);
+      },
+    };
+  },
+
+  // Whether any of the pages around this one is of another origin.
+  isFramedByOthers() {
+    try {
+      for (let page = window; page !== page.parent; page = page.parent) {
+        if (page.parent.location.origin !== location.origin) {
+          return true;
+        }
+      }
+      return false;
+    } catch {
+      return true;
+    }
   },
 
   keepTheme(cookie, theme) {

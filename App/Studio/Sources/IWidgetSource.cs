@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Connect;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
@@ -26,6 +27,9 @@ public interface IWidgetSource : IAsyncDisposable
 
     /// <summary>What Workspace would stumble over although the preview works; null for nothing.</summary>
     string? Warning { get; }
+
+    /// <value>Which origins the reader lets it read; null for a source that reads no address.</value>
+    OriginGate? Gate => null;
 
     /// <summary>Raised on any thread when widgets or problems changed.</summary>
     event Action? Changed;

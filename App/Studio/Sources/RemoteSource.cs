@@ -23,6 +23,8 @@ internal sealed class RemoteSource(RemoteConnection connection) : IWidgetSource
 
     public IReadOnlyList<string> Problems => connection.Problems;
 
+    public OriginGate Gate => connection.Gate;
+
     public string? Warning => connection.Cors.Problem;
 
     public string? Obstacle(WidgetDefinition widget) => PreviewObstacle.OfType(widget)
@@ -40,7 +42,7 @@ internal sealed class RemoteSource(RemoteConnection connection) : IWidgetSource
         }
         catch (ConnectException exception)
         {
-            throw new FeedException(exception.Message, exception);
+            throw new FeedException(exception.Message, exception) { AsksFor = (exception as ConsentNeededException)?.Origin };
         }
     }
 

@@ -163,6 +163,109 @@ public sealed class SourceDeskTests : RemoteTest
         Assert.Empty(Backend.Requests);
     }
 
+    [Fact]
+    public async Task ConnectAsync_LinkToAnUnknownBackend_AsksAndReadsNothing()
+    {
+        using var setup = new RemoteSetup(new ConnectOptions());
+        await using var sut = Create(setup.Connector);
+
+        Assert.False(await sut.ConnectAsync(Request()));
+
+        Assert.Equal(new PendingRead(Backend.Address, Origin.Of(Backend.Address)), sut.Question);
+        Assert.Equal((null, false), (sut.Problem, sut.IsConnecting));
+        Assert.Same(sut.Host, sut.Current);
+        sut.Decline();
+        Assert.True(sut.Question!.IsDeclined);
+        Assert.Empty(Backend.Requests);
+
+        Assert.True(await sut.AllowAsync());
+        Assert.Null(sut.Question);
+        Assert.Equal(Backend.Address, new Uri(sut.Current.Backend!));
+        sut.UseHost();
+        Assert.True(await sut.ConnectAsync(Request()));
+    }
+
+    [Fact]
+    public async Task ConnectAsync_TypedOrKnown_ReadsAtOnce()
+    {
+        using var setup = new RemoteSetup(new ConnectOptions());
+        await using var typed = Create(setup.Connector);
+        Assert.True(await typed.ConnectAsync(new ConnectRequest(Backend.Address.ToString(), []) { IsTyped = true }));
+
+        await using var knowing = Create(setup.Connector);
+        knowing.Learn(Knows(Backend.Address + "another/path"));
+        Assert.True(await knowing.ConnectAsync(Request()));
+        Assert.Equal([Origin.Of(Backend.Address)], knowing.Current.Gate!.Allowed);
+    }
+
+    [Fact]
+    public async Task Learn_BackendIsForgotten_GoesOnWithItAndAsksTheNextTime()
+    {
+        using var setup = new RemoteSetup(new ConnectOptions());
+        await using var sut = Create(setup.Connector);
+        sut.Learn(Knows(Backend.Address.ToString()));
+        await sut.ConnectAsync(Request());
+
+        sut.Learn(KnownBackends.None);
+
+        Assert.True(await sut.RefreshAsync());
+        sut.UseHost();
+        Assert.False(await sut.ConnectAsync(Request()));
+        Assert.NotNull(sut.Question);
+    }
+
+    [Fact]
+    public async Task ConnectAsync_OriginAllowedForAnotherBackend_IsAskedForAgain()
+    {
+        using var setup = new RemoteSetup(new ConnectOptions());
+        await using var sut = Create(setup.Connector);
+        await using var target = await OddBackend.StartAsync();
+        var friend = new Uri("http://127.0.0.1:1");
+        sut.Learn(KnownBackends.Read($$"""
+            [{"address": "{{friend}}", "origins": ["{{Origin.Of(target.Address)}}"]}, {"address": "{{Backend.Address}}", "origins": []}]
+            """));
+        Backend.Redirect("/widgets.json", new Uri(target.Address, "/widgets.json").ToString());
+
+        Assert.False(await sut.ConnectAsync(Request()));
+
+        Assert.Equal(Origin.Of(target.Address), sut.Question!.Origin);
+        Assert.Empty(target.Requests);
+    }
+
+    [Fact]
+    public async Task ConnectAsync_AppsElsewhere_ShowsTheWidgetsWithTheQuestion()
+    {
+        using var setup = new RemoteSetup(new ConnectOptions());
+        await using var sut = Create(setup.Connector);
+        await using var target = await OddBackend.StartAsync();
+        target.Answer("/apps.json", "[]");
+        Backend.Redirect("/apps.json", new Uri(target.Address, "/apps.json").ToString());
+
+        Assert.True(await sut.ConnectAsync(new ConnectRequest(Backend.Address.ToString(), []) { IsTyped = true }));
+        Assert.True(sut.Question!.IsOf(sut.Current));
+        sut.Decline();
+        Assert.True(await sut.RefreshAsync());
+        Assert.True(sut.Question!.IsDeclined);
+        Assert.Empty(target.Requests);
+
+        Assert.True(await sut.AllowAsync());
+        Assert.Null(sut.Question);
+        Assert.NotEmpty(target.Requests);
+    }
+
+    [Fact]
+    public async Task AllowAsync_CredentialsOfTheRequest_AreSentOnceItIsAllowed()
+    {
+        using var setup = new RemoteSetup(new ConnectOptions());
+        await using var sut = Create(setup.Connector);
+        Backend.DemandedHeader = ("X-Key", Secret);
+
+        Assert.False(await sut.ConnectAsync(Request((CredentialPlace.Header, "X-Key", Secret))));
+        Assert.True(await sut.AllowAsync());
+    }
+
+    private static KnownBackends Knows(string address) => KnownBackends.Read($$"""[{"address": "{{address}}", "origins": []}]""");
+
     private static SourceDesk Create(RemoteConnector connector) => new(
         new HostSource(new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), TestBook.Create()),
         connector,
