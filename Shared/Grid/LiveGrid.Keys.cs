@@ -7,7 +7,7 @@ public sealed partial class LiveGrid
 {
     private const double ResizeStep = 16;
 
-    /// <summary>A key was pressed in the grid.</summary>
+    /// <summary>A key was pressed in the grid; <paramref name="width"/> is that of the active cell, 0 while it is not in the page.</summary>
     /// <returns>The place to bring into view.</returns>
     [JSInvokable]
     public async Task<CellPlace> OnKey(string key, bool ctrl, bool alt, double width)
@@ -21,7 +21,7 @@ public sealed partial class LiveGrid
         switch (key)
         {
             case "ArrowLeft" or "ArrowRight" when alt && _active.IsHeader:
-                OnResize(_active.Column, width + (key == "ArrowLeft" ? -ResizeStep : ResizeStep));
+                OnResize(_active.Column, (width > 0 ? width : _columns[_active.Column].Width) + (key == "ArrowLeft" ? -ResizeStep : ResizeStep));
                 break;
             case "ArrowLeft":
                 Move(0, -1);
@@ -61,7 +61,8 @@ public sealed partial class LiveGrid
         }
 
         StateHasChanged();
-        return new CellPlace(ActiveIndex(), _active.Column);
+        var (left, wide) = _columns.PlaceOf(_active.Column);
+        return new CellPlace(ActiveIndex(), _active.Column, left, wide);
     }
 
     /// <summary>Shows the active cell's hover card beside it.</summary>

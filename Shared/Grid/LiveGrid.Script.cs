@@ -9,14 +9,14 @@ public sealed partial class LiveGrid
     private const double LeastColumnWidth = 40;
     private const double MostColumnWidth = 2000;
 
-    /// <summary>Other rows came into view.</summary>
+    /// <summary>Other rows or columns came into view: the page is scrolled and wide by so many pixels.</summary>
     [JSInvokable]
-    public void OnViewport(int firstRow, int rowCount)
+    public void OnViewport(int firstRow, int rowCount, double left, double width)
     {
         firstRow = Math.Clamp(firstRow, 0, Math.Max(0, _rows.Count - 1));
         var first = Math.Max(0, firstRow - Overscan);
         var window = new RowWindow(first, Math.Clamp(rowCount, 0, MostRowsInView) + firstRow - first + Overscan);
-        if (window != _window)
+        if (See(_view.Follow(left, width)) | (window != _window))
         {
             _window = window;
             _card = null;

@@ -6,7 +6,7 @@ namespace LiveGridStudio.Shared.Grid;
 
 /// <summary>
 /// The live grid: shows a <see cref="GridModel"/> and nothing else. The parent says when to look again by rendering; only
-/// rows in view are in the page, and of those only the ones whose version grew render.
+/// rows in view are in the page, of many columns only those in view, and only rows whose version grew render.
 /// </summary>
 public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
@@ -28,10 +28,8 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     private DotNetObjectReference<LiveGrid>? _self;
     private IJSObjectReference? _module;
     private IJSObjectReference? _script;
-    private IReadOnlyList<ShownColumn> _columns = [];
     private IReadOnlyList<GridColumn>? _columnsOfModel;
     private IReadOnlyList<GridRow> _rows = [];
-    private string _style = "";
     private RowWindow _window = Unmeasured;
     private ActiveCell _active = ActiveCell.None;
     private ShownCard? _card;
@@ -145,7 +143,7 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
 
         _module = module;
         _self = DotNetObjectReference.Create(this);
-        var script = await module.InvokeAsync<IJSObjectReference>("init", _root, _self, RowHeight);
+        var script = await module.InvokeAsync<IJSObjectReference>("init", _root, _self, RowHeight, ShownColumns.ScrollStep);
         if (_disposed)
         {
             await script.InvokeVoidAsync("stop");
@@ -154,16 +152,6 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
         }
 
         _script = script;
-    }
-
-    private void Arrange()
-    {
-        _columns = ShownColumn.Arrange(Model.Columns, _widths);
-        _style = ShownColumn.TemplateStyle(_columns);
-        if (_active.Column >= _columns.Count)
-        {
-            _active = ActiveCell.None;
-        }
     }
 
     private string SortWord(GridColumn column) =>

@@ -1,6 +1,6 @@
 // What only the browser knows: what is in view, where the pointer is, which key was pressed. Everything that is drawn is
 // drawn by the component. One listener of each kind per grid, none per cell.
-export function init(root, grid, rowHeight) {
+export function init(root, grid, rowHeight, columnStep) {
   if (!root) {
     return { stop() {} };
   }
@@ -31,10 +31,12 @@ export function init(root, grid, rowHeight) {
     root.classList.toggle("lg-under-right", root.scrollLeft + root.clientWidth < root.scrollWidth - 1);
     const first = Math.floor(root.scrollTop / rowHeight);
     const count = Math.ceil((root.clientHeight - headHeight()) / rowHeight) + 1;
-    const now = `${first}:${count}`;
+    // Where all columns are in the page, scrolling to the side changes nothing.
+    const across = root.hasAttribute("data-wide") ? Math.floor(root.scrollLeft / columnStep) : 0;
+    const now = `${first}:${count}:${across}:${root.clientWidth}`;
     if (now !== inView && root.clientHeight > 0) {
       inView = now;
-      return call("OnViewport", first, count);
+      return call("OnViewport", first, count, root.scrollLeft, root.clientWidth);
     }
   }
 
@@ -83,10 +85,10 @@ export function init(root, grid, rowHeight) {
     tellVisibility();
   }
 
-  // Cells and headers know their place by their rows and siblings.
+  // Cells and headers know their place, whichever others are in the page.
   const placeOf = (cell) => ({
     row: Number(cell.parentElement.getAttribute("aria-rowindex")) - 2,
-    column: [...cell.parentElement.children].indexOf(cell),
+    column: Number(cell.getAttribute("aria-colindex")) - 1,
   });
 
   on(root, "click", (event) => {
@@ -124,7 +126,7 @@ export function init(root, grid, rowHeight) {
       return;
     }
     show(place);
-    // A row that was out of sight is in the page when the viewport has been answered.
+    // A cell that was out of sight is in the page when the viewport has been answered.
     noteScroll();
     await report();
     const cell = root.querySelector(".lg-active");
@@ -133,30 +135,30 @@ export function init(root, grid, rowHeight) {
     }
   });
 
-  // The header tells where the columns are, whichever rows are in the page. What is pinned covers the others.
-  function show({ row, column }) {
+  // Where a column is, its header tells, whichever rows are in the page; of one that has no header there the server knows it.
+  function show({ row, column, left, width }) {
     if (row >= 0) {
       const top = row * rowHeight;
       const room = root.clientHeight - headHeight() - rowHeight;
       root.scrollTop = Math.min(Math.max(root.scrollTop, top - room), top);
     }
-    const headers = [...root.querySelectorAll("[role=columnheader]")];
-    const header = headers[column];
-    if (!header || header.classList.contains("lg-pinned")) {
+    const headers = [...root.querySelectorAll(".lg-head [role=columnheader]")];
+    const header = headers.find((each) => placeOf(each).column === column);
+    if (header?.classList.contains("lg-pinned") || (!header && !width)) {
       return;
     }
     const covered = (side) => headers.reduce((sum, each) => sum + (each.style[side] ? each.offsetWidth : 0), 0);
-    const box = header.getBoundingClientRect();
-    const left = root.getBoundingClientRect().left + root.clientLeft;
-    const before = box.left - left - covered("left");
-    const beyond = box.right - left - root.clientWidth + covered("right");
+    const box = header?.getBoundingClientRect();
+    const start = box ? box.left - root.getBoundingClientRect().left - root.clientLeft : left - root.scrollLeft;
+    const before = start - covered("left");
+    const beyond = start + (box?.width ?? width) - root.clientWidth + covered("right");
     root.scrollLeft += before < 0 ? before : Math.max(0, Math.min(before, beyond));
   }
 
   on(root, "blur", () => hideCard());
 
   on(root, "copy", (event) => {
-    const cell = root.querySelector(".lg-active");
+    const cell = root.querySelector(".lg-active, .lg-away");
     if (cell && getSelection().isCollapsed) {
       event.clipboardData.setData("text/plain", (cell.querySelector(".lg-text, .lg-label") ?? cell).textContent.trim());
       event.preventDefault();
@@ -213,6 +215,16 @@ export function init(root, grid, rowHeight) {
   });
   on(root, "pointerleave", () => hideCard());
 
+  // Two tracks keep the place of columns that are not in the page; all others belong to the headers, in their order.
+  function trackOf(header) {
+    const style = getComputedStyle(root);
+    let track = [...header.parentElement.children].indexOf(header);
+    for (const gap of ["--lg-before", "--lg-after"]) {
+      track += root.hasAttribute("data-wide") && track >= Number(style.getPropertyValue(gap)) - 1 ? 1 : 0;
+    }
+    return track;
+  }
+
   // A column follows the handle while it is dragged; the component is told once, at the end.
   on(root, "pointerdown", (event) => {
     const handle = event.target.closest(".lg-handle");
@@ -222,6 +234,7 @@ export function init(root, grid, rowHeight) {
     event.preventDefault();
     const header = handle.parentElement;
     const { column } = placeOf(header);
+    const track = trackOf(header);
     const start = { x: event.clientX, width: header.offsetWidth };
     const least = Math.max(40, Number(header.dataset.least) || 0);
     const most = Number(header.dataset.most) || 2000;
@@ -232,7 +245,7 @@ export function init(root, grid, rowHeight) {
     const drag = (move) => {
       width = Math.max(least, Math.min(most, start.width + move.clientX - start.x));
       const tracks = root.style.getPropertyValue("--lg-columns").trim().split(" ");
-      tracks[column] = `${width}px`;
+      tracks[track] = `${width}px`;
       root.style.setProperty("--lg-columns", tracks.join(" "));
     };
     const drop = () => {

@@ -19,11 +19,11 @@ public sealed partial class LiveGridRow : ComponentBase
     [Parameter]
     public int RowIndex { get; set; }
 
-    /// <value>The visible columns. Another list, even an equal one, renders the row again.</value>
+    /// <value>The columns in the page. Another list, even an equal one, renders the row again.</value>
     [Parameter, EditorRequired]
     public required IReadOnlyList<ShownColumn> Columns { get; set; }
 
-    /// <value>Place of the active cell among the columns; -1 when it is in another row.</value>
+    /// <value>Place of the active cell among the visible columns; -1 when it is in another row.</value>
     [Parameter]
     public int ActiveColumn { get; set; } = -1;
 

@@ -89,7 +89,7 @@ public sealed class LiveGridInteractionTests : GridContext
         await cut.InvokeAsync(() => cut.Instance.OnSort(-1));
         await cut.InvokeAsync(() => cut.Instance.OnPick(int.MaxValue, 0));
         await cut.InvokeAsync(() => cut.Instance.OnHover(0, 77, 0, 0));
-        await cut.InvokeAsync(() => cut.Instance.OnViewport(int.MinValue, int.MaxValue));
+        await cut.InvokeAsync(() => cut.Instance.OnViewport(int.MinValue, int.MaxValue, double.NaN, double.PositiveInfinity));
 
         Assert.Equal(["a", "b", "c"], RowIds(cut));
         Assert.Equal(before.Length, cut.Markup.Length);

@@ -159,7 +159,7 @@ public sealed class LiveGridTests : GridContext
         var cut = RenderGrid();
         Assert.InRange(cut.FindAll("[data-row-id]").Count, 1, 60);
 
-        await cut.InvokeAsync(() => cut.Instance.OnViewport(5000, 10));
+        await cut.InvokeAsync(() => cut.Instance.OnViewport(5000, 10, 0, 1440));
 
         var ids = cut.FindAll("[data-row-id]").Select(static row => row.GetAttribute("data-row-id")).ToList();
         Assert.InRange(ids.Count, 10, 30);

@@ -16,7 +16,7 @@ internal sealed class PageScript(int rowsInView)
     public long? GridReference { get; private set; }
 
     /// <value>Arguments for the grid's <c>OnViewport</c>.</value>
-    public string Viewport => string.Create(CultureInfo.InvariantCulture, $"[0,{rowsInView}]");
+    public string Viewport => string.Create(CultureInfo.InvariantCulture, $"[0,{rowsInView},0,1440]");
 
     /// <summary>The value of a call, as JSON.</summary>
     /// <param name="identifier">What is called.</param>
