@@ -23,6 +23,7 @@ return await StudioHost.RunAsync(() =>
     builder.Services.AddRows();
     builder.Services.AddWidgets(builder.Environment.ContentRootPath);
     builder.Services.AddBackend();
+    builder.Services.AddCheck();
     builder.Services.AddConnect();
     builder.Services.AddStudio();
     builder.Services.AddTelemetry(builder.Configuration);
@@ -32,6 +33,7 @@ return await StudioHost.RunAsync(() =>
     app.UseSiteFiles();
     app.Use(PrivateNetworkPreflight.Answer);
     app.UseCors();
+    app.UseRateLimiter();
     app.MapBackend();
     app.MapCheck();
     app.MapStudio();

@@ -10,14 +10,28 @@ internal static class CheckBody
     public const int MaxBytes = 5 * 1024 * 1024;
 
     /// <returns>The value, or the answer that says why there is none.</returns>
-    public static async Task<(JsValue Value, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request)
+    public static async Task<(JsValue Value, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request, TimeProvider timeProvider)
     {
-        if (request.ContentLength > MaxBytes
-            || await BoundedBody.ReadAsync(request.Body, MaxBytes, request.HttpContext.RequestAborted) is not { } body)
+        if (request.ContentLength > MaxBytes)
         {
             return (default, CheckProblems.TooLarge());
         }
 
-        return JsonText.Read(body, out var value) is { } error ? (default, CheckProblems.NotJson(error)) : (value, null);
+        var aborted = request.HttpContext.RequestAborted;
+        using var late = new CancellationTokenSource(CheckLimits.ReadTimeout, timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, aborted);
+        byte[]? body;
+        try
+        {
+            body = await BoundedBody.ReadAsync(request.Body, MaxBytes, either.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !aborted.IsCancellationRequested)
+        {
+            return (default, CheckProblems.TooSlow());
+        }
+
+        return body is null ? (default, CheckProblems.TooLarge())
+            : JsonText.Read(body, out var value, aborted) is { } error ? (default, CheckProblems.NotJson(error))
+            : (value, null);
     }
 }

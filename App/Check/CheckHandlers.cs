@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveGridStudio.App.Check;
 
-/// <summary>Answers the same bytes to the same request.</summary>
+/// <summary>Answers the same bytes to the same request. The work ends when the client has gone.</summary>
 internal static class CheckHandlers
 {
-    public static async Task<Results<ContentHttpResult, ProblemHttpResult>> Validate(HttpRequest request)
+    public static async Task<Results<AnswerResult, ProblemHttpResult>> Validate(HttpRequest request, TimeProvider timeProvider)
     {
         var asked = request.Query["kind"];
         if (!DocumentKinds.TryRead(asked.Count == 0 ? DocumentKinds.Widgets : asked.ToString(), out var kind))
@@ -14,21 +14,31 @@ internal static class CheckHandlers
             return CheckProblems.Bad($"kind must be {DocumentKinds.Widgets} or {DocumentKinds.Apps}.");
         }
 
-        var (document, problem) = await CheckBody.ReadAsync(request);
-        return problem is null ? Json(CheckJson.OfReport(DocumentReport.Of(kind, document))) : problem;
-    }
-
-    public static async Task<Results<ContentHttpResult, ProblemHttpResult>> Preview(HttpRequest request)
-    {
-        var (asked, problem) = await CheckBody.ReadAsync(request);
+        var (document, problem) = await CheckBody.ReadAsync(request, timeProvider);
         if (problem is not null)
         {
             return problem;
         }
 
-        var result = PreviewCheck.Run(asked);
-        return result.IsOk ? Json(result.Answer) : CheckProblems.Bad(result.Error);
+        var report = DocumentReport.Of(kind, document, request.HttpContext.RequestAborted);
+        return Answer(text => JsJson.Write(text, CheckJson.OfReport(report)), timeProvider);
     }
 
-    private static ContentHttpResult Json(JsValue answer) => TypedResults.Text(JsJson.Stringify(answer), "application/json");
+    public static async Task<Results<AnswerResult, ProblemHttpResult>> Preview(HttpRequest request, TimeProvider timeProvider)
+    {
+        var (asked, problem) = await CheckBody.ReadAsync(request, timeProvider);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var aborted = request.HttpContext.RequestAborted;
+        var (answer, result) = PreviewCheck.Run(asked, CheckLimits.OfPreview, aborted);
+        return answer is not null ? Answer(text => answer.Write(text, aborted), timeProvider)
+            : result.IsTooLarge ? CheckProblems.TooLarge(result.Error!)
+            : CheckProblems.Bad(result.Error!);
+    }
+
+    private static Results<AnswerResult, ProblemHttpResult> Answer(Action<TextWriter> write, TimeProvider timeProvider) =>
+        AnswerBuffer.Fill(write) is { } answer ? new AnswerResult(answer, timeProvider) : CheckProblems.AnswerTooLarge();
 }

@@ -7,15 +7,20 @@ namespace LiveGridStudio.App.Check;
 /// <summary>How reports and lints are written; the order of keys is part of it.</summary>
 internal static class CheckJson
 {
+    /// <summary>Ids, names and keys are the document's own texts, and the same one may stand in each of a thousand findings.</summary>
+    private const int LongestName = 200;
+
     public static JsValue OfReport(DocumentReport report) => JsObject.Create(
         ("valid", report.Verdict.Valid),
         ("failure", report.Verdict.Failure?.ToString().ToLowerInvariant()),
         ("errorText", report.Verdict.ErrorText),
         ("issues", ListOf(report.Verdict.Issues, OfIssue)),
-        ("unrecognizedKeys", ListOf(report.Verdict.UnrecognizedKeys, static entry => JsObject.Create(
-            ("name", entry.Name),
-            ("keys", ListOf(entry.Keys, JsValue.FromText))))),
-        ("lints", ListOf(report.Lints, OfLint)));
+        ("unrecognizedKeys", ListOf(report.Verdict.UnrecognizedKeys, OfOthers)),
+        ("lints", ListOf(report.Lints, OfLint)),
+        ("totals", JsObject.Create(
+            ("issues", report.Verdict.IssueCount),
+            ("lints", report.Lints.Total),
+            ("unrecognizedKeys", report.Verdict.UnrecognizedCount))));
 
     public static JsValue OfLint(LintFinding lint) => JsObject.Create([
         ("rule", lint.RuleId),
@@ -43,10 +48,20 @@ internal static class CheckJson
                 ("path", other.Path), ("code", other.Code), ("message", other.Message))));
     }
 
+    private static JsValue OfOthers(UnrecognizedKeys entry)
+    {
+        var result = JsObject.Create(
+            ("name", Ellipsis.Of(entry.Name, LongestName)),
+            ("keys", ListOf(entry.Keys, static key => Ellipsis.Of(key, LongestName))));
+        return entry.MoreKeys == 0 ? result : result.With("moreKeys", entry.MoreKeys);
+    }
+
     /// <summary>An app has an index and a template in the place of a widget's id.</summary>
     private static (string, JsValue)[] Owner(string? widgetId, int? index, string? template) => index is { } place
-        ? [("index", place), ("template", template)]
-        : [("widgetId", widgetId)];
+        ? [("index", place), ("template", Short(template))]
+        : [("widgetId", Short(widgetId))];
+
+    private static string? Short(string? name) => name is null ? null : Ellipsis.Of(name, LongestName);
 
     private static JsValue ListOf<T>(IReadOnlyList<T> items, Func<T, JsValue> write) =>
         JsValue.FromList([.. items.Select(write)]);

@@ -15,8 +15,23 @@ internal static class CheckProblems
     public static ProblemHttpResult Bad(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: "Bad request");
 
-    public static ProblemHttpResult TooLarge() => TypedResults.Problem(
-        $"The body is larger than the {CheckBody.MaxBytes} bytes (5 MiB) that are checked.",
-        statusCode: StatusCodes.Status413PayloadTooLarge,
-        title: "Too large");
+    public static ProblemHttpResult TooLarge() =>
+        TooLarge($"The body is larger than the {CheckBody.MaxBytes} bytes (5 MiB) that are checked.");
+
+    /// <param name="detail">Names the limit and what was counted.</param>
+    public static ProblemHttpResult TooLarge(string detail) => TypedResults.Problem(
+        detail, statusCode: StatusCodes.Status413PayloadTooLarge, title: "Too large");
+
+    public static ProblemHttpResult AnswerTooLarge() =>
+        TooLarge($"The answer would be larger than {CheckLimits.MaxAnswerBytes} bytes (16 MiB). Ask with fewer rows or columns, or shorter texts.");
+
+    public static ProblemHttpResult TooSlow() => TypedResults.Problem(
+        $"The body was not there within {CheckLimits.ReadTimeout.TotalSeconds:0} s.",
+        statusCode: StatusCodes.Status408RequestTimeout,
+        title: "Too slow");
+
+    public static ProblemHttpResult Busy() => TypedResults.Problem(
+        $"{CheckLimits.Places} checks run and {CheckLimits.Waiting} more wait already. Try again in {CheckLimits.RetryAfter.TotalSeconds:0} s.",
+        statusCode: StatusCodes.Status503ServiceUnavailable,
+        title: "Busy");
 }

@@ -10,10 +10,18 @@ namespace LiveGridStudio.App.Check;
 /// <param name="Verdict">What Workspace would say to it.</param>
 /// <param name="Lints">What Workspace would take in silence.</param>
 internal sealed record DocumentReport(
-    DocumentKind Kind, JsValue Document, ValidationReport Verdict, IReadOnlyList<LintFinding> Lints)
+    DocumentKind Kind, JsValue Document, ValidationReport Verdict, LintReport Lints)
 {
-    /// <summary>Never throws, whatever the document is; the same document gives the same report.</summary>
-    public static DocumentReport Of(DocumentKind kind, JsValue document) => kind == DocumentKind.Apps
-        ? new DocumentReport(kind, document, AppsValidator.Validate(document), DocumentLinter.LintApps(document))
-        : new DocumentReport(kind, document, WidgetsValidator.Validate(document), DocumentLinter.LintWidgets(document));
+    /// <summary>Never throws but for the token, whatever the document is; the same document gives the same report.</summary>
+    public static DocumentReport Of(DocumentKind kind, JsValue document, CancellationToken cancellationToken = default)
+    {
+        if (kind == DocumentKind.Apps)
+        {
+            var ofApps = AppsValidator.Validate(document, cancellationToken);
+            return new DocumentReport(kind, document, ofApps, DocumentLinter.LintApps(document, cancellationToken));
+        }
+
+        var verdict = WidgetsValidator.Validate(document, cancellationToken);
+        return new DocumentReport(kind, document, verdict, DocumentLinter.LintWidgets(document, verdict, cancellationToken));
+    }
 }

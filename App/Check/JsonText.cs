@@ -8,9 +8,10 @@ internal static class JsonText
 {
     /// <param name="utf8">The whole text.</param>
     /// <param name="value">The value; undefined when there is a fault.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Why it is not JSON, with line and column in letters; null when it is.</returns>
-    public static JsParseError? Read(ReadOnlySpan<byte> utf8, out JsValue value) =>
-        JsJson.TryParse(utf8, out value, out var error) ? null : error with { Column = LettersBefore(utf8, error) + 1 };
+    public static JsParseError? Read(ReadOnlySpan<byte> utf8, out JsValue value, CancellationToken cancellationToken = default) =>
+        JsJson.TryParse(utf8, new JsReadOptions { Cancellation = cancellationToken }, out value, out var error) ? null : error with { Column = LettersBefore(utf8, error) + 1 };
 
     /// <summary>The parser counts bytes, editors count letters.</summary>
     private static int LettersBefore(ReadOnlySpan<byte> utf8, JsParseError error)

@@ -7,7 +7,8 @@ internal sealed record PreviewAnswerSchema(
     IReadOnlyList<PreviewAnswerSchema.Column> Columns,
     IReadOnlyList<PreviewAnswerSchema.Row> Rows,
     PreviewAnswerSchema.CountsSchema Counts,
-    IReadOnlyList<LintSchema> Lints)
+    IReadOnlyList<LintSchema> Lints,
+    PreviewAnswerSchema.TotalsSchema Totals)
 {
     internal sealed record Column(
         string Field, string HeaderName, bool Numeric, bool Hide, string? Pinned, double? Width, string Align);
@@ -19,4 +20,7 @@ internal sealed record PreviewAnswerSchema(
         bool Highlighted, bool? Checkbox);
 
     internal sealed record CountsSchema(int Updated, int Ignored, int Appended);
+
+    /// <summary>How many lints there are; at most 1000 are listed.</summary>
+    internal sealed record TotalsSchema(int Lints);
 }

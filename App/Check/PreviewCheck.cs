@@ -8,12 +8,27 @@ namespace LiveGridStudio.App.Check;
 /// <summary>A headless preview with its lints: those of the definition, then those of rows and messages.</summary>
 internal static class PreviewCheck
 {
-    public static PreviewResult Run(JsValue request) =>
-        HeadlessPreview.Run(request, static read => [.. Lint(read).Select(CheckJson.OfLint)]);
+    /// <param name="request">The request's document.</param>
+    /// <param name="limits">How much it may take.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The answer; null when the result says why there is none.</returns>
+    public static (PreviewAnswer? Answer, PreviewResult Result) Run(
+        JsValue request, PreviewLimits? limits = null, CancellationToken cancellationToken = default)
+    {
+        if (PreviewRequest.Read(request, out var error) is not { } read)
+        {
+            return (null, new PreviewResult { Error = error });
+        }
 
-    public static IReadOnlyList<LintFinding> Lint(PreviewRequest request) =>
-    [
-        .. WidgetLinter.Lint(request.Widget),
-        .. FeedLinter.Lint(request.Widget, request.Rows, request.Messages),
-    ];
+        // Rows are counted before the lints look at them.
+        var result = HeadlessPreview.Play(read, limits, cancellationToken);
+        return result.IsOk ? (AnswerOf(result, Lint(read, cancellationToken)), result) : (null, result);
+    }
+
+    public static PreviewAnswer AnswerOf(PreviewResult result, LintReport lints) => new(
+        result, JsValue.FromList([.. lints.Select(CheckJson.OfLint)]), JsObject.Create(("lints", lints.Total)));
+
+    public static LintReport Lint(PreviewRequest request, CancellationToken cancellationToken = default) =>
+        WidgetLinter.Lint(request.Widget, cancellationToken)
+            .Concat(FeedLinter.Lint(request.Widget, request.Rows, request.Messages, cancellationToken));
 }

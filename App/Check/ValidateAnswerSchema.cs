@@ -7,7 +7,8 @@ internal sealed record ValidateAnswerSchema(
     string? ErrorText,
     IReadOnlyList<ValidateAnswerSchema.Issue> Issues,
     IReadOnlyList<ValidateAnswerSchema.Others> UnrecognizedKeys,
-    IReadOnlyList<LintSchema> Lints)
+    IReadOnlyList<LintSchema> Lints,
+    ValidateAnswerSchema.TotalsSchema Totals)
 {
     /// <summary>A widget's issue has <c>widgetId</c>, an app's has <c>index</c> and <c>template</c>.</summary>
     internal sealed record Issue(string Path, string Code, string Message)
@@ -19,5 +20,12 @@ internal sealed record ValidateAnswerSchema(
         public string? Template { get; init; }
     }
 
-    internal sealed record Others(string Name, IReadOnlyList<string> Keys);
+    /// <summary>With <c>moreKeys</c> where not all keys are listed.</summary>
+    internal sealed record Others(string Name, IReadOnlyList<string> Keys)
+    {
+        public int? MoreKeys { get; init; }
+    }
+
+    /// <summary>How many there are; of each at most 1000 are listed.</summary>
+    internal sealed record TotalsSchema(int Issues, int Lints, int UnrecognizedKeys);
 }

@@ -14,11 +14,18 @@ internal sealed record CheckedDocument(SourceText Source, DocumentReport Report,
 
     public CheckedDocument With(IReadOnlyList<WidgetProbe> probes) => this with
     {
-        Report = Report with { Lints = [.. Report.Lints, .. probes.SelectMany(static probe => probe.Lints)] },
+        Report = Report with { Lints = probes.Aggregate(Report.Lints, static (lints, probe) => lints.Concat(probe.Lints)) },
         Probes = probes,
     };
 
     public IReadOnlyList<Finding> Findings() => Source.Locate([.. Cli.Findings.Of(Source, Report), .. FailedProbes()]);
+
+    /// <summary>What is counted and not listed, in one sentence; null when everything is listed.</summary>
+    public string? More => Cli.Findings.More(Report);
+
+    /// <summary>How many findings of a severity there are, listed or not.</summary>
+    public int CountOf(LintSeverity severity) => Cli.Findings.CountOf(Report, severity)
+        + (severity == LintSeverity.Warning ? FailedProbes().Count() : 0);
 
     /// <summary>The API's answer; with <c>probe</c> when rows were looked at.</summary>
     public JsValue ToJson()

@@ -16,6 +16,36 @@ internal static class Findings
         .. Unrecognized(source, report),
     ];
 
+    /// <summary>How many findings of a severity a report has, listed or not.</summary>
+    public static int CountOf(DocumentReport report, LintSeverity severity)
+    {
+        var verdict = report.Verdict;
+        return report.Lints.CountOf(severity) + severity switch
+        {
+            LintSeverity.Error => verdict.Failure is ValidationFailure.Shape or ValidationFailure.Exception ? 1 : verdict.IssueCount,
+            LintSeverity.Info => verdict.UnrecognizedKeys.Sum(static others => others.Keys.Count + others.MoreKeys)
+                + verdict.UnrecognizedCount - verdict.UnrecognizedKeys.Count,
+            _ => 0,
+        };
+    }
+
+    /// <summary>Such as <c>and 1234 more issues, 20 more lints</c>; null when everything is listed.</summary>
+    public static string? More(DocumentReport report)
+    {
+        var keys = report.Verdict.UnrecognizedKeys.Sum(static others => others.MoreKeys);
+        string[] more =
+        [
+            .. Part(report.Verdict.IssueCount - report.Verdict.Issues.Count, "issue"),
+            .. Part(report.Lints.Total - report.Lints.Count, "lint"),
+            .. Part(keys, "unrecognized key"),
+            .. Part(report.Verdict.UnrecognizedCount - report.Verdict.UnrecognizedKeys.Count, "entry with unrecognized keys", "entries with unrecognized keys"),
+        ];
+        return more.Length == 0 ? null : $"and {string.Join(", ", more)}";
+    }
+
+    private static string[] Part(int count, string one, string? several = null) =>
+        count <= 0 ? [] : [$"{Number(count)} more {(count == 1 ? one : several ?? one + "s")}"];
+
     /// <param name="lint">The lint.</param>
     /// <param name="owner">The widget or app that it is about, and where that is.</param>
     public static Finding OfLint(LintFinding lint, (JsValue Value, string[] Path) owner) => new(

@@ -19,6 +19,9 @@ internal static class GithubText
             + $"title={Property(finding.Code)}::{Data(finding.Sentence)}";
     }
 
+    /// <summary>A notice about a whole file.</summary>
+    public static string Notice(string source, string text) => $"::notice file={Property(source)}::{Data(text)}";
+
     /// <summary>A line end would end the command, and the runner takes <c>##[</c> for one anywhere in a line.</summary>
     private static string Data(string text) => string.Join("%0A", text.ReplaceLineEndings("\n").Split('\n')
         .Select(static line => PlainText.Of(line)

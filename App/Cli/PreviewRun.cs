@@ -2,6 +2,7 @@ using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets.Lint;
 
 namespace LiveGridStudio.App.Cli;
 
@@ -21,21 +22,30 @@ internal sealed class PreviewRun(CommandIo io, CommandHttp http)
     {
         var source = await new SourceReader(io, http).ReadAsync(name, GuardedHttp.MaxRowsBytes, cancellationToken);
         var request = PreviewRequest.Read(source.Value, out var error) ?? throw new CommandException($"{source.Name}: {error}");
-        var findings = source.Locate(
-            [.. PreviewCheck.Lint(request).Select(lint => Findings.OfLint(lint, (source.Value[Widget], [Widget])))]);
+        var result = HeadlessPreview.Play(request, PreviewLimits.Default, cancellationToken);
+        if (!result.IsOk)
+        {
+            throw new CommandException($"{source.Name}: {result.Error}");
+        }
+
+        var lints = PreviewCheck.Lint(request, cancellationToken);
+        var findings = source.Locate([.. lints.Select(lint => Findings.OfLint(lint, (source.Value[Widget], [Widget])))]);
         await AnswerFile.WriteAsync(io, Out, writer =>
         {
             if (Format == "json")
             {
-                writer.WriteLine(PlainText.Of(JsJson.Stringify(PreviewCheck.Run(source.Value).Answer)));
+                writer.WriteLine(PlainText.Of(JsJson.Stringify(PreviewCheck.AnswerOf(result, lints).ToJson())));
                 return;
             }
 
-            var model = HeadlessPreview.Play(request, out var counts);
-            PreviewTable.Write(io.CreateConsole(writer, breaksLines: true), model, request, counts);
+            PreviewTable.Write(io.CreateConsole(writer, breaksLines: true), result.Grid, request, result.Counts);
             var lines = io.CreateConsole(writer, breaksLines: false);
             ReportText.WriteFindings(lines, findings);
+            if (lints.Total > lints.Count)
+            {
+                ReportText.WriteLine(lines, $"{source.Name}: and {lints.Total - lints.Count} more lints");
+            }
         });
-        return CommandOptions.Judge(findings.Select(static finding => finding.Severity), FailOn);
+        return CommandOptions.Judge(Enum.GetValues<LintSeverity>().Where(severity => lints.CountOf(severity) > 0), FailOn);
     }
 }

@@ -18,11 +18,13 @@ internal static class ReportText
     public static void WriteLine(IAnsiConsole console, string line) => console.MarkupLine(Safe(line));
 
     /// <summary><c>1 error, 2 warnings</c>, or <c>no findings</c>.</summary>
-    public static string Count(IEnumerable<Finding> findings)
+    /// <param name="countOf">How many there are of a severity.</param>
+    public static string Count(Func<LintSeverity, int> countOf)
     {
-        var parts = findings.GroupBy(static finding => finding.Severity)
-            .OrderByDescending(static group => group.Key)
-            .Select(static group => Plural(group.Count(), group.Key));
+        var parts = Enum.GetValues<LintSeverity>().OrderDescending()
+            .Select(severity => (Severity: severity, Count: countOf(severity)))
+            .Where(static part => part.Count > 0)
+            .Select(static part => Plural(part.Count, part.Severity));
         return string.Join(", ", parts) is { Length: > 0 } text ? text : "no findings";
     }
 

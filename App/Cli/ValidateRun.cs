@@ -2,6 +2,7 @@ using System.Net;
 using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Widgets.Lint;
 
 namespace LiveGridStudio.App.Cli;
 
@@ -18,10 +19,11 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
         await AnswerFile.WriteAsync(io, request.Out, writer => Write(writer, documents, findings));
         if (request.Format == "text" || request.Out is not null)
         {
-            WriteSummary(documents, findings);
+            WriteSummary(documents);
         }
 
-        return CommandOptions.Judge(findings.Select(static finding => finding.Severity), request.FailOn);
+        var found = Enum.GetValues<LintSeverity>().Where(severity => documents.Any(document => document.CountOf(severity) > 0));
+        return CommandOptions.Judge(found, request.FailOn);
     }
 
     private async Task<IReadOnlyList<CheckedDocument>> CheckAsync(CancellationToken cancellationToken)
@@ -99,18 +101,31 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
                 break;
             case "github":
                 findings.ForEach(finding => writer.WriteLine(GithubText.Of(finding)));
+                foreach (var document in documents)
+                {
+                    writer.Write(document.More is { } more ? GithubText.Notice(document.Source.Name, more) + writer.NewLine : "");
+                }
+
                 break;
             default:
-                ReportText.WriteFindings(io.CreateConsole(writer, breaksLines: false), findings);
+                var console = io.CreateConsole(writer, breaksLines: false);
+                ReportText.WriteFindings(console, findings);
+                foreach (var document in documents.Where(static document => document.More is not null))
+                {
+                    ReportText.WriteLine(console, $"{document.Source.Name}: {document.More}");
+                }
+
                 break;
         }
     }
 
-    private void WriteSummary(IReadOnlyList<CheckedDocument> documents, List<Finding> findings)
+    private void WriteSummary(IReadOnlyList<CheckedDocument> documents)
     {
         var verdicts = documents.Select(static document =>
             $"{document.Source.Name} is {(document.Report.Verdict.Valid ? "taken" : "refused")} by OpenBB Workspace");
         ReportText.WriteLine(
-            io.CreateConsole(io.Output, breaksLines: false), $"{ReportText.Count(findings)}; {string.Join(", ", verdicts)}.");
+            io.CreateConsole(io.Output, breaksLines: false), $"{ReportText.Count(Count)}; {string.Join(", ", verdicts)}.");
+
+        int Count(LintSeverity severity) => documents.Sum(document => document.CountOf(severity));
     }
 }

@@ -15,7 +15,7 @@ internal sealed record WidgetProbe(string WidgetId)
     /// <value>Why they were not read; null when they were.</value>
     public string? Problem { get; init; }
 
-    public IReadOnlyList<LintFinding> Lints { get; init; } = [];
+    public LintReport Lints { get; init; } = LintReport.Empty;
 
     /// <summary>Reads and lints the rows of every live grid and table of a <c>widgets.json</c>, one after the other.</summary>
     public static async Task<IReadOnlyList<WidgetProbe>> RunAsync(
@@ -45,7 +45,7 @@ internal sealed record WidgetProbe(string WidgetId)
             return new WidgetProbe(widget.Id)
             {
                 Rows = rows.IsObject ? 1 : rows.List.Count,
-                Lints = FeedLinter.Lint(widget, rows),
+                Lints = FeedLinter.Lint(widget, rows, cancellationToken: cancellationToken),
             };
         }
         catch (ConnectException exception)

@@ -5,10 +5,13 @@ namespace LiveGridStudio.App.Connect;
 /// <summary>Reads what a backend answered as JSON.</summary>
 internal static class JsonAnswer
 {
+    /// <summary>More values would take some hundreds of megabytes, however short the answer writes them.</summary>
+    private const int MaxValues = 5_000_000;
+
     /// <exception cref="ConnectException">It is not JSON: the message says where, and when it looks like a web page.</exception>
     public static JsValue Read(FetchedDocument answer)
     {
-        if (JsJson.TryParse(answer.Body, out var value, out var error))
+        if (JsJson.TryParse(answer.Body, new JsReadOptions { MaxValues = MaxValues }, out var value, out var error))
         {
             return value;
         }

@@ -24,6 +24,7 @@ internal static partial class StartFailure
         ["Studio:StaleAfter"] = "a time from 00:00:00.100 to 1.00:00:00",
         ["Studio:AppendLimit"] = "a whole number from 1 to 1000000",
         ["Studio:MaxCircuits"] = "a whole number from 1 to 100000",
+        ["Studio:MaxCells"] = "a whole number from 10000 to 100000000",
     };
 
     /// <summary>The message; null for what is no failure of a start, such as a test tool that only wanted the services.</summary>

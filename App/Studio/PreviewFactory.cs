@@ -27,7 +27,12 @@ public sealed class PreviewFactory(IOptions<StudioOptions> options, StudioMetric
 
     /// <summary>A model for <see cref="GridSession.Replace"/>.</summary>
     public GridModel CreateModel(WidgetDefinition widget, MergePolicy policy) =>
-        new(widget, new GridModelOptions { MergePolicy = policy, AppendLimit = options.Value.AppendLimit });
+        new(widget, new GridModelOptions
+        {
+            MergePolicy = policy,
+            AppendLimit = options.Value.AppendLimit,
+            MaxCells = options.Value.MaxCells,
+        });
 
     /// <summary>Ends a session of <see cref="CreateSession"/>.</summary>
     public async ValueTask CloseAsync(GridSession session)

@@ -22,6 +22,9 @@ public sealed class StudioOptions
     /// </value>
     public int MaxCircuits { get; set; } = 200;
 
+    /// <value>Cells, rows by columns, that a grid of a page holds. Of more rows the first are shown. 10 000 to 100 000 000, default 1 000 000.</value>
+    public int MaxCells { get; set; } = 1_000_000;
+
     /// <value>Who may show <c>/preview</c> in a frame, as in the header <c>frame-ancestors</c>. Default <c>'self'</c>.</value>
     public string FrameAncestors { get; set; } = "'self'";
 

@@ -18,6 +18,7 @@ internal sealed class StudioOptionsValidator : IValidateOptions<StudioOptions>
             failures, "Studio:StaleAfter", options.StaleAfter, TimeSpan.FromMilliseconds(100), TimeSpan.FromDays(1));
         SettingRange.Require(failures, "Studio:AppendLimit", options.AppendLimit, 1, MostRows);
         SettingRange.Require(failures, "Studio:MaxCircuits", options.MaxCircuits, 1, MostCircuits);
+        SettingRange.Require(failures, "Studio:MaxCells", options.MaxCells, 10_000, 100_000_000);
 
         if (string.IsNullOrWhiteSpace(options.FrameAncestors) || options.FrameAncestors.Any(static c => c is ';' or ',' || char.IsControl(c)))
         {

@@ -255,7 +255,8 @@ public sealed partial class StudioPage(
     }
 
     private FeedSeen See() => _session is not { } session ? FeedSeen.Nothing : FeedSeen.Of(
-        session.State, session.IsLoading, session.Model.Rows.Count, session.Model.Widget.HasMessages, _log.Totals);
+        session.State, session.IsLoading, session.Model.Rows.Count, session.Model.Widget.HasMessages, _log.Totals,
+        session.Model.OmittedRows);
 
     private void KeepValues(IReadOnlyDictionary<string, string> values) =>
         Keep(_address with { Values = new Dictionary<string, string>([.. _address.Values.ExceptBy(values.Keys, static pair => pair.Key), .. values]) });

@@ -16,6 +16,9 @@ public static class CellColor
 
     public const string FallbackRed = "red-500";
 
+    /// <summary>Of a longer text the rules look at the start: it is compared rule by rule, in each cell that it colours.</summary>
+    private const int LongestCompared = 500;
+
     private const string Black = "#000000";
     private const string White = "#FFFFFF";
 
@@ -58,11 +61,12 @@ public static class CellColor
     {
         string? color = null;
         string? background = null;
+        string? text = null;
         isMatched = false;
         for (var i = 0; i < rules.Count; i++)
         {
             var rule = rules[i];
-            if (!Matches(rule, value))
+            if (!Matches(rule, value, ref text))
             {
                 continue;
             }
@@ -80,7 +84,10 @@ public static class CellColor
         return new CellColors(color, background);
     }
 
-    private static bool Matches(ColorRule rule, JsValue value)
+    /// <param name="rule">The rule.</param>
+    /// <param name="value">What it is asked about.</param>
+    /// <param name="text">The value as a text, once a rule has needed it.</param>
+    private static bool Matches(ColorRule rule, JsValue value, ref string? text)
     {
         var bound = rule.Value;
         var areNumbers = value.IsNumber && bound.IsNumber;
@@ -92,15 +99,20 @@ public static class CellColor
             ColorCondition.LessThan => areNumbers && value.Number < bound.Number,
             ColorCondition.GreaterOrEqual => areNumbers && value.Number >= bound.Number,
             ColorCondition.LessOrEqual => areNumbers && value.Number <= bound.Number,
-            ColorCondition.Contains => Contains(value, bound),
-            ColorCondition.NotContains => !bound.IsUndefined && !Contains(value, bound),
+            ColorCondition.Contains => Contains(text ??= TextOf(value), bound),
+            ColorCondition.NotContains => !bound.IsUndefined && !Contains(text ??= TextOf(value), bound),
             _ => value.IsNumber && value.Number >= rule.Min && value.Number <= rule.Max,
         };
     }
 
-    private static bool Contains(JsValue value, JsValue part) =>
-        !part.IsUndefined
-        && value.ToString().Contains(part.ToString(), StringComparison.OrdinalIgnoreCase);
+    private static bool Contains(string text, JsValue part) =>
+        !part.IsUndefined && text.Contains(part.ToString(), StringComparison.OrdinalIgnoreCase);
+
+    private static string TextOf(JsValue value)
+    {
+        var text = value.ToText(LongestCompared);
+        return text.Length > LongestCompared ? text[..LongestCompared] : text;
+    }
 
     private static string ShadeOf(string color) => color switch
     {

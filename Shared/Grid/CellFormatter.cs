@@ -9,6 +9,7 @@ public static class CellFormatter
 {
     private const string Nothing = "-";
     private const int LongestText = 200;
+    private const int LongestTitle = 2000;
 
     /// <param name="value">The row's value.</param>
     /// <param name="field">The column's field.</param>
@@ -28,12 +29,14 @@ public static class CellFormatter
             JsKind.Number => Number(inner.Number, field, settings, settings?.DecimalPlaces ?? decimalPlaces),
             JsKind.Text => Text(inner.Text!, field, settings, isInner),
             JsKind.Boolean when settings?.Render.IsGiven != true && !isInner => new CellText(null, null) { Checkbox = inner.Boolean },
-            _ => new CellText(Cut(ValueText.Of(inner)), null),
+            _ => new CellText(TextOf(inner), null),
         };
     }
 
-    /// <summary>Cuts a text that is too long for a cell.</summary>
-    internal static string Cut(string text) => text.Length > LongestText ? string.Concat(text.AsSpan(0, LongestText), "...") : text;
+    /// <summary>The text of a value that no format speaks for, cut where it is too long for a cell.</summary>
+    internal static string TextOf(JsValue value) => Cut(ValueText.StartOf(value, LongestText + 1), LongestText);
+
+    private static string Cut(string text, int longest) => text.Length > longest ? string.Concat(text.AsSpan(0, longest), "...") : text;
 
     /// <summary>What an object shows: the card's field under a hover card, else its <c>value</c>, else itself.</summary>
     private static JsValue InnerOf(JsValue value, ColumnDefinition? settings)
@@ -85,20 +88,23 @@ public static class CellFormatter
 
         if (value.StartsWith("http", StringComparison.Ordinal))
         {
-            return new CellText("Open link", value) { Href = CellLink.HrefOf(value) };
+            return new CellText("Open link", Cut(value, LongestTitle)) { Href = CellLink.HrefOf(value) };
         }
 
         var isStyled = IsStyled(settings);
         var text = settings?.Render.Has(RenderFunctionName.TitleCase) == true ? FieldLabel.Of(value) : value;
         text = isStyled ? Dress(text, settings) : text;
         var hasTitle = isStyled || isInner || settings?.CellDataType is "number" or "dateString";
-        return new CellText(Cut(text), hasTitle ? text : null) { ColorSubject = isStyled ? text : default(JsValue) };
+        return new CellText(Cut(text, LongestText), hasTitle ? Cut(text, LongestTitle) : null) { ColorSubject = isStyled ? text : default(JsValue) };
     }
 
     /// <summary>Whether texts take prefix, suffix and colours.</summary>
     private static bool IsStyled(ColumnDefinition? settings) =>
         settings is not null && (settings.Render.IsGiven || settings.FormatterFn is not null);
 
+    /// <summary>A long prefix would be repeated in each cell of its column: no more of it than a cell shows.</summary>
     private static string Dress(string text, ColumnDefinition? settings) =>
-        settings is null ? text : string.Concat(settings.Prefix, text, settings.Suffix);
+        settings is null ? text : string.Concat(Start(settings.Prefix), text, Start(settings.Suffix));
+
+    private static ReadOnlySpan<char> Start(string? affix) => affix.AsSpan()[..Math.Min(affix?.Length ?? 0, LongestText)];
 }

@@ -18,10 +18,10 @@ internal sealed class CellMark
 
     public TimeSpan Until { get; private set; }
 
-    /// <summary>The colour key's value when the cell last changed; only while it differs from the row's.</summary>
-    public JsValue FrozenKey { get; private set; }
+    /// <summary>The colour key's value when the cell last changed, by which Workspace goes on colouring it.</summary>
+    public JsValue KeptKey { get; private set; }
 
-    public bool HasFrozenKey { get; private set; }
+    public bool HasKeptKey { get; private set; }
 
     public bool IsShown => Arrow != ChangeDirection.None || IsHighlighted;
 
@@ -39,18 +39,9 @@ internal sealed class CellMark
         IsHighlighted |= old.IsTruthy;
         Changes++;
         Until = until;
-        HasFrozenKey = false;
-        FrozenKey = default;
     }
 
-    public void FreezeKey(in JsValue value)
-    {
-        if (!HasFrozenKey)
-        {
-            FrozenKey = value;
-            HasFrozenKey = true;
-        }
-    }
+    public void KeepKey(in JsValue value) => (KeptKey, HasKeptKey) = (value, true);
 
     public bool Expire(TimeSpan now)
     {

@@ -7,15 +7,30 @@ namespace LiveGridStudio.Shared.Grid;
 /// <summary>Puts text, colours, marks and extras of one cell together.</summary>
 internal static class CellViewBuilder
 {
-    public static CellView Build(GridLayout layout, GridRow row, GridColumn column)
+    /// <param name="layout">What the row shares with others.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="hasExtras">Whether to make what only a page shows: sparkline, hover card and click.</param>
+    public static CellView Build(GridLayout layout, GridRow row, GridColumn column, bool hasExtras = true)
     {
         var value = row.ValueAt(column.Slot);
         var settings = layout.SettingsFor(row, column);
         var render = settings?.Render ?? RenderFunction.None;
-        return column.ShowsChanges
+        var cell = column.ShowsChanges
             ? BuildChangeCell(layout, row, column, value, settings)
             : BuildCell(layout, row, column, value, settings, render);
+        return hasExtras && HasExtras(column) ? Extend(cell, row, column, value) : cell;
     }
+
+    private static bool HasExtras(GridColumn column) =>
+        column.IsHoverCard || column.IsClickable || column.Definition?.Sparkline is not null;
+
+    private static CellView Extend(CellView cell, GridRow row, GridColumn column, JsValue value) => cell with
+    {
+        Sparkline = SparklineOf(row, column, value),
+        HoverCard = column.IsHoverCard ? HoverCardOf(row, column, value) : null,
+        Click = column.IsClickable ? ClickOf(row, column, value) : null,
+    };
 
     private static CellView BuildCell(
         GridLayout layout, GridRow row, GridColumn column, JsValue value, ColumnDefinition? settings, RenderFunction render)
@@ -31,9 +46,6 @@ internal static class CellViewBuilder
             Align = column.Align,
             Checkbox = text.Checkbox,
             Href = text.Href,
-            Sparkline = SparklineOf(row, column, value),
-            HoverCard = column.IsHoverCard ? HoverCardOf(row, column, value) : null,
-            Click = column.IsClickable ? ClickOf(row, column, value) : null,
         };
     }
 
@@ -42,7 +54,9 @@ internal static class CellViewBuilder
     {
         var text = ChangeCellText.Format(value, column.Field, settings, layout.DecimalPlaces);
         var mark = row.MarkAt(column.Index);
-        var keyValue = mark is { HasFrozenKey: true } ? mark.FrozenKey : KeyValueOf(row, column.Definition!.Render);
+        var keyValue = mark is { HasKeptKey: true } ? mark.KeptKey
+            : column.Definition!.Render.ColorValueKey is { } key ? row.LoadedKey(key)
+            : default;
         return new CellView
         {
             Text = text.Text,
@@ -54,7 +68,6 @@ internal static class CellViewBuilder
             Delta = mark is { Arrow: not ChangeDirection.None } ? mark.Delta : null,
             Highlighted = mark?.IsHighlighted ?? false,
             Changes = mark?.Changes ?? 0,
-            Sparkline = SparklineOf(row, column, value),
         };
     }
 

@@ -15,7 +15,7 @@ public static class ChangeCellText
 
         if (!value.IsNumber)
         {
-            return new CellText(CellFormatter.Cut(ValueText.Of(value)), null);
+            return new CellText(CellFormatter.TextOf(value), null);
         }
 
         var text = DateCell.IsDate(field, settings)

@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Shared.Widgets;
 
@@ -24,13 +23,37 @@ public static class GridColumns
     public static IReadOnlyList<GridColumn> Build(RowTable rows, TableDefinition table)
     {
         var columns = new List<GridColumn>();
-        if (rows.Rows.Count == 0)
+        if (rows.Rows.Count > 0)
         {
-            return columns;
+            foreach (var (field, slot, definition) in Plan(rows.Fields, table))
+            {
+                columns.Add(new GridColumn(columns.Count, slot, field, definition, rows.NumericFields[slot]));
+            }
         }
 
-        var slots = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var field in rows.Fields)
+        return columns;
+    }
+
+    /// <summary>How large the grid of some rows would be.</summary>
+    public static CellCount Count(int rows, IReadOnlyList<string> fields, TableDefinition table)
+    {
+        var (columns, rules) = (0, 0);
+        if (rows > 0)
+        {
+            foreach (var (_, _, definition) in Plan(fields, table))
+            {
+                columns++;
+                rules += definition?.Render.ColorRules?.Count ?? 0;
+            }
+        }
+
+        return new CellCount(rows, columns, rules);
+    }
+
+    private static IEnumerable<(string Field, int Slot, ColumnDefinition? Definition)> Plan(IReadOnlyList<string> fields, TableDefinition table)
+    {
+        var slots = new Dictionary<string, int>(fields.Count, StringComparer.Ordinal);
+        foreach (var field in fields)
         {
             slots.Add(field, slots.Count);
         }
@@ -42,7 +65,7 @@ public static class GridColumns
                 && definition.HeaderName != ""
                 && slots.TryGetValue(definition.Field, out var slot))
             {
-                columns.Add(new GridColumn(columns.Count, slot, definition.Field, definition, IsNumeric(rows, slot)));
+                yield return (definition.Field, slot, definition);
             }
         }
 
@@ -50,11 +73,9 @@ public static class GridColumns
         {
             if (!definitions.ContainsKey(field))
             {
-                columns.Add(new GridColumn(columns.Count, slot, field, null, IsNumeric(rows, slot)));
+                yield return (field, slot, null);
             }
         }
-
-        return columns;
     }
 
     /// <summary>Field to the definition that counts for it.</summary>
@@ -67,22 +88,5 @@ public static class GridColumns
         }
 
         return definitions;
-    }
-
-    private static bool IsNumeric(RowTable rows, int slot)
-    {
-        Span<int> kinds = stackalloc int[(int)JsKind.Object + 1];
-        foreach (var row in rows.Rows)
-        {
-            kinds[(int)row[slot].Kind]++;
-        }
-
-        var numbers = kinds[(int)JsKind.Number];
-        kinds[(int)JsKind.Number] = 0;
-        return numbers > 0
-            && numbers > kinds[(int)JsKind.Text]
-            && numbers > kinds[(int)JsKind.Boolean]
-            && numbers > kinds[(int)JsKind.List]
-            && numbers > kinds[(int)JsKind.Object];
     }
 }

@@ -15,26 +15,35 @@ public static class GridJson
         ("width", column.Width is { } width ? width : JsValue.Null),
         ("align", column.Align));
 
-    public static JsValue OfRow(GridRow row, IReadOnlyList<GridColumn> columns) => JsObject.Create(
-        ("id", row.Id),
-        ("data", row.Data),
-        ("cells", JsObject.Create(columns.Select(column => KeyValuePair.Create(column.Field, OfCell(row.Cell(column)))))));
+    /// <summary>No cell is written shorter than this.</summary>
+    internal const int LeastCellLength = 120;
 
-    public static JsValue OfCell(CellView cell) => JsObject.Create(
-        ("text", cell.Text),
-        ("title", cell.Title),
-        ("color", cell.Color),
-        ("backgroundColor", cell.BackgroundColor),
-        ("align", cell.Align),
-        ("arrow", cell.Arrow switch
+    public static JsValue OfRow(GridRow row, IReadOnlyList<GridColumn> columns)
+    {
+        var cells = new KeyValuePair<string, JsValue>[columns.Count];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = KeyValuePair.Create(columns[i].Field, OfCell(row.Look(columns[i])));
+        }
+
+        return JsObject.FromNamed(new("id", row.Id), new("data", row.Data), new("cells", JsObject.FromDistinct(cells)));
+    }
+
+    public static JsValue OfCell(CellView cell) => JsObject.FromNamed(
+        new("text", cell.Text),
+        new("title", cell.Title),
+        new("color", cell.Color),
+        new("backgroundColor", cell.BackgroundColor),
+        new("align", cell.Align),
+        new("arrow", cell.Arrow switch
         {
             ChangeDirection.Up => "up",
             ChangeDirection.Down => "down",
             _ => JsValue.Null,
         }),
-        ("delta", cell.Delta is { } delta ? delta : JsValue.Null),
-        ("highlighted", cell.Highlighted),
-        ("checkbox", cell.Checkbox is { } isTicked ? isTicked : JsValue.Null));
+        new("delta", cell.Delta is { } delta ? delta : JsValue.Null),
+        new("highlighted", cell.Highlighted),
+        new("checkbox", cell.Checkbox is { } isTicked ? isTicked : JsValue.Null));
 
     public static JsValue OfCounts(MergeCounts counts) => JsObject.Create(
         ("updated", counts.Updated),

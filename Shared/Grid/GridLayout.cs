@@ -26,6 +26,7 @@ internal sealed class GridLayout
         _options = options;
         _definitions = GridColumns.LastDefinitions(widget.Table);
         Columns = GridColumns.Build(rows, widget.Table);
+        DrawnFromAll = [.. Columns.Where(static column => column.IsHoverCard || column.IsClickable).Select(static column => column.Index)];
         Loader = rows.Loader;
         foreach (var field in rows.Fields)
         {
@@ -36,6 +37,9 @@ internal sealed class GridLayout
     }
 
     public IReadOnlyList<GridColumn> Columns { get; }
+
+    /// <summary>Indexes of the columns that may show any field of the row: those with a hover card or a click.</summary>
+    public int[] DrawnFromAll { get; }
 
     public ValueLoader Loader { get; }
 
@@ -80,7 +84,11 @@ internal sealed class GridLayout
     {
         var slot = _fields.Count;
         _slots.Add(field, slot);
-        _fields.Add(new FieldSlot(field, IsLive(field), DependentsOf(field), KeyedCellsOf(field)));
+        var flashing = Columns.FirstOrDefault(column => column.ShowsChanges && column.Field == field);
+        _fields.Add(new FieldSlot(field, IsLive(field), DependentsOf(field), flashing, Columns.Any(column => KeptKeyOf(column) == field))
+        {
+            KeptKey = flashing is null ? null : KeptKeyOf(flashing),
+        });
         if (field == IndexField)
         {
             IndexSlot = slot;
@@ -89,7 +97,7 @@ internal sealed class GridLayout
         return slot;
     }
 
-    /// <summary>The columns whose cells have to be drawn anew when the field changes.</summary>
+    /// <summary>The columns whose cells have to be drawn anew when the field changes, besides <see cref="DrawnFromAll"/>.</summary>
     private int[] DependentsOf(string field)
     {
         var dependents = new List<int>();
@@ -98,8 +106,6 @@ internal sealed class GridLayout
             var definition = column.Definition;
             if (column.Field == field
                 || field == IndexField
-                || column.IsHoverCard
-                || column.IsClickable
                 || definition?.Sparkline?.DataField == field
                 || definition?.Render.ColorValueKey == field)
             {
@@ -110,23 +116,11 @@ internal sealed class GridLayout
         return [.. dependents];
     }
 
-    /// <summary>Cells that in Workspace keep the colour of the key's old value until they change themselves.</summary>
-    private int[] KeyedCellsOf(string field)
-    {
-        if (_options.MergePolicy != MergePolicy.Workspace)
-        {
-            return [];
-        }
-
-        var keyed = new List<int>();
-        foreach (var column in Columns)
-        {
-            if (column.ShowsChanges && column.Field != field && column.Definition!.Render.ColorValueKey == field)
-            {
-                keyed.Add(column.Index);
-            }
-        }
-
-        return [.. keyed];
-    }
+    /// <summary>The key of which, in Workspace, a cell keeps the old value's colour until it changes itself.</summary>
+    private string? KeptKeyOf(GridColumn column) =>
+        _options.MergePolicy == MergePolicy.Workspace
+        && column.ShowsChanges
+        && column.Definition!.Render.ColorValueKey is { } key && key != column.Field
+            ? key
+            : null;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 
@@ -5,8 +6,12 @@ namespace LiveGridStudio.Shared.Grid;
 
 public sealed partial class GridModel
 {
+    /// <summary>The oldest rows go at the end of a batch, and of a long one whenever so many are too many.</summary>
+    private const int LeastSurplus = 1024;
+
     private readonly List<Pending> _pending = [];
     private readonly List<GridRow> _touched = [];
+    private readonly List<SlotValue> _held = [];
 
     /// <summary>Brings the frames of one batch in; all of them start from the rows as they were before it.</summary>
     /// <param name="batch">The frames in the order in which they came.</param>
@@ -18,7 +23,7 @@ public sealed partial class GridModel
         Expire(now);
         var version = Version + 1;
         var counts = default(MergeCounts);
-        for (var i = 0; i < batch.Count; i++)
+        for (var i = 0; i < batch.Count && !IsFull; i++)
         {
             counts += Collect(batch[i], i, version, detail);
         }
@@ -56,7 +61,7 @@ public sealed partial class GridModel
         }
 
         var counts = default(MergeCounts);
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < items.Count && !IsFull; i++)
         {
             counts += CollectRow(items[i], index, version, detail);
         }
@@ -80,7 +85,7 @@ public sealed partial class GridModel
         var id = IdOf(message);
         if (!_byId.TryGetValue(id, out var row))
         {
-            detail?.Add(new MessageOutcome(index, OutcomeKind.UnknownRow) { RowId = id });
+            detail?.Add(new MessageOutcome(index, OutcomeKind.UnknownRow) { RowId = id, OmittedRows = OmittedRows });
             return new MergeCounts(0, 1, 0);
         }
 
@@ -143,20 +148,31 @@ public sealed partial class GridModel
 
     private void Append(JsObject message, int index, long version, ApplyDetail? detail)
     {
-        var row = new GridRow(_layout, RowId.OfPosition(++_positions).Text, [], version);
+        Asked = Asked with { Rows = Asked.Rows + 1 };
+        if (Options.StopsWhenFull && _rows.Count >= _mostRows)
+        {
+            IsFull = true;
+            return;
+        }
+
+        _held.Clear();
         for (var i = 0; i < message.Count; i++)
         {
             var (field, value) = message[i];
             if (_layout.SlotFor(field) is >= 0 and var slot)
             {
-                row.Set(slot, Options.MergePolicy == MergePolicy.Documented ? _layout.Loader.Load(field, value) : value);
+                _held.Add(new SlotValue(slot, Options.MergePolicy == MergePolicy.Documented ? _layout.Loader.Load(field, value) : value));
             }
         }
 
-        _rows.Add(row);
-        _byId[row.Id] = row;
+        var values = RowValues.Of(CollectionsMarshal.AsSpan(_held), _layout.SlotCount, nulls: 0);
+        AddRow(RowId.OfPosition(++_positions).Text, values, version);
         RowSet++;
-        detail?.Add(new MessageOutcome(index, OutcomeKind.Appended) { RowId = row.Id });
+        detail?.Add(new MessageOutcome(index, OutcomeKind.Appended) { RowId = _rows[^1].Id });
+        if (_rows.Count - (long)_mostRows > Math.Max(LeastSurplus, _mostRows / 4))
+        {
+            Trim();
+        }
     }
 
     private string IdOf(JsValue message)

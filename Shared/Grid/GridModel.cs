@@ -17,6 +17,7 @@ public sealed partial class GridModel
     private RowMerge _merge;
     private TimeSpan _now;
     private long _positions;
+    private int _mostRows = int.MaxValue;
 
     public GridModel(WidgetDefinition widget, GridModelOptions options)
     {
@@ -24,7 +25,7 @@ public sealed partial class GridModel
         ArgumentNullException.ThrowIfNull(options);
         Widget = widget;
         Options = options;
-        (_layout, _merge) = Lay(RowLoader.Load(default, LoadRules.Default));
+        (_layout, _merge) = Lay(LoadTable(RowLoader.Plan(default, LoadRules.Default), out _));
     }
 
     public WidgetDefinition Widget { get; }
@@ -43,8 +44,20 @@ public sealed partial class GridModel
     /// <value>Whether rows have ids; without them messages append.</value>
     public bool HasRowIds => Widget.HasRowIds;
 
-    /// <value>Rows dropped by <see cref="GridModelOptions.AppendLimit"/> since loading.</value>
+    /// <value>Rows that went since loading because newer ones came: of a grid without row ids, which keeps so many.</value>
     public long TrimmedRows { get; private set; }
+
+    /// <value>Rows of the snapshot, the last ones, that do not fit into <see cref="GridModelOptions.MaxCells"/>.</value>
+    public int OmittedRows { get; private set; }
+
+    /// <value>How large the grid would be with the rows that are not kept.</value>
+    public CellCount Asked { get; private set; }
+
+    /// <value>Whether the limit on cells, and not that on appended rows, decides how many rows are kept.</value>
+    public bool IsLimitedByCells { get; private set; }
+
+    /// <value>Whether a row did not fit, and the grid takes no more: see <see cref="GridModelOptions.StopsWhenFull"/>.</value>
+    public bool IsFull { get; private set; }
 
     /// <value>Grows when rows come or go, so that places in <see cref="Rows"/> may be others.</value>
     internal long RowSet { get; private set; }
@@ -61,7 +74,7 @@ public sealed partial class GridModel
     public void Load(JsValue payload, TimeSpan now)
     {
         Advance(now);
-        var table = RowLoader.Load(payload, GridColumns.RulesOf(Widget.Table));
+        var table = LoadTable(RowLoader.Plan(payload, GridColumns.RulesOf(Widget.Table)), out var first);
         (_layout, _merge) = Lay(table);
         foreach (var row in _rows)
         {
@@ -71,17 +84,33 @@ public sealed partial class GridModel
         _rows.Clear();
         _byId.Clear();
         _expiries.Clear();
-        _positions = 0;
-        TrimmedRows = 0;
+        _positions = first;
+        TrimmedRows = first;
         Version++;
         RowSet++;
         var idSlots = IdSlots();
         foreach (var values in table.Rows)
         {
-            AddRow(HasRowIds ? IdOf(values, idSlots) : RowId.OfPosition(++_positions).Text, values);
+            AddRow(HasRowIds ? IdOf(values, idSlots) : RowId.OfPosition(++_positions).Text, values, Version);
         }
 
         Trim();
+    }
+
+    /// <summary>Makes the rows that fit: the first ones, or of a grid without ids the newest.</summary>
+    private RowTable LoadTable(RowPlan plan, out int first)
+    {
+        Asked = GridColumns.Count(plan.RowCount, plan.Fields, Widget.Table);
+        var fitting = Asked.RowsWithin(Options.MaxCells);
+        var appended = HasRowIds ? int.MaxValue : Math.Max(0, Options.AppendLimit ?? int.MaxValue);
+        IsLimitedByCells = fitting < appended;
+        _mostRows = Math.Min(fitting, appended);
+        // Without a row there would be no columns.
+        var count = Math.Min(plan.RowCount, Math.Max(1, _mostRows));
+        first = HasRowIds ? 0 : plan.RowCount - count;
+        OmittedRows = HasRowIds ? plan.RowCount - count : 0;
+        IsFull = Options.StopsWhenFull && plan.RowCount > fitting;
+        return plan.Load(first, count);
     }
 
     /// <summary>Takes away the marks that are over; true when something changed.</summary>
@@ -105,21 +134,21 @@ public sealed partial class GridModel
     /// <summary>Time does not go back: an earlier time counts as the last one.</summary>
     private TimeSpan Advance(TimeSpan now) => _now = now > _now ? now : _now;
 
-    private void AddRow(string id, JsValue[] values)
+    private void AddRow(string id, RowValues values, long version)
     {
-        var row = new GridRow(_layout, id, values, Version);
+        var row = new GridRow(_layout, id, values, version);
         _rows.Add(row);
         _byId[id] = row;
     }
 
     private void Trim()
     {
-        if (HasRowIds || Options.AppendLimit is not { } limit || _rows.Count <= Math.Max(0, limit))
+        var surplus = _rows.Count - _mostRows;
+        if (HasRowIds || surplus <= 0)
         {
             return;
         }
 
-        var surplus = _rows.Count - Math.Max(0, limit);
         for (var i = 0; i < surplus; i++)
         {
             _rows[i].IsRemoved = true;
@@ -142,7 +171,7 @@ public sealed partial class GridModel
         return slots;
     }
 
-    private static string IdOf(JsValue[] values, int[] slots)
+    private static string IdOf(RowValues values, int[] slots)
     {
         var parts = new string[slots.Length];
         for (var i = 0; i < parts.Length; i++)

@@ -136,7 +136,7 @@ public sealed class GridOrder
             for (var i = 0; i < model.Columns.Count && !isFound; i++)
             {
                 isFound = !model.Columns[i].Hide
-                    && row.Cell(model.Columns[i]).Text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+                    && row.Look(model.Columns[i]).Text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
             }
 
             if (!isFound)

@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid;
 
@@ -9,11 +10,14 @@ namespace LiveGridStudio.Shared.Grid;
 public sealed class GridRow
 {
     private readonly GridLayout _layout;
-    private JsValue[] _values;
+    private RowValues _values;
     private CellView?[]? _views;
     private CellMark?[]? _marks;
 
-    internal GridRow(GridLayout layout, string id, JsValue[] values, long version)
+    /// <summary>What colour keys were when the row was loaded; only those that have changed since.</summary>
+    private RowValues? _loadedKeys;
+
+    internal GridRow(GridLayout layout, string id, RowValues values, long version)
     {
         _layout = layout;
         _values = values;
@@ -32,12 +36,14 @@ public sealed class GridRow
     {
         get
         {
-            var members = new List<KeyValuePair<string, JsValue>>(_values.Length);
-            for (var i = 0; i < _values.Length; i++)
+            var end = _values.End;
+            var members = new List<KeyValuePair<string, JsValue>>(end);
+            for (var i = 0; i < end; i++)
             {
-                if (!_values[i].IsUndefined)
+                var value = _values[i];
+                if (!value.IsUndefined)
                 {
-                    members.Add(KeyValuePair.Create(_layout[i].Field, _values[i]));
+                    members.Add(KeyValuePair.Create(_layout[i].Field, value));
                 }
             }
 
@@ -65,7 +71,34 @@ public sealed class GridRow
         return _views[columnIndex] ??= CellViewBuilder.Build(_layout, this, _layout.Columns[columnIndex]);
     }
 
-    internal JsValue ValueAt(int slot) => slot < _values.Length ? _values[slot] : default;
+    /// <summary>
+    /// The same without sparkline, hover card and click, and not kept: for those who walk over all cells of a grid, of which a
+    /// page shows few.
+    /// </summary>
+    internal CellView Look(GridColumn column) =>
+        _views?[column.Index] ?? CellViewBuilder.Build(_layout, this, column, hasExtras: false);
+
+    internal JsValue ValueAt(int slot) => _values[slot];
+
+    /// <summary>The value by which a cell that has not changed yet is coloured.</summary>
+    internal JsValue LoadedKey(string field)
+    {
+        var slot = _layout.SlotOf(field);
+        return slot < 0 ? default
+            : _loadedKeys is { } keys && keys[slot] is { IsUndefined: false } loaded ? loaded
+            : ValueAt(slot);
+    }
+
+    /// <summary>Keeps a colour key's value as it was loaded, when it changes for the first time.</summary>
+    internal void KeepLoadedKey(int slot, in JsValue old)
+    {
+        var keys = _loadedKeys ?? RowValues.Of([], _layout.SlotCount, nulls: 0);
+        if (keys[slot].IsUndefined)
+        {
+            keys.Set(slot, old, _layout.SlotCount);
+            _loadedKeys = keys;
+        }
+    }
 
     internal CellMark? MarkAt(int columnIndex) => _marks?[columnIndex];
 
@@ -75,15 +108,7 @@ public sealed class GridRow
         return _marks[columnIndex] ??= new CellMark();
     }
 
-    internal void Set(int slot, in JsValue value)
-    {
-        if (slot >= _values.Length)
-        {
-            Array.Resize(ref _values, Math.Max(slot + 1, Math.Min(_layout.SlotCount, slot + 4)));
-        }
-
-        _values[slot] = value;
-    }
+    internal void Set(int slot, in JsValue value) => _values.Set(slot, value, _layout.SlotCount);
 
     internal void Invalidate(int[] columns)
     {

@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid;
@@ -6,27 +5,27 @@ namespace LiveGridStudio.Shared.Grid;
 /// <summary>Shows how a grid looks at a moment of virtual time; nothing sleeps, nothing is drawn.</summary>
 public static class HeadlessPreview
 {
-    /// <param name="request">The request's document.</param>
-    /// <param name="lint">Gives the findings of the answer's <c>lints</c>; null for none.</param>
-    public static PreviewResult Run(JsValue request, Func<PreviewRequest, IReadOnlyList<JsValue>>? lint = null) =>
-        PreviewRequest.Read(request, out var error) is not { } read
-            ? new PreviewResult(default, error)
-            : new PreviewResult(Answer(read, lint?.Invoke(read) ?? []), null);
-
-    /// <summary>Runs a request that has been read.</summary>
+    /// <summary>Plays a request up to the moment that it asks for.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="counts">What became of the messages up to the moment that is shown.</param>
-    /// <returns>The grid as it is at that moment.</returns>
-    public static GridModel Play(PreviewRequest request, out MergeCounts counts)
+    /// <param name="limits">How much it may take; what would take more is refused before it is made.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static PreviewResult Play(PreviewRequest request, PreviewLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var model = new GridModel(
-            request.Widget, new GridModelOptions { MergePolicy = request.MergePolicy, DecimalPlaces = request.DecimalPlaces });
-        model.Load(request.Rows, TimeSpan.Zero);
-        counts = default;
-        var batch = new List<FeedFrame>();
-        for (var i = 0; i < request.Messages.Count && request.Messages[i].At <= request.At; i += batch.Count)
+        limits ??= PreviewLimits.Default;
+        var model = new GridModel(request.Widget, new GridModelOptions
         {
+            MergePolicy = request.MergePolicy,
+            DecimalPlaces = request.DecimalPlaces,
+            MaxCells = Math.Min(limits.MaxCells, limits.CellsOfAnswer),
+            StopsWhenFull = true,
+        });
+        model.Load(request.Rows, TimeSpan.Zero);
+        var counts = default(MergeCounts);
+        var batch = new List<FeedFrame>();
+        for (var i = 0; !model.IsFull && i < request.Messages.Count && request.Messages[i].At <= request.At; i += batch.Count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             var at = request.Messages[i].At;
             batch.Clear();
             while (i + batch.Count < request.Messages.Count && request.Messages[i + batch.Count].At == at)
@@ -38,16 +37,12 @@ public static class HeadlessPreview
         }
 
         model.Expire(request.At);
-        return model;
+        return model.IsFull
+            ? PreviewResult.Failed(Excess(model.Asked, limits), isTooLarge: true)
+            : new PreviewResult { Grid = model, Counts = counts };
     }
 
-    private static JsValue Answer(PreviewRequest request, IReadOnlyList<JsValue> lints)
-    {
-        var model = Play(request, out var counts);
-        return JsObject.Create(
-            ("columns", JsValue.FromList([.. model.Columns.Select(GridJson.OfColumn)])),
-            ("rows", JsValue.FromList([.. model.Rows.Select(row => GridJson.OfRow(row, model.Columns))])),
-            ("counts", GridJson.OfCounts(counts)),
-            ("lints", JsValue.FromList([.. lints])));
-    }
+    private static string Excess(CellCount asked, PreviewLimits limits) => asked.Cells > limits.MaxCells
+        ? $"{asked}; at most {CellCount.Grouped(limits.MaxCells)}."
+        : $"{asked}; an answer of at most {CellCount.Grouped(limits.MaxAnswerBytes)} bytes has no room for more than {CellCount.Grouped(limits.CellsOfAnswer)}.";
 }

@@ -10,6 +10,9 @@ public sealed record MessageOutcome(int FrameIndex, OutcomeKind Kind)
     /// <value>The row that was meant; null when the message names none.</value>
     public string? RowId { get; init; }
 
+    /// <value>Rows of the snapshot that the grid does not hold: a row that is not found may be one of them.</value>
+    public int OmittedRows { get; init; }
+
     /// <value>The cells that it changes, compared with the row as it was before the batch.</value>
     public IReadOnlyList<CellChange> Changes { get; init; } = [];
 

@@ -12,7 +12,10 @@ internal sealed class PreviewRequestReader(JsValue request)
 
     private const int MostDecimals = 6;
 
+    private const int MostUnreadable = 10_000;
+
     private string? _error;
+    private int _unreadable;
 
     public PreviewRequest? Read(out string? error)
     {
@@ -62,35 +65,55 @@ internal sealed class PreviewRequestReader(JsValue request)
         var messages = new List<PreviewMessage>(list.List.Count);
         for (var i = 0; i < list.List.Count && _error is null; i++)
         {
-            messages.Add(ReadMessage(list.List[i], $"messages.{i}"));
+            messages.Add(ReadMessage(list.List[i], i));
         }
 
-        // OrderBy keeps the order of messages that arrive at the same time.
-        return [.. messages.OrderBy(static message => message.At)];
+        for (var i = 1; i < messages.Count; i++)
+        {
+            if (messages[i].At < messages[i - 1].At)
+            {
+                // OrderBy keeps the order of messages that arrive at the same time.
+                return [.. messages.OrderBy(static message => message.At)];
+            }
+        }
+
+        return messages;
     }
 
-    private PreviewMessage ReadMessage(JsValue message, string path)
+    private PreviewMessage ReadMessage(JsValue message, int index)
     {
         if (!message.IsObject)
         {
-            Fail<object>($"\"{path}\" must be an object.");
+            Fail<object>($"\"messages.{index}\" must be an object.");
             return default;
         }
 
-        var at = ReadTime(message["at"], path + ".at");
+        var at = ReadTime(message["at"], "messages", index);
         var hasData = message.Object.Has("data");
         var hasFrame = message.Object.Has("frame");
         if (hasData == hasFrame)
         {
-            Fail<object>($"\"{path}\" must have either \"data\" or \"frame\".");
+            Fail<object>($"\"messages.{index}\" must have either \"data\" or \"frame\".");
         }
         else if (hasFrame && !message["frame"].IsText)
         {
-            Fail<object>($"\"{path}.frame\" must be a text.");
+            Fail<object>($"\"messages.{index}.frame\" must be a text.");
         }
 
-        return new PreviewMessage(at, hasFrame ? FeedFrame.Parse(message["frame"].Text ?? "") : new FeedFrame(message["data"]));
+        var frame = hasFrame ? FeedFrame.Parse(message["frame"].Text ?? "") : new FeedFrame(message["data"]);
+        if (!frame.IsReadable && ++_unreadable > MostUnreadable)
+        {
+            // The reader of JSON says no by throwing, which takes its time.
+            Fail<object>($"\"messages\" has more than {CellCount.Grouped(MostUnreadable)} frames that are not JSON.");
+        }
+
+        return new PreviewMessage(at, frame);
     }
+
+    private TimeSpan ReadTime(JsValue value, string list, int index) =>
+        value.IsNumber && value.Number is >= 0 and <= LatestMs
+            ? TimeSpan.FromMilliseconds(value.Number)
+            : ReadTime(value, $"{list}.{index}.at");
 
     private TimeSpan ReadTime(JsValue value, string path)
     {

@@ -70,12 +70,17 @@ internal sealed class RowMerge(GridLayout layout, MergePolicy policy)
             var next = _next[slot];
             _next[slot] = old;
             _touched[changed++] = slot;
-            isMarked |= MarkCells(row, slot, old, next, until);
+            isMarked |= MarkCell(row, slot, old, next, until);
         }
 
         for (var i = 0; i < changed; i++)
         {
-            FreezeKeys(row, _touched[i]);
+            KeepKeys(row, _touched[i]);
+        }
+
+        if (changed > 0)
+        {
+            row.Invalidate(layout.DrawnFromAll);
         }
 
         return changed > 0;
@@ -101,33 +106,32 @@ internal sealed class RowMerge(GridLayout layout, MergePolicy policy)
         return slot >= 0 && layout[slot].IsLive ? slot : -1;
     }
 
-    private bool MarkCells(GridRow row, int slot, in JsValue old, in JsValue next, TimeSpan until)
+    private bool MarkCell(GridRow row, int slot, in JsValue old, in JsValue next, TimeSpan until)
     {
-        var isMarked = false;
-        var dependents = layout[slot].Dependents;
-        row.Invalidate(dependents);
-        foreach (var index in dependents)
+        var field = layout[slot];
+        row.Invalidate(field.Dependents);
+        if (field.Flashing is not { } column)
         {
-            var column = layout.Columns[index];
-            if (column.ShowsChanges && column.Slot == slot)
-            {
-                var mark = row.MarkFor(index);
-                mark.Change(old, next, until);
-                isMarked |= mark.IsShown;
-            }
+            return false;
         }
 
-        return isMarked;
+        var mark = row.MarkFor(column.Index);
+        mark.Change(old, next, until);
+        return mark.IsShown;
     }
 
-    private void FreezeKeys(GridRow row, int slot)
+    /// <summary>A cell keeps its colour key's value of now; those that have not changed yet keep that of the load.</summary>
+    private void KeepKeys(GridRow row, int slot)
     {
-        foreach (var index in layout[slot].KeyedCells)
+        var field = layout[slot];
+        if (field.IsKeptKey)
         {
-            if (_stamps[layout.Columns[index].Slot] != _stamp)
-            {
-                row.MarkFor(index).FreezeKey(_next[slot]);
-            }
+            row.KeepLoadedKey(slot, _next[slot]);
+        }
+
+        if (field.KeptKey is { } key)
+        {
+            row.MarkFor(field.Flashing!.Index).KeepKey(row[key]);
         }
     }
 

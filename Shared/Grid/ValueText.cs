@@ -1,3 +1,4 @@
+using System.Text;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Grid;
@@ -9,10 +10,28 @@ public static class ValueText
     internal const string InnerKey = "value";
 
     /// <summary>Lists are joined with <c>, </c>, objects inside them and objects are JSON, all else is JavaScript's text.</summary>
-    public static string Of(JsValue value) => value.Kind switch
+    public static string Of(JsValue value) => StartOf(value, int.MaxValue);
+
+    /// <summary>
+    /// The start of that text, for those who cut it: at least so many characters. A list may be as long as a document, and
+    /// stand behind each cell of a row.
+    /// </summary>
+    internal static string StartOf(JsValue value, int most) => value.Kind switch
     {
-        JsKind.List => string.Join(", ", value.List.Select(static item => item.IsList || item.IsObject ? JsJson.Stringify(item) : item.ToString())),
-        JsKind.Object => JsJson.Stringify(value),
+        JsKind.List => StartOf(value.Elements, most),
+        JsKind.Object => JsJson.StringifyStart(value, most),
         _ => value.ToString(),
     };
+
+    private static string StartOf(ReadOnlySpan<JsValue> items, int most)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < items.Length && text.Length < most; i++)
+        {
+            text.Append(i == 0 ? "" : ", ")
+                .Append(items[i].IsList || items[i].IsObject ? JsJson.StringifyStart(items[i], most) : items[i].ToString());
+        }
+
+        return text.ToString();
+    }
 }

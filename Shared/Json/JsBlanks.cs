@@ -14,5 +14,7 @@ internal static class JsBlanks
 
     public static string Trim(string text) => text.Trim(Blanks);
 
+    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text) => text.Trim(Blanks);
+
     public static string TrimStart(string text) => text.TrimStart(Blanks);
 }

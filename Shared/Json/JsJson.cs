@@ -40,7 +40,15 @@ public static partial class JsJson
     /// <param name="error">Where and why it is not JSON; null when the answer is true.</param>
     /// <param name="names">Shares the texts of keys among documents of one source; may be null.</param>
     public static bool TryParse(
-        ReadOnlySpan<byte> utf8, out JsValue value, [NotNullWhen(false)] out JsParseError? error, JsNameTable? names = null)
+        ReadOnlySpan<byte> utf8, out JsValue value, [NotNullWhen(false)] out JsParseError? error, JsNameTable? names = null) =>
+        TryParse(utf8, new JsReadOptions { Names = names }, out value, out error);
+
+    /// <param name="utf8">The whole document.</param>
+    /// <param name="options">How much is read, and until when.</param>
+    /// <param name="value">The value; undefined when the answer is false.</param>
+    /// <param name="error">Where and why it is not JSON, or that it is too much; null when the answer is true.</param>
+    public static bool TryParse(
+        ReadOnlySpan<byte> utf8, JsReadOptions options, out JsValue value, [NotNullWhen(false)] out JsParseError? error)
     {
         if (utf8.StartsWith("\uFEFF"u8))
         {
@@ -51,7 +59,7 @@ public static partial class JsJson
         {
             var reader = new Utf8JsonReader(utf8, Options);
             reader.Read();
-            value = ReadValue(ref reader, new Unfinished(names));
+            value = ReadValue(ref reader, new Unfinished(options));
             // Anything behind the first value but white space throws here.
             reader.Read();
             error = null;
@@ -63,7 +71,18 @@ public static partial class JsJson
             error = ToError(exception);
             return false;
         }
+        catch (TooManyValuesException exception)
+        {
+            value = default;
+            error = ToError(utf8[..(int)exception.At], options.MaxValues);
+            return false;
+        }
     }
+
+    private static JsParseError ToError(ReadOnlySpan<byte> before, int maxValues) => new(
+        before.Count((byte)'\n') + 1,
+        before.Length - before.LastIndexOf((byte)'\n'),
+        string.Create(CultureInfo.InvariantCulture, $"it has more than {maxValues:N0} values, which is as many as are read here."));
 
     private static JsParseError ToError(JsonException exception)
     {

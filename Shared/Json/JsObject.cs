@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace LiveGridStudio.Shared.Json;
 
@@ -12,7 +13,11 @@ public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
     /// <summary>Fewer members are walked through: that is quick, and of most objects few members are ever looked for.</summary>
     private const int IndexedFrom = 33;
 
+    /// <summary>So often is a large object walked through before it gets an index, which costs as much as some walks.</summary>
+    private const int IndexedAfter = 8;
+
     private readonly KeyValuePair<string, JsValue>[] _members;
+    private int _lookups;
 
     /// <summary>Made when it is first needed; two threads at once make the same one.</summary>
     private Dictionary<string, int>? _index;
@@ -38,18 +43,19 @@ public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
     public static JsObject Create(IEnumerable<KeyValuePair<string, JsValue>> members)
     {
         var list = new List<KeyValuePair<string, JsValue>>();
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>? seen = null;
         foreach (var member in members)
         {
-            if (seen.TryGetValue(member.Key, out var at))
+            var at = seen is null ? IndexOf(CollectionsMarshal.AsSpan(list), member.Key) : seen.GetValueOrDefault(member.Key, -1);
+            if (at >= 0)
             {
                 list[at] = member;
+                continue;
             }
-            else
-            {
-                seen[member.Key] = list.Count;
-                list.Add(member);
-            }
+
+            list.Add(member);
+            seen?.Add(member.Key, list.Count - 1);
+            seen ??= list.Count == IndexedFrom ? MakeIndex(CollectionsMarshal.AsSpan(list)) : null;
         }
 
         return FromDistinct([.. list]);
@@ -59,7 +65,29 @@ public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
         Create(members.Select(static member => KeyValuePair.Create(member.Name, member.Value)));
 
     /// <summary>A copy in which <paramref name="name"/> has a new value, in its old place or at the end.</summary>
-    public JsObject With(string name, JsValue value) => Create(_members.Append(KeyValuePair.Create(name, value)));
+    public JsObject With(string name, JsValue value) => With((name, value));
+
+    /// <summary>A copy in which each of the names, which are distinct, has a new value, in its old place or at the end.</summary>
+    public JsObject With(params ReadOnlySpan<(string Name, JsValue Value)> changes)
+    {
+        Span<int> places = changes.Length <= 16 ? stackalloc int[changes.Length] : new int[changes.Length];
+        var more = 0;
+        for (var i = 0; i < changes.Length; i++)
+        {
+            places[i] = IndexOf(changes[i].Name);
+            more += places[i] < 0 ? 1 : 0;
+        }
+
+        var members = new KeyValuePair<string, JsValue>[_members.Length + more];
+        _members.CopyTo(members, 0);
+        var end = _members.Length;
+        for (var i = 0; i < changes.Length; i++)
+        {
+            members[places[i] < 0 ? end++ : places[i]] = KeyValuePair.Create(changes[i].Name, changes[i].Value);
+        }
+
+        return more == 0 ? new JsObject(members) : FromDistinct(members);
+    }
 
     /// <summary>A copy without the key.</summary>
     public JsObject Without(string name) =>
@@ -99,17 +127,34 @@ public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
     /// <summary>Takes over members whose keys are known to be distinct, in the order in which they were written.</summary>
     internal static JsObject FromDistinct(KeyValuePair<string, JsValue>[] members)
     {
-        if (Array.Exists(members, static member => IsArrayIndex(member.Key, out _)))
+        if (!HasArrayIndex(members))
         {
-            members =
-            [
-                .. members.Where(static member => IsArrayIndex(member.Key, out _))
-                    .OrderBy(static member => IsArrayIndex(member.Key, out var index) ? index : 0),
-                .. members.Where(static member => !IsArrayIndex(member.Key, out _)),
-            ];
+            return new JsObject(members);
         }
 
+        members =
+        [
+            .. members.Where(static member => IsArrayIndex(member.Key, out _))
+                .OrderBy(static member => IsArrayIndex(member.Key, out var index) ? index : 0),
+            .. members.Where(static member => !IsArrayIndex(member.Key, out _)),
+        ];
         return new JsObject(members);
+    }
+
+    /// <summary>Takes over members whose keys are known to be distinct, and no numbers.</summary>
+    internal static JsObject FromNamed(params KeyValuePair<string, JsValue>[] members) => new(members);
+
+    private static bool HasArrayIndex(KeyValuePair<string, JsValue>[] members)
+    {
+        foreach (var (name, _) in members)
+        {
+            if (IsArrayIndex(name, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsArrayIndex(string key, out uint index)
@@ -124,14 +169,19 @@ public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
 
     private int IndexOf(string name)
     {
-        if (_members.Length >= IndexedFrom)
+        if (_members.Length < IndexedFrom || (_index is null && ++_lookups < IndexedAfter))
         {
-            return (_index ??= MakeIndex()).GetValueOrDefault(name, -1);
+            return IndexOf(_members, name);
         }
 
-        for (var i = 0; i < _members.Length; i++)
+        return (_index ??= MakeIndex(_members)).GetValueOrDefault(name, -1);
+    }
+
+    private static int IndexOf(ReadOnlySpan<KeyValuePair<string, JsValue>> members, string name)
+    {
+        for (var i = 0; i < members.Length; i++)
         {
-            if (string.Equals(_members[i].Key, name, StringComparison.Ordinal))
+            if (string.Equals(members[i].Key, name, StringComparison.Ordinal))
             {
                 return i;
             }
@@ -140,12 +190,12 @@ public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
         return -1;
     }
 
-    private Dictionary<string, int> MakeIndex()
+    private static Dictionary<string, int> MakeIndex(ReadOnlySpan<KeyValuePair<string, JsValue>> members)
     {
-        var index = new Dictionary<string, int>(_members.Length, StringComparer.Ordinal);
-        for (var i = 0; i < _members.Length; i++)
+        var index = new Dictionary<string, int>(members.Length, StringComparer.Ordinal);
+        for (var i = 0; i < members.Length; i++)
         {
-            index[_members[i].Key] = i;
+            index[members[i].Key] = i;
         }
 
         return index;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace LiveGridStudio.Shared.Json;
 
@@ -6,14 +7,22 @@ namespace LiveGridStudio.Shared.Json;
 /// One immutable JSON value as JavaScript sees it: numbers are doubles, "not there" differs from null, and
 /// truthiness, text and equality follow the language that Workspace is written in.
 /// </summary>
+/// <remarks>
+/// Two words, since documents and rows are made of millions of these: one reference says of what kind the value is and, for texts,
+/// lists and objects, holds it.
+/// </remarks>
 public readonly struct JsValue : IEquatable<JsValue>
 {
+    private static readonly KindTag NullTag = new(JsKind.Null);
+    private static readonly KindTag BooleanTag = new(JsKind.Boolean);
+    private static readonly KindTag NumberTag = new(JsKind.Number);
+
+    /// <summary>A text, the elements of a list, an object, or the tag of a kind that has nothing to refer to.</summary>
     private readonly object? _reference;
     private readonly double _number;
 
-    private JsValue(JsKind kind, object? reference, double number = 0)
+    private JsValue(object? reference, double number = 0)
     {
-        Kind = kind;
         _reference = reference;
         _number = number;
     }
@@ -21,48 +30,58 @@ public readonly struct JsValue : IEquatable<JsValue>
     /// <summary>A value that is not there; also <c>default</c>.</summary>
     public static JsValue Undefined => default;
 
-    public static JsValue Null { get; } = new(JsKind.Null, null);
+    public static JsValue Null { get; } = new(NullTag);
 
-    public static JsValue True { get; } = new(JsKind.Boolean, null, 1);
+    public static JsValue True { get; } = new(BooleanTag, 1);
 
-    public static JsValue False { get; } = new(JsKind.Boolean, null);
+    public static JsValue False { get; } = new(BooleanTag);
 
-    public JsKind Kind { get; }
+    public JsKind Kind => _reference switch
+    {
+        null => JsKind.Undefined,
+        KindTag tag => tag.Kind,
+        string => JsKind.Text,
+        JsObject => JsKind.Object,
+        _ => JsKind.List,
+    };
 
-    public bool IsUndefined => Kind == JsKind.Undefined;
+    public bool IsUndefined => _reference is null;
 
-    public bool IsNull => Kind == JsKind.Null;
+    public bool IsNull => ReferenceEquals(_reference, NullTag);
 
     /// <summary>Null or not there (JavaScript's <c>== null</c>).</summary>
-    public bool IsNullish => Kind <= JsKind.Null;
+    public bool IsNullish => _reference is null || ReferenceEquals(_reference, NullTag);
 
-    public bool IsNumber => Kind == JsKind.Number;
+    public bool IsNumber => ReferenceEquals(_reference, NumberTag);
 
-    public bool IsText => Kind == JsKind.Text;
+    public bool IsText => _reference is string;
 
-    public bool IsBoolean => Kind == JsKind.Boolean;
+    public bool IsBoolean => ReferenceEquals(_reference, BooleanTag);
 
-    public bool IsList => Kind == JsKind.List;
+    public bool IsList => _reference is JsValue[];
 
-    public bool IsObject => Kind == JsKind.Object;
+    public bool IsObject => _reference is JsObject;
 
     /// <summary>The number; 0 for every other kind.</summary>
-    public double Number => Kind == JsKind.Number ? _number : 0;
+    public double Number => IsNumber ? _number : 0;
 
     /// <summary>The boolean; false for every other kind.</summary>
-    public bool Boolean => Kind == JsKind.Boolean && _number != 0;
+    public bool Boolean => IsBoolean && _number != 0;
 
     /// <summary>The text, or null when the value is of another kind.</summary>
-    public string? Text => Kind == JsKind.Text ? (string)_reference! : null;
+    public string? Text => _reference as string;
 
     /// <summary>The elements; empty for every other kind.</summary>
-    public IReadOnlyList<JsValue> List => Kind == JsKind.List ? (JsValue[])_reference! : [];
+    public IReadOnlyList<JsValue> List => _reference as JsValue[] ?? [];
+
+    /// <summary>The same as <see cref="List"/>, to walk through it quickly.</summary>
+    internal ReadOnlySpan<JsValue> Elements => _reference as JsValue[];
 
     /// <summary>The object; the empty one for every other kind.</summary>
-    public JsObject Object => Kind == JsKind.Object ? (JsObject)_reference! : JsObject.Empty;
+    public JsObject Object => _reference as JsObject ?? JsObject.Empty;
 
     /// <summary>The named member of an object; undefined for every other kind and for a name that is not there.</summary>
-    public JsValue this[string name] => Kind == JsKind.Object ? ((JsObject)_reference!)[name] : default;
+    public JsValue this[string name] => _reference is JsObject members ? members[name] : default;
 
     /// <summary>False for undefined, null, false, 0, NaN and the empty text; true for all else.</summary>
     public bool IsTruthy => Kind switch
@@ -76,15 +95,15 @@ public readonly struct JsValue : IEquatable<JsValue>
 
     public static JsValue FromBoolean(bool value) => value ? True : False;
 
-    public static JsValue FromNumber(double value) => new(JsKind.Number, null, value);
+    public static JsValue FromNumber(double value) => new(NumberTag, value);
 
     /// <summary>A text; a null string becomes JSON null.</summary>
-    public static JsValue FromText(string? value) => value is null ? Null : new(JsKind.Text, value);
+    public static JsValue FromText(string? value) => value is null ? Null : new(value);
 
     /// <summary>A list that takes over <paramref name="elements"/>; the caller must not change it afterwards.</summary>
-    public static JsValue FromList(params JsValue[] elements) => new(JsKind.List, elements);
+    public static JsValue FromList(params JsValue[] elements) => new(elements);
 
-    public static JsValue FromObject(JsObject value) => new(JsKind.Object, value);
+    public static JsValue FromObject(JsObject value) => new(value);
 
     public static implicit operator JsValue(double value) => FromNumber(value);
 
@@ -107,7 +126,7 @@ public readonly struct JsValue : IEquatable<JsValue>
     public bool TryGetNumber(out double number)
     {
         number = Number;
-        return Kind == JsKind.Number;
+        return IsNumber;
     }
 
     /// <summary>
@@ -151,7 +170,39 @@ public readonly struct JsValue : IEquatable<JsValue>
         JsKind.Boolean => _number != 0 ? "true" : "false",
         JsKind.Number => JsNumber.ToText(_number),
         JsKind.Text => (string)_reference!,
-        JsKind.List => string.Join(',', List.Select(static item => item.IsNullish ? "" : item.ToString())),
+        JsKind.List => TextOf((JsValue[])_reference!, int.MaxValue),
         _ => "[object Object]",
     };
+
+    /// <summary>The start of <see cref="ToString"/>, which for a list may be as long as a document: at least so many characters.</summary>
+    internal string ToText(int most) => _reference is JsValue[] elements ? TextOf(elements, most) : ToString();
+
+    private static string TextOf(JsValue[] elements, int most)
+    {
+        var text = new StringBuilder();
+        AppendTo(text, elements, most);
+        return text.ToString();
+    }
+
+    private static void AppendTo(StringBuilder text, JsValue[] elements, int most)
+    {
+        for (var i = 0; i < elements.Length && text.Length < most; i++)
+        {
+            text.Append(i == 0 ? "" : ",");
+            if (elements[i]._reference is JsValue[] inner)
+            {
+                AppendTo(text, inner, most);
+            }
+            else if (!elements[i].IsNullish)
+            {
+                text.Append(elements[i].ToString());
+            }
+        }
+    }
+
+    /// <summary>Stands where a kind has no object of its own.</summary>
+    private sealed class KindTag(JsKind kind)
+    {
+        public JsKind Kind => kind;
+    }
 }

@@ -13,39 +13,16 @@ public static class RowLoader
 
     public static RowTable Load(JsValue payload, LoadRules rules)
     {
-        var objects = ObjectsOf(payload);
-        var fields = FieldsOf(objects, rules);
-        var slots = new Dictionary<string, int>(fields.Count, StringComparer.Ordinal);
-        foreach (var field in fields)
-        {
-            slots.Add(field, slots.Count);
-        }
-
-        var loader = new ValueLoader(
-            rules.Columns.Where(static column => column.KeepsText).Select(static column => column.Field),
-            DateFieldOf(rules, fields));
-        var rows = new JsValue[objects.Count][];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            rows[i] = LoadRow(objects[i], slots, loader);
-        }
-
-        return new RowTable(fields, rows, loader);
+        var plan = Plan(payload, rules);
+        return plan.Load(0, plan.RowCount);
     }
 
-    private static JsValue[] LoadRow(JsObject source, Dictionary<string, int> slots, ValueLoader loader)
+    /// <summary>Looks at what there is to load, and makes no row yet.</summary>
+    public static RowPlan Plan(JsValue payload, LoadRules rules)
     {
-        var values = new JsValue[slots.Count];
-        Array.Fill(values, JsValue.Null);
-        foreach (var (field, value) in source)
-        {
-            if (slots.TryGetValue(field, out var slot))
-            {
-                values[slot] = loader.Load(field, value);
-            }
-        }
-
-        return values;
+        ArgumentNullException.ThrowIfNull(rules);
+        var objects = ObjectsOf(payload);
+        return new RowPlan(objects, FieldsOf(objects, rules), rules);
     }
 
     private static List<JsObject> ObjectsOf(JsValue payload)
@@ -56,7 +33,7 @@ public static class RowLoader
         }
 
         var objects = new List<JsObject>(payload.List.Count);
-        foreach (var item in payload.List)
+        foreach (var item in payload.Elements)
         {
             if (item.IsObject)
             {
@@ -78,8 +55,9 @@ public static class RowLoader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
-            foreach (var (field, _) in row)
+            for (var i = 0; i < row.Count; i++)
             {
+                var field = row[i].Key;
                 if (fields.Count < MaxFields && (declared is null || declared.Contains(field)) && seen.Add(field))
                 {
                     fields.Add(field);
@@ -93,18 +71,5 @@ public static class RowLoader
         }
 
         return fields;
-    }
-
-    private static string? DateFieldOf(LoadRules rules, List<string> fields)
-    {
-        foreach (var column in rules.Columns)
-        {
-            if (column.IsDate)
-            {
-                return column.Field;
-            }
-        }
-
-        return fields.Find(static field => field.Contains("date", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -59,7 +59,9 @@ public sealed record ColumnDefinition
 
     /// <summary>Whether messages reach the column. Absent counts as live, false never does.</summary>
     /// <param name="nullIsLive">What a null means: Workspace takes it as false, the docs as true.</param>
-    public bool IsLive(bool nullIsLive) => EnableCellChangeWs switch
+    public bool IsLive(bool nullIsLive) => AllowsMessages(EnableCellChangeWs, nullIsLive);
+
+    internal static bool AllowsMessages(JsValue enableCellChangeWs, bool nullIsLive) => enableCellChangeWs switch
     {
         { IsBoolean: true } given => given.Boolean,
         { IsNull: true } => nullIsLive,

@@ -96,15 +96,20 @@ public sealed record ParamDefinition
     /// <summary>The parameters of <c>params</c>; anything but a list is none, lists inside the list are rows and flattened.</summary>
     public static IReadOnlyList<ParamDefinition> ReadAll(JsValue list)
     {
-        var result = new List<ParamDefinition>(list.List.Count);
+        var result = new List<ParamDefinition>();
         Collect(list, result);
         return result;
     }
 
     private static void Collect(JsValue list, List<ParamDefinition> result)
     {
-        foreach (var item in list.List)
+        foreach (var item in list.Elements)
         {
+            if (result.Count == WireReading.MostItems)
+            {
+                return;
+            }
+
             if (item.IsObject)
             {
                 result.Add(Read(item));

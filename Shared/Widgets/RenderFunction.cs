@@ -81,18 +81,28 @@ public sealed record RenderFunction
 
     private static RenderFunctionName[] ReadNames(JsValue renderFn)
     {
-        IEnumerable<string> texts = renderFn.TryGetText(out var text)
-            ? text.Split(',')
-            : renderFn.List.Where(static item => item.IsText).Select(static item => item.Text!);
         var names = new List<RenderFunctionName>();
-        foreach (var given in texts)
+        if (renderFn.TryGetText(out var text))
         {
-            if (RenderFunctionNames.TryRead(JsBlanks.Trim(given), out var name) && !names.Contains(name))
+            foreach (var range in text.AsSpan().Split(','))
             {
-                names.Add(name);
+                Add(names, text.AsSpan(range));
             }
         }
 
+        foreach (var item in renderFn.Elements)
+        {
+            Add(names, item.Text);
+        }
+
         return [.. names];
+    }
+
+    private static void Add(List<RenderFunctionName> names, ReadOnlySpan<char> given)
+    {
+        if (RenderFunctionNames.TryRead(JsBlanks.Trim(given), out var name) && !names.Contains(name))
+        {
+            names.Add(name);
+        }
     }
 }

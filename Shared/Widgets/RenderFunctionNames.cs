@@ -11,9 +11,14 @@ public static class RenderFunctionNames
 
     public static string ToWire(this RenderFunctionName name) => Wire[(int)name];
 
-    public static bool TryRead(string text, out RenderFunctionName name)
+    public static bool TryRead(ReadOnlySpan<char> text, out RenderFunctionName name)
     {
-        var index = Array.IndexOf(Wire, text);
+        var index = Wire.Length - 1;
+        while (index >= 0 && !text.SequenceEqual(Wire[index]))
+        {
+            index--;
+        }
+
         name = (RenderFunctionName)index;
         return index >= 0;
     }

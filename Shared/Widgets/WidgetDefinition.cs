@@ -13,6 +13,9 @@ public sealed record WidgetDefinition
     /// <summary>The <see cref="Type"/> of a table that is fed by a WebSocket.</summary>
     public const string LiveGridType = "live_grid";
 
+    private const int FewRowIdColumns = 8;
+    private const int MaxRowIdColumns = 32;
+
     /// <value>The key under which <c>widgets.json</c> holds the widget.</value>
     public required string Id { get; init; }
 
@@ -52,7 +55,10 @@ public sealed record WidgetDefinition
 
     public string? DataKey { get; init; }
 
-    /// <value><c>data.wsRowIdColumns</c>, else <c>data.wsRowIdColumn</c>. A comma text is one name.</value>
+    /// <value>
+    /// <c>data.wsRowIdColumns</c>, else <c>data.wsRowIdColumn</c>. A comma text is one name. Of more than 8 names repeated ones count
+    /// once, and those beyond 32 not at all.
+    /// </value>
     public IReadOnlyList<string> RowIdColumns { get; init; } = [];
 
     /// <value>An empty list of id columns, with which every row has the same empty id.</value>
@@ -155,11 +161,10 @@ public sealed record WidgetDefinition
 
     private static IReadOnlyList<string> ReadRowIdColumns(JsValue data)
     {
-        if (data["wsRowIdColumns"].IsList)
-        {
-            return data.TextsAt("wsRowIdColumns");
-        }
-
-        return data["wsRowIdColumn"].Text == "" ? [] : data.TextOrTextsAt("wsRowIdColumn");
+        var columns = data["wsRowIdColumns"].IsList ? data.TextsAt("wsRowIdColumns")
+            : data["wsRowIdColumn"].Text == "" ? []
+            : data.TextOrTextsAt("wsRowIdColumn");
+        // Their values are put together for each row and message.
+        return columns.Count <= FewRowIdColumns ? columns : [.. columns.Distinct(StringComparer.Ordinal).Take(MaxRowIdColumns)];
     }
 }

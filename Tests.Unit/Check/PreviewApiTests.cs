@@ -32,7 +32,7 @@ public sealed class PreviewApiTests : IAsyncDisposable
 
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         var answer = JsJson.Parse(await response.Content.ReadAsStringAsync());
-        Assert.Equal(["columns", "rows", "counts", "lints"], answer.Object.Select(static member => member.Key));
+        Assert.Equal(["columns", "rows", "counts", "lints", "totals"], answer.Object.Select(static member => member.Key));
         Assert.Equal("up", answer["rows"].List[0]["cells"]["price"]["arrow"].Text);
     }
 
@@ -79,7 +79,7 @@ public sealed class PreviewApiTests : IAsyncDisposable
             var post = paths[route]["post"];
             Assert.True(post["summary"].IsText, route);
             Assert.True(post["requestBody"]["content"]["application/json"].IsObject, route);
-            Assert.Equal(["200", "400", "413"], post["responses"].Object.Select(static answer => answer.Key));
+            Assert.Equal(["200", "400", "408", "413", "503"], post["responses"].Object.Select(static answer => answer.Key));
             Assert.True(post["responses"]["200"]["content"]["application/json"]["schema"].IsObject, route);
         }
 

@@ -62,7 +62,7 @@ public sealed class ValidateApiTests : IAsyncDisposable
         var accepted = await AskAsync("/api/validate", good);
         var refused = await AskAsync("/api/validate?kind=widgets", bad);
 
-        string[] keys = ["valid", "failure", "errorText", "issues", "unrecognizedKeys", "lints"];
+        string[] keys = ["valid", "failure", "errorText", "issues", "unrecognizedKeys", "lints", "totals"];
         Assert.Equal(keys, Keys(accepted));
         Assert.Equal(keys, Keys(refused));
         Assert.Equal(JsJson.Parse("""[{"name": "G", "keys": ["stale_time"]}]"""), accepted["unrecognizedKeys"]);

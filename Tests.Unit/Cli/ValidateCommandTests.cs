@@ -183,4 +183,19 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal((2, $"{_sut.Path("nope.json")}: there is no such file\n"), (missing.Code, missing.Error));
         Assert.Equal((2, $"{_sut.Path(".")}: this is a folder, not a file\n"), (folder.Code, folder.Error));
     }
+
+    [Theory]
+    [InlineData("text", "apps.json: and 3000 more issues")]
+    [InlineData("github", "apps.json::and 3000 more issues")]
+    [InlineData("json", "\"totals\":{\"issues\":4000,")]
+    public async Task Run_MoreFindingsThanAreListed_SaysHowMany(string format, string said)
+    {
+        var file = _sut.File("apps.json", "[" + string.Join(',', Enumerable.Repeat("{}", 2000)) + "]");
+
+        var (code, output, _) = await _sut.RunAsync("validate", file, "--format", format);
+
+        Assert.Equal(1, code);
+        Assert.Contains(said, output, StringComparison.Ordinal);
+        Assert.Equal(format == "text", output.Contains("4000 errors", StringComparison.Ordinal));
+    }
 }

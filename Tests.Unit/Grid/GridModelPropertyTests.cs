@@ -3,6 +3,7 @@ using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid;
 
@@ -93,10 +94,10 @@ public sealed class GridModelPropertyTests
         Gen.Select(Values, Values, Values.Array[0, 4], Values).Sample(
             static (widget, rows, frames, whole) =>
             {
-                HeadlessPreview.Run(whole);
+                PreviewRuns.Run(whole);
                 var messages = frames.Select((frame, i) => JsValue.FromObject(JsObject.Create(("at", i / 2), ("data", frame)))).ToArray();
-                var result = HeadlessPreview.Run(JsObject.Create(("widget", widget), ("rows", rows), ("messages", JsValue.FromList(messages))));
-                Assert.Equal(widget.IsObject, result.IsOk);
+                var result = PreviewRuns.Run(JsObject.Create(("widget", widget), ("rows", rows), ("messages", JsValue.FromList(messages))));
+                Assert.Equal(widget.IsObject, result.Error is null);
                 JsJson.Stringify(result.Answer);
             },
             iter: 1000);

@@ -1,5 +1,5 @@
-using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid;
 
@@ -82,15 +82,6 @@ public sealed class HeadlessPreviewTests
     public void Run_DecimalPlaces_FormatNumbersOfColumnsThatNameNone() =>
         Assert.Equal("250.10", Run("""[{"at": 0, "data": {"symbol": "TSLA", "price": 250.1}}]""", ", \"decimalPlaces\": 2")["rows"].List[0]["cells"]["price"]["text"].Text);
 
-    [Fact]
-    public void Run_WithLints_PutsThemIntoTheAnswer()
-    {
-        var result = HeadlessPreview.Run(
-            JsJson.Parse($$"""{"widget": {{Widget}}, "rows": {{Rows}}}"""), static request => [JsObject.Create(("at", request.Messages.Count))]);
-
-        Assert.Equal(JsJson.Parse("""[{"at": 0}]"""), result.Answer["lints"]);
-    }
-
     [Theory]
     [InlineData("5", "object")]
     [InlineData("null", "object")]
@@ -111,15 +102,15 @@ public sealed class HeadlessPreviewTests
     [InlineData("""{"widget": {}, "messages": [{"at": 0, "frame": 5}]}""", "\"messages.0.frame\"")]
     public void Run_BadRequest_NamesTheKey(string request, string named)
     {
-        var result = HeadlessPreview.Run(JsJson.Parse(request));
+        var result = PreviewRuns.Run(JsJson.Parse(request));
 
-        Assert.False(result.IsOk);
+        Assert.True(result.Answer.IsUndefined);
         Assert.Contains(named, result.Error, StringComparison.Ordinal);
     }
 
     private static JsValue Run(string messages, string more = "")
     {
-        var result = HeadlessPreview.Run(JsJson.Parse($$"""{"widget": {{Widget}}, "rows": {{Rows}}, "messages": {{messages}}{{more}}}"""));
+        var result = PreviewRuns.Run(JsJson.Parse($$"""{"widget": {{Widget}}, "rows": {{Rows}}, "messages": {{messages}}{{more}}}"""));
         Assert.Null(result.Error);
         return result.Answer;
     }

@@ -1,9 +1,9 @@
-using LiveGridStudio.App.Check;
 using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Shared.Widgets.Lint;
 using LiveGridStudio.Shared.Widgets.Validation;
+using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid;
 
@@ -23,9 +23,9 @@ public sealed class SamplesTests
     {
         var request = JsJson.Parse(File.ReadAllText(Path.Combine(Folder, file)));
 
-        var result = PreviewCheck.Run(request);
+        var result = PreviewRuns.Run(request);
 
-        Assert.True(result.IsOk, result.Error);
+        Assert.Null(result.Error);
         Assert.NotEmpty(result.Answer["rows"].List);
         Assert.DoesNotContain(result.Answer["lints"].List, static lint => lint["severity"].Text == "error");
         Assert.Empty(WidgetsValidator.Validate(JsObject.Create(("sample", request["widget"]))).Issues);

@@ -19,6 +19,8 @@ public sealed class StartFailureTests : IDisposable
     [InlineData("--Backend:AllowedOrigins=https://a.example", "Backend:AllowedOrigins must be a list")]
     [InlineData("--Backend:AllowedOrigins:0=foo", "Backend:AllowedOrigins:0 must be an origin")]
     [InlineData("--Studio:AppendLimit=0", "Studio:AppendLimit must be between 1 and 1000000")]
+    [InlineData("--Studio:MaxCells=9999", "Studio:MaxCells must be between 10000 and 100000000")]
+    [InlineData("--Studio:MaxCells=x", "Studio:MaxCells must be a whole number from 10000 to 100000000, but is 'x'.")]
     [InlineData("--Studio:AppendLimit=x", "Studio:AppendLimit must be a whole number from 1 to 1000000, but is 'x'.")]
     [InlineData("--Studio:MaxCircuits=0", "Studio:MaxCircuits must be between 1 and 100000, but is 0.")]
     [InlineData("--Proxy:Trusted=10.0.0.1", "Proxy:Trusted must be a list")]

@@ -39,4 +39,35 @@ public sealed class JsJsonTests
 
     [Fact]
     public void TryParse_TooDeep_IsRefused() => Assert.False(JsJson.TryParse(new string('[', 100_000), out _, out _));
+
+    [Fact]
+    public void TryParse_MoreValuesThanAllowed_SaysWhereAndHowMany()
+    {
+        Assert.False(JsJson.TryParse("[1,\n 2, 3]"u8, new JsReadOptions { MaxValues = 3 }, out var value, out var error));
+        Assert.True(value.IsUndefined);
+        Assert.Equal((2L, 5L), (error.Line, error.Column));
+        Assert.Contains("more than 3 values", error.Reason, StringComparison.Ordinal);
+        Assert.True(JsJson.TryParse("[1,\n 2, 3]"u8, new JsReadOptions { MaxValues = 4 }, out _, out _));
+    }
+
+    [Fact]
+    public void Parse_ListsLongerThanAPieceOfTheStack_KeepTheirOrder()
+    {
+        var inner = string.Join(',', Enumerable.Range(0, 5000));
+        var text = $$"""[{"a":[{{inner}}],"b":[{{inner}}]},[{{inner}}],7]""";
+
+        Assert.Equal(text, JsJson.Stringify(JsJson.Parse(text)));
+    }
+
+    [Theory]
+    [InlineData("-0", "-0")]
+    [InlineData("123456789012345", "123456789012345")]
+    [InlineData("1234567890123456789", "1234567890123456800")]
+    [InlineData("1e2", "100")]
+    [InlineData("-12.5", "-12.5")]
+    public void Parse_Number_IsJavaScripts(string text, string expected) =>
+        Assert.Equal(expected, JsJson.Parse(text) is var value && value.Number == 0 && double.IsNegative(value.Number) ? "-0" : value.ToString());
+
+    [Fact]
+    public void JsValue_TakesTwoWords() => Assert.Equal(16, System.Runtime.CompilerServices.Unsafe.SizeOf<JsValue>());
 }

@@ -71,6 +71,23 @@ public sealed class GridViewTests : StudioContext
         Assert.Equal(said, cut.Find("[data-testid=feed-problem]").TextContent.Trim());
     }
 
+    [Theory]
+    [InlineData("id", "omitted-rows", "Shows the first 5 of 1 200 rows: a grid holds at most 10 cells.")]
+    [InlineData(null, "trimmed-rows", "The newest 5 rows are kept; 1,195 older ones were dropped: a grid holds at most 10 cells.")]
+    public async Task Render_MoreRowsThanFit_SaysSo(string? rowId, string testId, string said)
+    {
+        var rows = JsValue.FromList([.. Enumerable.Range(0, 1200).Select(static i => (JsValue)JsObject.Create(("id", i), ("n", i)))]);
+        var feed = new ScriptedFeed(Clock) { OnSnapshot = () => Task.FromResult(rows) };
+        await using var session = new GridSession(
+            new GridModel(Widget.Of("[]", rowId), new GridModelOptions { MaxCells = 10 }),
+            feed, new GridSessionOptions(), Clock, Renderer.Dispatcher.InvokeAsync);
+        await session.OpenAsync(JsObject.Empty);
+
+        var cut = Render<GridView>(parameters => parameters.Add(view => view.Session, session));
+
+        Assert.Equal(said, cut.Find($"[data-testid={testId}]").TextContent.Trim());
+    }
+
     private async Task<GridSession> OpenAsync()
     {
         var session = Services.GetRequiredService<PreviewFactory>()

@@ -39,20 +39,22 @@ internal sealed class DefinitionCheck
     /// <param name="widget">The same, as a widget.</param>
     /// <param name="report">What Workspace says to it.</param>
     /// <param name="feed">What its rows and messages say to it.</param>
+    /// <param name="total">How many findings there are, those of <paramref name="feed"/> as many as are given.</param>
     public static IReadOnlyList<DefinitionFinding> Run(
         string text,
         JsValue value,
         WidgetDefinition widget,
         ValidationReport report,
-        IReadOnlyList<LintFinding> feed)
+        IReadOnlyList<LintFinding> feed,
+        out int total)
     {
         var check = new DefinitionCheck(text, value);
-        var document = JsObject.Create((widget.Id, value));
-        var lints = DocumentLinter.LintWidgets(document).Select(lint => check.Of(lint, FindingKind.Lint));
+        var lints = DocumentLinter.LintWidgets(JsObject.Create((widget.Id, value)), report);
+        total = Count(report, lints) + feed.Count;
         return
         [
             .. check.Refusals(report)
-                .Concat(lints)
+                .Concat(lints.Select(lint => check.Of(lint, FindingKind.Lint)))
                 .Concat(feed.Select(lint => check.Of(lint, FindingKind.FeedLint)))
                 .Concat(report.UnrecognizedKeys.SelectMany(static others => others.Keys).Select(check.OfUnknown))
                 .OrderByDescending(static finding => finding.Severity)
@@ -65,18 +67,17 @@ internal sealed class DefinitionCheck
     /// <summary>How many <see cref="Run"/> finds without rows and messages; it needs no text and looks up no places.</summary>
     /// <param name="widget">The definition.</param>
     /// <param name="report">What Workspace says to it.</param>
-    public static int Count(WidgetDefinition widget, ValidationReport report)
-    {
-        var refusals = report.Failure switch
+    public static int Count(WidgetDefinition widget, ValidationReport report) =>
+        Math.Min(MostFindings, Count(report, DocumentLinter.LintWidgets(JsObject.Create((widget.Id, widget.Raw)), report)));
+
+    private static int Count(ValidationReport report, LintReport lints) => lints.Total
+        + report.UnrecognizedKeys.Sum(static others => others.Keys.Count + others.MoreKeys)
+        + report.Failure switch
         {
-            ValidationFailure.Issues => report.Issues.Count,
+            ValidationFailure.Issues => report.IssueCount,
             null or ValidationFailure.Exception => 0,
             _ => 1,
         };
-        return Math.Min(MostFindings, refusals
-            + DocumentLinter.LintWidgets(JsObject.Create((widget.Id, widget.Raw))).Count
-            + report.UnrecognizedKeys.Sum(static others => others.Keys.Count));
-    }
 
     private IEnumerable<DefinitionFinding> Refusals(ValidationReport report) => report.Failure switch
     {

@@ -23,6 +23,7 @@ public sealed class DefinitionDraft
     private JsParseError? _error;
     private ValidationReport _report = new();
     private bool _isShownRefused = true;
+    private int _more;
 
     /// <param name="widgetId">The widget's key in <c>widgets.json</c>.</param>
     /// <param name="text">Its definition as it stands there, well-formed or not.</param>
@@ -73,7 +74,10 @@ public sealed class DefinitionDraft
     /// <summary>The worst first, then by place. Only the reader's complaint while the text is not JSON.</summary>
     public IReadOnlyList<DefinitionFinding> Findings => _findings ??= _error is { } error
         ? [DefinitionCheck.NotJson(Text, error)]
-        : DefinitionCheck.Run(Text, Value, _read, _report, Feed);
+        : Check();
+
+    /// <summary>How many findings there are; of very many the last are not in <see cref="Findings"/>.</summary>
+    public int FindingCount => Findings.Count + _more;
 
     private IReadOnlyList<LintFinding> Feed =>
         _feed ??= _rows.IsUndefined && _messages.Count == 0 ? [] : _watch.Look(_read, _rows, _messages);
@@ -154,6 +158,13 @@ public sealed class DefinitionDraft
         Changed?.Invoke();
     }
 
+    private IReadOnlyList<DefinitionFinding> Check()
+    {
+        var findings = DefinitionCheck.Run(Text, Value, _read, _report, Feed, out var total);
+        _more = total + _watch.More - findings.Count;
+        return findings;
+    }
+
     private void TakeOther(string text)
     {
         if (text != Text)
@@ -171,7 +182,7 @@ public sealed class DefinitionDraft
 
     private void Read()
     {
-        (_findings, _feed) = (null, null);
+        (_findings, _feed, _more) = (null, null, 0);
         if (JsJson.TryParse(Text, out var value, out _error))
         {
             _report = WidgetsValidator.Validate(JsObject.Create((WidgetId, value)));

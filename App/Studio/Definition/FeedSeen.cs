@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Grid.Messages;
 
 namespace LiveGridStudio.App.Studio.Definition;
@@ -22,13 +23,15 @@ public sealed record FeedSeen(string? Rows, string? Messages, bool IsBad)
     /// <param name="rows">How many rows the grid has.</param>
     /// <param name="hasSocket">Whether messages are to come.</param>
     /// <param name="totals">What the messages have done.</param>
-    public static FeedSeen Of(FeedState state, bool isLoading, int rows, bool hasSocket, FrameTotals totals)
+    /// <param name="omittedRows">How many rows the grid has no room for.</param>
+    public static FeedSeen Of(FeedState state, bool isLoading, int rows, bool hasSocket, FrameTotals totals, int omittedRows = 0)
     {
         var (ofRows, rowsAreBad) = (state, isLoading, rows) switch
         {
             (FeedState.Failed or FeedState.Reconnecting, _, 0) => ("the rows could not be read", true),
             (_, true, 0) => ("the rows are still on their way", false),
             (_, _, 0) => ("the endpoint gave no rows to look at", false),
+            _ when omittedRows > 0 => ($"only the first {CellCount.Grouped(rows)} of {CellCount.Grouped((long)rows + omittedRows)} rows were looked at", false),
             _ => ((string?)null, false),
         };
         var (ofMessages, messagesAreBad) = totals switch
@@ -36,6 +39,7 @@ public sealed record FeedSeen(string? Rows, string? Messages, bool IsBad)
             _ when !hasSocket => (null, false),
             { LostFrames: > 0 } => ("some messages could not be read", true),
             { NotRows: > 0 } => ("some messages are no rows", true),
+            { UnknownRows: > 0 } when omittedRows > 0 => ("some rows of the messages are none of those shown", false),
             { UnknownRows: > 0 } when totals.UnknownRows == totals.Rows => ("no row of the messages is one of the grid", true),
             { UnknownRows: > 0 } => ("some rows of the messages are none of the grid", true),
             { Frames: 0 } when state == FeedState.Failed => ("no message came, because the socket is not open", true),

@@ -20,21 +20,32 @@ public static class FeedLinter
     /// <param name="widget">The widget that the rows and messages are for.</param>
     /// <param name="rows">The endpoint's payload, before the loading rules; undefined when it is not known.</param>
     /// <param name="messages">Frames in order of time, their times as those of a headless preview.</param>
-    public static IReadOnlyList<LintFinding> Lint(
-        WidgetDefinition widget, JsValue rows, IReadOnlyList<PreviewMessage>? messages = null) =>
-        Lint(new FeedRows(widget, rows), messages ?? []);
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static LintReport Lint(
+        WidgetDefinition widget,
+        JsValue rows,
+        IReadOnlyList<PreviewMessage>? messages = null,
+        CancellationToken cancellationToken = default) =>
+        Lint(new FeedRows(widget, rows), messages ?? [], cancellationToken);
 
     /// <summary>The same for rows that were looked at before: after the first time it costs as much as there are messages.</summary>
-    public static IReadOnlyList<LintFinding> Lint(FeedRows rows, IReadOnlyList<PreviewMessage> messages)
+    public static LintReport Lint(
+        FeedRows rows, IReadOnlyList<PreviewMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(messages);
-        rows.Findings ??= Check(RowRules, new FeedSubject(rows, []));
-        List<LintFinding> findings = [.. rows.Findings, .. Check(MessageRules, new FeedSubject(rows, messages))];
-        findings.Sort(LintOrder.Instance);
-        return findings;
+        rows.Findings ??= Check(RowRules, new FeedSubject(rows, [], new LintLog(cancellationToken)));
+        return rows.Findings.Concat(Check(MessageRules, new FeedSubject(rows, messages, new LintLog(cancellationToken))), LintOrder.Instance);
     }
 
-    private static List<LintFinding> Check(FeedLintRule[] rules, FeedSubject subject) =>
-        [.. rules.SelectMany(rule => rule.Check(subject))];
+    private static LintReport Check(FeedLintRule[] rules, FeedSubject subject)
+    {
+        foreach (var rule in rules)
+        {
+            subject.Log.ThrowIfCancelled();
+            subject.Log.AddRange(rule.Check(subject));
+        }
+
+        return subject.Log.ToReport();
+    }
 }

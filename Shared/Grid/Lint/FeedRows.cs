@@ -11,22 +11,25 @@ namespace LiveGridStudio.Shared.Grid.Lint;
 /// </summary>
 public sealed class FeedRows
 {
-    private const int MaxRowIdColumns = 32;
-
     private readonly Dictionary<string, FeedRowIds> _ids = new(StringComparer.Ordinal);
     private Dictionary<string, JsValue>? _byId;
 
     /// <param name="widget">The widget that the rows are for.</param>
-    /// <param name="payload">The endpoint's payload, before the loading rules; undefined when it is not known.</param>
+    /// <param name="payload">
+    /// The endpoint's payload, before the loading rules; undefined when it is not known. Of more rows than a grid holds the first are
+    /// looked at.
+    /// </param>
     public FeedRows(WidgetDefinition widget, JsValue payload)
     {
         ArgumentNullException.ThrowIfNull(widget);
         Widget = widget;
         Payload = payload;
         Definition = new LintSubject(widget);
-        RowIdColumns = [.. widget.RowIdColumns.Distinct().Take(MaxRowIdColumns)];
-        Rows = payload.IsObject ? [payload] : [.. payload.List.Where(static row => row.IsObject)];
-        Loaded = RowLoader.Load(payload, GridColumns.RulesOf(widget.Table));
+        RowIdColumns = [.. widget.RowIdColumns.Distinct(StringComparer.Ordinal)];
+        var plan = RowLoader.Plan(payload, GridColumns.RulesOf(widget.Table));
+        var count = Math.Min(plan.RowCount, GridColumns.Count(plan.RowCount, plan.Fields, widget.Table).RowsWithin(CellCount.DefaultLimit));
+        Rows = payload.IsObject ? [payload] : [.. payload.List.Where(static row => row.IsObject).Take(count)];
+        Loaded = plan.Load(0, count);
     }
 
     public WidgetDefinition Widget { get; }
@@ -35,7 +38,7 @@ public sealed class FeedRows
 
     internal LintSubject Definition { get; }
 
-    /// <summary>The id columns, each once; a few are enough, since every one is looked for in every row.</summary>
+    /// <summary>The id columns, each once.</summary>
     internal IReadOnlyList<string> RowIdColumns { get; }
 
     /// <summary>The row objects of the payload, as they came.</summary>
@@ -44,7 +47,7 @@ public sealed class FeedRows
     internal RowTable Loaded { get; }
 
     /// <summary>What the rules say that look at rows alone; null before they have.</summary>
-    internal IReadOnlyList<LintFinding>? Findings { get; set; }
+    internal LintReport? Findings { get; set; }
 
     /// <summary>The place of a field in the loaded rows; -1 when they do not have it.</summary>
     internal int SlotOf(string field)
@@ -90,7 +93,7 @@ public sealed class FeedRows
     }
 
     /// <summary>The id of a loaded row.</summary>
-    internal static string IdOf(JsValue[] row, ReadOnlySpan<int> slots)
+    internal static string IdOf(RowValues row, ReadOnlySpan<int> slots)
     {
         var parts = new string[slots.Length];
         for (var i = 0; i < parts.Length; i++)

@@ -11,16 +11,19 @@ internal sealed class FeedSubject : ILintSubject
     /// <summary>Live, what arrives within this time is brought in together.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);
 
-    private readonly FeedRows _rows;
-    private readonly Lazy<IReadOnlyList<IReadOnlyList<FeedOutcome>>> _windows;
+    /// <summary>The merge is replayed for so many row objects, the first ones: what they do not show, more hardly will.</summary>
+    private const int MostReplayed = 20_000;
 
-    public FeedSubject(FeedRows rows, IReadOnlyList<PreviewMessage> messages)
+    private readonly FeedRows _rows;
+
+    public FeedSubject(FeedRows rows, IReadOnlyList<PreviewMessage> messages, LintLog log)
     {
         _rows = rows;
         Messages = messages;
-        MessageRows = [.. messages.SelectMany(static message => RowsOf(message.Frame))];
-        _windows = new Lazy<IReadOnlyList<IReadOnlyList<FeedOutcome>>>(Play);
+        Log = log;
     }
+
+    public LintLog Log { get; }
 
     public WidgetDefinition Widget => _rows.Widget;
 
@@ -34,10 +37,10 @@ internal sealed class FeedSubject : ILintSubject
     public IReadOnlyList<PreviewMessage> Messages { get; }
 
     /// <summary>The row objects of all messages, as they came.</summary>
-    public IReadOnlyList<JsValue> MessageRows { get; }
+    public IReadOnlyList<JsValue> MessageRows => field ??= RowsOf(Messages);
 
-    /// <summary>What Workspace makes of the messages, those that it brings in together by one another.</summary>
-    public IReadOnlyList<IReadOnlyList<FeedOutcome>> Windows => _windows.Value;
+    /// <summary>What Workspace makes of the first messages, those that it brings in together by one another; replayed window by window.</summary>
+    public IEnumerable<IReadOnlyList<FeedOutcome>> Windows => Play(Replayed());
 
     public IReadOnlyList<string> RowIdColumns => _rows.RowIdColumns;
 
@@ -51,30 +54,63 @@ internal sealed class FeedSubject : ILintSubject
 
     public FeedRowIds IdsOf(string column) => _rows.IdsOf(column);
 
-    private static IEnumerable<JsValue> RowsOf(FeedFrame frame) =>
-        !frame.IsReadable ? [] : frame.Value.IsObject ? [frame.Value] : frame.Value.List.Where(static row => row.IsObject);
+    private static List<JsValue> RowsOf(IReadOnlyList<PreviewMessage> messages)
+    {
+        var rows = new List<JsValue>(messages.Count);
+        for (var i = 0; i < messages.Count; i++)
+        {
+            var frame = messages[i].Frame;
+            if (frame.IsReadable && frame.Value.IsObject)
+            {
+                rows.Add(frame.Value);
+            }
 
-    private List<IReadOnlyList<FeedOutcome>> Play()
+            foreach (var item in frame.IsReadable ? frame.Value.Elements : [])
+            {
+                if (item.IsObject)
+                {
+                    rows.Add(item);
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    private List<PreviewMessage> Replayed()
+    {
+        var replayed = new List<PreviewMessage>();
+        var room = MostReplayed;
+        for (var i = 0; i < Messages.Count && room > 0; i++)
+        {
+            var message = Messages[i];
+            var items = message.Frame.Value.List;
+            replayed.Add(items.Count <= room ? message : message with { Frame = new FeedFrame(JsValue.FromList([.. items.Take(room)])) });
+            room -= Math.Max(1, items.Count);
+        }
+
+        return replayed;
+    }
+
+    private IEnumerable<IReadOnlyList<FeedOutcome>> Play(List<PreviewMessage> messages)
     {
         var model = new GridModel(Widget, new GridModelOptions { MergePolicy = MergePolicy.Workspace, AppendLimit = 0 });
-        model.Load(_rows.PayloadOf(MessageRows.Select(IdOf)), TimeSpan.Zero);
-        var windows = new List<IReadOnlyList<FeedOutcome>>();
-        for (var i = 0; i < Messages.Count;)
+        model.Load(_rows.PayloadOf(RowsOf(messages).Select(IdOf)), TimeSpan.Zero);
+        for (var i = 0; i < messages.Count;)
         {
-            var start = Messages[i].At;
+            Log.ThrowIfCancelled();
+            var start = messages[i].At;
             var batch = new List<FeedFrame>();
-            for (; i < Messages.Count && Messages[i].At - start < Window; i++)
+            for (; i < messages.Count && messages[i].At - start < Window; i++)
             {
-                batch.Add(Messages[i].Frame);
+                batch.Add(messages[i].Frame);
             }
 
             var detail = new ApplyDetail();
             model.Apply(batch, start, detail);
             var items = batch.SelectMany(ItemsOf);
-            windows.Add([.. items.Zip(detail.Outcomes, static (item, outcome) => new FeedOutcome(item, outcome))]);
+            yield return [.. items.Zip(detail.Outcomes, static (item, outcome) => new FeedOutcome(item, outcome))];
         }
-
-        return windows;
     }
 
     private string IdOf(JsValue row) => RowId.Join([.. RowIdColumns.Select(column => RowId.PartOf(row[column]))]).Text;

@@ -13,6 +13,9 @@ public sealed class FeedWatch
     private FeedRows? _rows;
     private IReadOnlyList<LintFinding> _findings = [];
 
+    /// <value>How many findings there are besides those that <see cref="Look"/> lists.</value>
+    public int More { get; private set; }
+
     /// <param name="widget">The definition as it is now.</param>
     /// <param name="payload">The endpoint's answer, before the loading rules.</param>
     /// <param name="messages">Some of the newest frames, in order of time.</param>
@@ -33,6 +36,7 @@ public sealed class FeedWatch
             .. _findings.Where(known => IsEvidence(known) && !now.Any(finding => IsSame(known, finding))),
         ];
         findings.Sort(LintOrder.Instance);
+        More = now.Total - now.Count;
         return _findings = findings.SequenceEqual(_findings) ? _findings : findings;
     }
 

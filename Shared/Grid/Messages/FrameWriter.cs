@@ -92,6 +92,7 @@ internal static class FrameWriter
         return new LoggedRow(outcome.Kind)
         {
             RowId = outcome.RowId is { } id ? ShortText.Clip(id, Name) : null,
+            OmittedRows = outcome.OmittedRows,
             Changes = changes,
             Ignored = left,
             OmittedFields = outcome.Changes.Count + ignored.Length - changes.Length - left.Length,

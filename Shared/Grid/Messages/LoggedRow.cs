@@ -7,6 +7,9 @@ public sealed record LoggedRow(OutcomeKind Kind)
     /// <value>The row that was meant; null when the message names none.</value>
     public string? RowId { get; init; }
 
+    /// <value>As in <see cref="MessageOutcome.OmittedRows"/>.</value>
+    public int OmittedRows { get; init; }
+
     public IReadOnlyList<LoggedChange> Changes { get; init; } = [];
 
     /// <value>Without the fields that make up the row id: they have done their work when the row is found.</value>

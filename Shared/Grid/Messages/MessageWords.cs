@@ -21,6 +21,8 @@ public static class MessageWords
     {
         OutcomeKind.Updated => $"{Name(row)}: {Fields(row)}",
         OutcomeKind.Appended => $"{Name(row)}: appended as a new row",
+        OutcomeKind.UnknownRow when row.OmittedRows > 0 =>
+            $"row {Name(row)} is none of those shown, perhaps one of the {CellCount.Grouped(row.OmittedRows)} left out: ignored",
         OutcomeKind.UnknownRow => $"row {Name(row)} is unknown: ignored",
         OutcomeKind.NotARow => $"{row.Found} in the place of a row: ignored",
         OutcomeKind.LostFrame when row.Found == "null" => "null in the place of rows: the frame is lost",

@@ -1,5 +1,7 @@
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets.Lint.Rules;
+using LiveGridStudio.Shared.Widgets.Validation;
+using LiveGridStudio.Shared.Widgets.Validation.Rules;
 
 namespace LiveGridStudio.Shared.Widgets.Lint;
 
@@ -7,27 +9,43 @@ namespace LiveGridStudio.Shared.Widgets.Lint;
 public static class DocumentLinter
 {
     /// <summary>By widget in the document's order, what concerns the document first.</summary>
-    public static IReadOnlyList<LintFinding> LintWidgets(JsValue document) =>
-    [
-        .. BrokenCheck.OfWidgets(document),
-        .. WidgetDefinition.ReadAll(document).SelectMany(WidgetLinter.Lint),
-    ];
-
-    /// <summary>By app in the document's order. The findings have an index and a template, and no widget id.</summary>
-    public static IReadOnlyList<LintFinding> LintApps(JsValue document)
+    /// <param name="document">A <c>widgets.json</c>.</param>
+    /// <param name="verdict">What Workspace says to it, if that is known already.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static LintReport LintWidgets(
+        JsValue document, ValidationReport? verdict = null, CancellationToken cancellationToken = default)
     {
-        var findings = new List<LintFinding>();
-        foreach (var (index, app) in Validation.Rules.AppsDocument.Read(document))
+        var log = new LintLog(cancellationToken);
+        BrokenCheck.OfWidgets(document, verdict ?? WidgetsValidator.Validate(document, cancellationToken), log);
+        var entries = document.Object;
+        for (var i = 0; i < entries.Count; i++)
         {
-            var own = BrokenCheck.OfApp(app).Concat(LayoutSize.Check(app)).Select(finding => finding with
+            if (entries[i].Value.IsObject)
             {
-                Index = index,
-                Template = Validation.Rules.AppsDocument.NameOf(app, "Unknown App"),
-            }).ToList();
-            own.Sort(LintOrder.Instance);
-            findings.AddRange(own);
+                WidgetLinter.Lint(WidgetDefinition.Read(entries[i].Key, entries[i].Value), log);
+            }
         }
 
-        return findings;
+        return log.ToReport();
+    }
+
+    /// <summary>By app in the document's order. The findings have an index and a template, and no widget id.</summary>
+    public static LintReport LintApps(JsValue document, CancellationToken cancellationToken = default)
+    {
+        var log = new LintLog(cancellationToken);
+        foreach (var (index, app) in AppsDocument.Read(document))
+        {
+            log.ThrowIfCancelled();
+            var start = log.Listed;
+            BrokenCheck.OfApp(app, log);
+            LayoutSize.Check(app, log);
+            if (log.Listed > start)
+            {
+                var template = AppsDocument.NameOf(app, AppsDocument.Nameless);
+                log.Sort(start, finding => finding with { Index = index, Template = template });
+            }
+        }
+
+        return log.ToReport();
     }
 }

@@ -4,4 +4,7 @@ namespace LiveGridStudio.Shared.Widgets.Lint;
 internal interface ILintSubject
 {
     WidgetDefinition Widget { get; }
+
+    /// <summary>Where findings go.</summary>
+    LintLog Log { get; }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Widgets.Lint;
@@ -6,6 +7,15 @@ namespace LiveGridStudio.Shared.Widgets.Lint;
 internal abstract class LintCheck<TSubject>(string id, LintSeverity severity)
     where TSubject : ILintSubject
 {
+    /// <summary>Stand for findings that are counted and not listed.</summary>
+    private readonly LintFinding[] _unlisted =
+    [
+        .. Enumerable.Range(0, LintReport.Severities).Select(weight => new LintFinding
+        {
+            RuleId = id, Severity = (LintSeverity)weight, Path = "", Message = "", Fix = "",
+        }),
+    ];
+
     public string Id => id;
 
     public abstract IEnumerable<LintFinding> Check(TSubject subject);
@@ -13,17 +23,17 @@ internal abstract class LintCheck<TSubject>(string id, LintSeverity severity)
     protected LintFinding Find(
         TSubject subject,
         string path,
-        string message,
-        string fix,
+        [InterpolatedStringHandlerArgument(nameof(subject))] LintText message,
+        [InterpolatedStringHandlerArgument(nameof(subject))] LintText fix,
         Func<JsValue, JsValue>? repair = null,
-        LintSeverity? weight = null) => new()
+        LintSeverity? weight = null) => !subject.Log.HasRoom ? _unlisted[(int)(weight ?? severity)] : new()
         {
             RuleId = id,
             Severity = weight ?? severity,
             WidgetId = subject.Widget.Id,
             Path = path,
-            Message = message,
-            Fix = fix,
+            Message = message.ToString(),
+            Fix = fix.ToString(),
             Repair = repair,
         };
 }

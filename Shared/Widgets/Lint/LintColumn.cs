@@ -3,14 +3,24 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Widgets.Lint;
 
 /// <summary>A column and its place.</summary>
-/// <param name="Index">Its place in <c>columnsDefs</c>, entries that are no objects included.</param>
-/// <param name="Definition">The column as far as it can be read.</param>
-internal sealed record LintColumn(int Index, ColumnDefinition Definition)
+/// <param name="index">Its place in <c>columnsDefs</c>, entries that are no objects included.</param>
+/// <param name="raw">The column as it is written.</param>
+internal sealed class LintColumn(int index, JsValue raw)
 {
     public const string ListPath = "data.table.columnsDefs";
 
+    public int Index => index;
+
+    public JsValue Raw => raw;
+
+    /// <summary>As in <see cref="ColumnDefinition.Field"/>, without reading the rest.</summary>
+    public string Field => FieldOf(raw);
+
+    /// <summary>The column as far as it can be read; read when it is first asked for.</summary>
+    public ColumnDefinition Definition => field ??= ColumnDefinition.Read(raw);
+
     /// <summary>The field in quotes, for messages.</summary>
-    public string Name => Validation.Schemas.ValueWords.Quote(Definition.Field);
+    public string Name => Validation.Schemas.ValueWords.Quote(Field);
 
     public RenderFunction Render => Definition.Render;
 
@@ -26,6 +36,8 @@ internal sealed record LintColumn(int Index, ColumnDefinition Definition)
         || Render.Has(RenderFunctionName.GreenRed)
         || Render.Has(RenderFunctionName.ColumnColor)
         || Render.ColorRules is { Count: > 0 };
+
+    public static string FieldOf(JsValue raw) => raw.TextAt("field") ?? "";
 
     public string PathOf(string key) => $"{ListPath}.{Index}.{key}";
 

@@ -6,31 +6,52 @@ namespace LiveGridStudio.Shared.Widgets.Lint;
 /// <param name="Index">Its place in the flattened list, which is how issues count.</param>
 /// <param name="Row">The place of the row that it stands in; null when it stands in the list itself.</param>
 /// <param name="Place">Its place in that row, or in the list.</param>
-/// <param name="Definition">The parameter as far as it can be read.</param>
-internal sealed record LintParam(int Index, int? Row, int Place, ParamDefinition Definition)
+/// <param name="Raw">The parameter as it is written.</param>
+internal sealed record LintParam(int Index, int? Row, int Place, JsValue Raw)
 {
+    /// <summary>The parameter as far as it can be read; read when it is first asked for.</summary>
+    public ParamDefinition Definition => field ??= ParamDefinition.Read(Raw);
+
     public string Name => Validation.Schemas.ValueWords.Quote(Definition.ParamName ?? "");
 
-    public static IReadOnlyList<LintParam> ReadAll(JsValue list)
+    /// <summary>The parameters, one by one as they are walked through.</summary>
+    public static IEnumerable<LintParam> ReadAll(JsValue list)
     {
-        var result = new List<LintParam>();
         var index = 0;
         for (var i = 0; i < list.List.Count; i++)
         {
             var item = list.List[i];
+            if (item.IsObject)
+            {
+                yield return new LintParam(index, null, i, item);
+            }
+
             if (!item.IsList)
             {
-                Add(result, item, index++, null, i);
+                index++;
                 continue;
             }
 
-            for (var j = 0; j < item.List.Count; j++)
+            for (var j = 0; j < item.List.Count; j++, index++)
             {
-                Add(result, item.List[j], index++, i, j);
+                if (item.List[j].IsObject)
+                {
+                    yield return new LintParam(index, i, j, item.List[j]);
+                }
             }
         }
+    }
 
-        return result;
+    /// <summary>How many entries the list has, those of its rows included.</summary>
+    public static int CountOf(JsValue list)
+    {
+        var count = 0;
+        foreach (var item in list.Elements)
+        {
+            count += 1 + item.List.Count;
+        }
+
+        return count;
     }
 
     public string PathOf(string key) => $"params.{Index}.{key}";
@@ -39,12 +60,4 @@ internal sealed record LintParam(int Index, int? Row, int Place, ParamDefinition
         widget,
         Row is { } row ? ["params", row, Place, key] : ["params", Place, key],
         static _ => JsValue.Undefined);
-
-    private static void Add(List<LintParam> result, JsValue item, int index, int? row, int place)
-    {
-        if (item.IsObject)
-        {
-            result.Add(new LintParam(index, row, place, ParamDefinition.Read(item)));
-        }
-    }
 }

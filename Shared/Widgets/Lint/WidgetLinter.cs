@@ -9,25 +9,56 @@ namespace LiveGridStudio.Shared.Widgets.Lint;
 /// </summary>
 public static class WidgetLinter
 {
-    private static readonly LintRule[] Rules =
+    private static readonly LintRule[] WidgetRules =
     [
-        new FrozenColorKey(), new NoRowId(), new RowIdNotInRows(), new NoSocket(), new FlashOnFrozenColumn(),
-        new HiddenRenderFunction(), new FormatOnChangeCell(), new AllParamsCanBeEmpty(), new GridSize(), new RepeatedField(),
-        new LegacyGroupByName(), new InsecureAddress(), new MultiSelectWithoutOptions(), new NullMeansFrozen(),
-        new NoEffectOnText(), new NoEffectOnLiveGrid(), new NothingIsLive(), new NullColorRules(), new LateColor(),
+        new NoRowId(), new RowIdNotInRows(), new NoSocket(), new AllParamsCanBeEmpty(), new GridSize(), new InsecureAddress(),
+        new MultiSelectWithoutOptions(), new NoEffectOnLiveGrid(), new NothingIsLive(),
+    ];
+
+    private static readonly ColumnLintRule[] ColumnRules =
+    [
+        new FrozenColorKey(), new FlashOnFrozenColumn(), new HiddenRenderFunction(), new FormatOnChangeCell(), new RepeatedField(),
+        new LegacyGroupByName(), new NullMeansFrozen(), new NoEffectOnText(), new NullColorRules(), new LateColor(),
     ];
 
     /// <param name="id">The widget's key in <c>widgets.json</c>.</param>
     /// <param name="definition">The widget, as it stands there.</param>
-    public static IReadOnlyList<LintFinding> Lint(string id, JsValue definition) =>
+    public static LintReport Lint(string id, JsValue definition) =>
         Lint(WidgetDefinition.Read(id, definition));
 
-    public static IReadOnlyList<LintFinding> Lint(WidgetDefinition widget)
+    public static LintReport Lint(WidgetDefinition widget, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(widget);
-        var subject = new LintSubject(widget);
-        var findings = Rules.SelectMany(rule => rule.Check(subject)).ToList();
-        findings.Sort(LintOrder.Instance);
-        return findings;
+        var log = new LintLog(cancellationToken);
+        Lint(widget, log);
+        return log.ToReport();
+    }
+
+    internal static void Lint(WidgetDefinition widget, LintLog log)
+    {
+        log.ThrowIfCancelled();
+        var start = log.Listed;
+        var subject = new LintSubject(widget, log);
+        foreach (var rule in WidgetRules)
+        {
+            if (rule.Applies(subject))
+            {
+                log.AddRange(rule.Check(subject));
+            }
+        }
+
+        foreach (var column in subject.Columns)
+        {
+            log.ThrowIfCancelled();
+            foreach (var rule in ColumnRules)
+            {
+                if (rule.Applies(subject, column))
+                {
+                    log.AddRange(rule.Check(subject, column));
+                }
+            }
+        }
+
+        log.Sort(start);
     }
 }

@@ -10,28 +10,33 @@ public static class AppsValidator
     private static readonly KnownKeys Known = new(AppRules.App, "mcp_tool", "searchCategory");
 
     /// <summary>Never throws; takes time in proportion to the size of the document.</summary>
-    public static ValidationReport Validate(JsValue document)
+    public static ValidationReport Validate(JsValue document) => Validate(document, CancellationToken.None);
+
+    /// <summary>The same, which the token ends.</summary>
+    public static ValidationReport Validate(JsValue document, CancellationToken cancellationToken)
     {
         var issues = new List<ValidationIssue>();
-        var apps = AppsDocument.Read(document);
-        foreach (var (index, app) in apps)
+        var check = new SchemaCheck(ValidationReport.MaxIssues, cancellationToken);
+        foreach (var (index, app) in AppsDocument.Read(document))
         {
-            var check = new SchemaCheck();
+            var start = check.Mark;
             AppRules.App.Run(app, check);
-            var template = AppsDocument.NameOf(app, "Unknown App");
-            if (check.Count == 0 && GroupRules.FindBreak(app) is { } group)
+            if (check.IsCleanSince(start) && GroupRules.FindBreak(app) is { } group)
             {
                 return Refusal.Breakage(
-                    $"{ValueWords.Quote(template)}: groups.{group} has no widgetIds, while another group has some "
+                    $"{ValueWords.Quote(AppsDocument.NameOf(app, AppsDocument.Nameless))}: groups.{group} has no widgetIds, while another group has some "
                     + "and a layout item has no groups of its own");
             }
 
-            issues.AddRange(Refusal.Issues(check).Select(issue => issue with { Index = index, Template = template }));
+            if (check.ListedSince(start) is { IsEmpty: false } listed)
+            {
+                var template = AppsDocument.NameOf(app, AppsDocument.Nameless);
+                issues.AddRange(Refusal.Issues(listed).Select(issue => issue with { Index = index, Template = template }));
+            }
         }
 
-        var others = Known.FindOthers(apps.Select(static app => app.App));
-        return issues.Count > 0
-            ? Refusal.Of(issues, document) with { UnrecognizedKeys = others }
-            : new ValidationReport { UnrecognizedKeys = others };
+        var others = Known.FindOthers(AppsDocument.Read(document).Select(static app => app.App), out var total);
+        var report = check.Count > 0 ? Refusal.Of(issues, check.Count, document) : new ValidationReport();
+        return report with { UnrecognizedKeys = others, UnrecognizedCount = total };
     }
 }

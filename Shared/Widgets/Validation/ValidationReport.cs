@@ -3,8 +3,8 @@ namespace LiveGridStudio.Shared.Widgets.Validation;
 /// <summary>What Workspace would say to a document.</summary>
 public sealed record ValidationReport
 {
-    /// <summary>No more issues than this are listed; a document with more is refused all the same.</summary>
-    public const int MaxIssues = 5000;
+    /// <summary>No more issues than this are listed, and no more entries with unrecognized keys; the others are counted.</summary>
+    public const int MaxIssues = 1000;
 
     /// <summary>Workspace takes the document. Unrecognized keys do not count against it.</summary>
     public bool Valid => Failure is null;
@@ -20,6 +20,12 @@ public sealed record ValidationReport
     /// </summary>
     public IReadOnlyList<ValidationIssue> Issues { get; init; } = [];
 
+    /// <summary>How many issues there are, listed or not.</summary>
+    public int IssueCount { get; init; }
+
     /// <summary>For widgets only when <see cref="Valid"/>, for apps always but when the check breaks.</summary>
     public IReadOnlyList<UnrecognizedKeys> UnrecognizedKeys { get; init; } = [];
+
+    /// <summary>How many widgets or apps have unrecognized keys, listed or not.</summary>
+    public int UnrecognizedCount { get; init; }
 }

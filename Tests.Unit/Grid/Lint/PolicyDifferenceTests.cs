@@ -3,6 +3,7 @@ using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Grid.Lint;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets.Lint;
+using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid.Lint;
 
@@ -61,6 +62,6 @@ public sealed class PolicyDifferenceTests
                 ("showAll", showAll),
                 ("columnsDefs", JsValue.FromList([JsObject.Create(("field", "symbol"), ("headerName", "Symbol")), .. columns])))))));
 
-    private static string CellsOf(JsValue request, string merge) => string.Join('\n', HeadlessPreview
+    private static string CellsOf(JsValue request, string merge) => string.Join('\n', PreviewRuns
         .Run(request.Object.With("merge", merge)).Answer["rows"].List.Select(static row => JsJson.Stringify(row["cells"])));
 }

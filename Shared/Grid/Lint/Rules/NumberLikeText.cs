@@ -15,11 +15,7 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
             return [];
         }
 
-        var ids = subject.RowIdColumns;
-        var fields = subject.Definition.Columns.Select(static column => column.Definition.Field).Distinct();
-        return ids.Select(column => CheckId(subject, column))
-            .Concat(fields.Select(field => CheckValue(subject, field, ids.Contains(field))))
-            .OfType<LintFinding>();
+        return subject.RowIdColumns.Select(column => CheckId(subject, column)).OfType<LintFinding>().Concat(CheckValues(subject));
     }
 
     private LintFinding? CheckId(FeedSubject subject, string column)
@@ -51,30 +47,33 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
         return null;
     }
 
-    /// <summary>An id that changes its spelling is <see cref="CheckId"/>'s; one that only changes its kind still looks different.</summary>
-    private LintFinding? CheckValue(FeedSubject subject, string field, bool isId)
+    /// <summary>
+    /// The first text of each live field that loading would make a number; one walk over the messages for all fields. An id that
+    /// changes its spelling is <see cref="CheckId"/>'s; one that only changes its kind still looks different.
+    /// </summary>
+    private IEnumerable<LintFinding> CheckValues(FeedSubject subject)
     {
-        if (!subject.Definition.IsLive(field))
-        {
-            return null;
-        }
-
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in subject.MessageRows)
         {
-            if (row[field].TryGetText(out var text)
-                && subject.Loaded.Loader.Load(field, text) is var loaded && loaded != text
-                && (!isId || (RowId.PartOf(loaded) == text && LooksDifferent(loaded.Number))))
+            for (var i = 0; i < row.Object.Count; i++)
             {
-                return Find(
-                    subject,
-                    subject.PathOf(field),
-                    $"Messages send {ValueWords.Quote(field)} as a text, {ValueWords.Quote(text)}: on loading that becomes "
-                    + "a number, from messages it stays a text, without number format, arrow and colour.",
-                    "Send numbers as numbers; or, for a text, give its column \"chartDataType\": \"category\".");
+                var (field, value) = row.Object[i];
+                if (value.TryGetText(out var text)
+                    && subject.Definition.IsLive(field)
+                    && subject.Loaded.Loader.Load(field, text) is var loaded && loaded != text
+                    && (!subject.RowIdColumns.Contains(field) || (RowId.PartOf(loaded) == text && LooksDifferent(loaded.Number)))
+                    && seen.Add(field))
+                {
+                    yield return Find(
+                        subject,
+                        subject.PathOf(field),
+                        $"Messages send {ValueWords.Quote(field)} as a text, {ValueWords.Quote(text)}: on loading that becomes "
+                        + "a number, from messages it stays a text, without number format, arrow and colour.",
+                        "Send numbers as numbers; or, for a text, give its column \"chartDataType\": \"category\".");
+                }
             }
         }
-
-        return null;
     }
 
     /// <summary>Whether a number is written with commas or decimals that its text does not have.</summary>

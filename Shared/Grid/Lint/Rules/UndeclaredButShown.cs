@@ -18,7 +18,7 @@ internal sealed class UndeclaredButShown() : FeedLintRule("LG026", LintSeverity.
             .Select(static member => member.Key).ToHashSet(StringComparer.Ordinal);
         return subject.Loaded.Fields
             .Where(field => sent.Contains(field)
-                && subject.Definition.ColumnOf(field) is null
+                && !subject.Definition.IsDeclared(field)
                 && !subject.Definition.IsRowId(field))
             .Select(field => Find(
                 subject,

@@ -5,11 +5,13 @@ namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 /// <summary>LG009: parameters that a user can leave empty, all of them: then Workspace closes the socket for good.</summary>
 internal sealed class AllParamsCanBeEmpty() : LintRule("LG009", LintSeverity.Info)
 {
+    public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
+
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
         if (subject.Widget.IsLiveGrid
-            && subject.Params.Count > 0
-            && subject.Params.All(static param => CanBeEmpty(param.Definition)))
+            && subject.Widget.Params.Count > 0
+            && subject.Widget.Params.All(CanBeEmpty))
         {
             yield return Find(
                 subject,

@@ -10,64 +10,77 @@ internal static class BrokenCheck
 {
     private const string Consequence = "Workspace's own check breaks on it, and the backend does not connect.";
 
-    public static IEnumerable<LintFinding> OfWidgets(JsValue document)
+    private static readonly LintFinding Unlisted = Report(null, "", "", "");
+
+    /// <param name="document">The document.</param>
+    /// <param name="verdict">What Workspace says to it.</param>
+    /// <param name="log">Where findings go.</param>
+    public static void OfWidgets(JsValue document, ValidationReport verdict, LintLog log)
     {
         if (document.IsNullish || document.Text is { Length: > 0 })
         {
-            return
-            [
-                Report(
-                    null,
-                    "",
-                    $"The document is {ValueWords.Of(document)}. {Consequence}",
-                    "Answer with an object of widget id to widget; {} is fine."),
-            ];
+            log.Add(Report(
+                null,
+                "",
+                $"The document is {ValueWords.Of(document)}. {Consequence}",
+                "Answer with an object of widget id to widget; {} is fine."));
+        }
+        else if (verdict.Failure == ValidationFailure.Exception)
+        {
+            foreach (var (id, entry) in JsEntries.Of(document))
+            {
+                OfEntry(id, entry, log);
+            }
         }
 
         // A list or a bare widget is refused for its shape, and Workspace says so.
-        return WidgetsValidator.Validate(document).Failure != ValidationFailure.Exception ? [] : JsEntries.Of(document).SelectMany(static entry => OfEntry(entry.Key, entry.Value));
     }
 
-    public static IEnumerable<LintFinding> OfApp(JsValue app)
+    public static void OfApp(JsValue app, LintLog log)
     {
-        var check = new SchemaCheck();
-        AppRules.App.Run(app, check);
-        if (check.Count == 0 && GroupRules.FindBreak(app) is { } group)
+        if (GroupRules.FindBreak(app) is { } group && IsClean(app))
         {
-            yield return Report(
+            log.Add(Report(
                 null,
                 $"groups.{group}.widgetIds",
                 "The group has no widgetIds, while another one has some and a layout item has no groups of its own. "
                 + Consequence,
-                "Give every group its widgetIds, or every layout item its groups.");
+                "Give every group its widgetIds, or every layout item its groups."));
         }
     }
 
-    private static IEnumerable<LintFinding> OfEntry(string id, JsValue entry)
+    private static bool IsClean(JsValue app)
+    {
+        var check = new SchemaCheck(0);
+        AppRules.App.Run(app, check);
+        return check.Count == 0;
+    }
+
+    private static void OfEntry(string id, JsValue entry, LintLog log)
     {
         if (!entry.IsObject && !entry.IsList)
         {
-            yield return Report(
+            log.Add(!log.HasRoom ? Unlisted : Report(
                 id,
                 "",
                 $"The entry {ValueWords.Quote(id)} is {ValueWords.Of(entry)}, not a widget. {Consequence}",
-                $"Take {ValueWords.Quote(id)} out of widgets.json: every entry at its top level has to be a widget.");
-            yield break;
+                $"Take {ValueWords.Quote(id)} out of widgets.json: every entry at its top level has to be a widget."));
+            return;
         }
 
-        var columns = entry["data"]["table"]["columnsDefs"].List;
-        for (var i = 0; i < columns.Count; i++)
+        var columns = entry["data"]["table"]["columnsDefs"].Elements;
+        for (var i = 0; i < columns.Length; i++)
         {
-            var names = columns[i]["renderFn"].List;
-            for (var j = 0; j < names.Count; j++)
+            var names = columns[i]["renderFn"].Elements;
+            for (var j = 0; j < names.Length; j++)
             {
                 if (!names[j].IsText && !names[j].IsNullish)
                 {
-                    yield return Report(
+                    log.Add(!log.HasRoom ? Unlisted : Report(
                         id,
                         $"{LintColumn.ListPath}.{i}.renderFn.{j}",
                         $"The list has {ValueWords.Of(names[j])} in it, not a name. {Consequence}",
-                        "Keep only names of render functions in the list.");
+                        "Keep only names of render functions in the list."));
                 }
             }
         }

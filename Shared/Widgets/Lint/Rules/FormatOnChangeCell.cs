@@ -1,3 +1,5 @@
+using LiveGridStudio.Shared.Json;
+
 namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 
 /// <summary>LG008: a format that a cell with <c>showCellChange</c> does not use.</summary>
@@ -5,7 +7,9 @@ internal sealed class FormatOnChangeCell() : ColumnLintRule("LG008", LintSeverit
 {
     private static readonly string[] Unused = ["formatterFn", "prefix", "suffix"];
 
-    protected override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column) => column.ShowsChanges
+    protected override bool IsAbout(JsValue column) => !column["renderFn"].IsUndefined;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column) => column.ShowsChanges
         ? Unused.Where(key => !string.IsNullOrEmpty(column.Definition.Raw[key].Text)).Select(key => Find(
             subject,
             column.PathOf(key),

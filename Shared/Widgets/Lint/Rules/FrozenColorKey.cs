@@ -6,7 +6,9 @@ namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 /// <summary>LG001: a <c>colorValueKey</c> whose field no message reaches, so that the first rows' colour stays.</summary>
 internal sealed class FrozenColorKey() : ColumnLintRule("LG001", LintSeverity.Warning)
 {
-    protected override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorValueKey"].IsText;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
     {
         var key = column.Render.ColorValueKey;
         // An id stays the same for the life of its row, and a column's own value has rules of its own.
@@ -26,8 +28,7 @@ internal sealed class FrozenColorKey() : ColumnLintRule("LG001", LintSeverity.Wa
         yield return Find(
             subject,
             column.PathOf("renderFnParams.colorValueKey"),
-            $"The colour of column {column.Name} follows {name}, which {reason}: "
-            + "in Workspace it keeps the colour of the first value for ever.",
+            $"The colour of column {column.Name} follows {name}, which {reason}: in Workspace it keeps the colour of the first value for ever.",
             declared is null
                 ? $"Declare {name} in columnsDefs; with \"hide\": true it stays out of sight."
                 : $"Take enableCellChangeWs away from column {name}, or set it to true.",

@@ -7,6 +7,8 @@ internal sealed class GridSize() : LintRule("LG010", LintSeverity.Warning)
 {
     public const int Columns = GridData.Columns;
 
+    public override bool Applies(LintSubject subject) => subject.Widget.Raw["gridData"].IsObject;
+
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
         var size = subject.Widget.Raw["gridData"];

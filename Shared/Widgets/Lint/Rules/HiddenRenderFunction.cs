@@ -9,7 +9,9 @@ internal sealed class HiddenRenderFunction() : ColumnLintRule("LG007", LintSever
     private static readonly RenderFunctionName[] Precedence =
         [RenderFunctionName.HoverCard, RenderFunctionName.CellOnClick, RenderFunctionName.ShowCellChange];
 
-    protected override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    protected override bool IsAbout(JsValue column) => !column["renderFn"].IsUndefined;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
     {
         var drawing = Array.FindIndex(Precedence, column.Render.Has);
         if (drawing < 0)

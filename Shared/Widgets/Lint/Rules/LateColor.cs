@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets.Validation.Schemas;
 
 namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
@@ -5,7 +6,9 @@ namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 /// <summary>LG025: a live colour key whose changes wait for the cell's own.</summary>
 internal sealed class LateColor() : ColumnLintRule("LG025", LintSeverity.Info)
 {
-    protected override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorValueKey"].IsText;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
     {
         var key = column.Render.ColorValueKey;
         if (!string.IsNullOrEmpty(key)

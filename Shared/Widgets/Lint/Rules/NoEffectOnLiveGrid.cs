@@ -5,6 +5,8 @@ namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 /// <summary>LG018: settings of tables that live grids do not have.</summary>
 internal sealed class NoEffectOnLiveGrid() : LintRule("LG018", LintSeverity.Warning)
 {
+    public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
+
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
         if (!subject.Widget.IsLiveGrid)

@@ -7,7 +7,9 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", LintSeverity.Wa
 {
     private static readonly string[] Affixes = ["prefix", "suffix"];
 
-    protected override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    protected override bool IsAbout(JsValue column) => column["cellDataType"].IsText || column["renderFnParams"]["colorRules"].IsList;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
     {
         var isText = column.Definition.CellDataType == "text" && !column.ShowsChanges;
         return isText
@@ -84,8 +86,7 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", LintSeverity.Wa
                 yield return Find(
                     subject,
                     $"{path}.value",
-                    $"Rule {i} of column {column.Name} compares sizes with a text: "
-                    + "only numbers have a size, so it matches nothing.",
+                    $"Rule {i} of column {column.Name} compares sizes with a text: only numbers have a size, so it matches nothing.",
                     "Write the value as a number, without quotes.");
             }
             else if (rules[i]["condition"].Text == "between" && rules[i]["range"]["min"].Number > rules[i]["range"]["max"].Number)

@@ -3,6 +3,8 @@ namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 /// <summary>LG002: rows without an id, so that no message can find its row.</summary>
 internal sealed class NoRowId() : LintRule("LG002", LintSeverity.Warning)
 {
+    public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
+
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
         if (!subject.Widget.IsLiveGrid || subject.Widget.RowIdColumns.Count > 0)

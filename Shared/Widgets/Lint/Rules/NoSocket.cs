@@ -3,6 +3,8 @@ namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 /// <summary>LG004: a live grid that has nowhere to get messages from.</summary>
 internal sealed class NoSocket() : LintRule("LG004", LintSeverity.Error)
 {
+    public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
+
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
         if (subject.Widget.IsLiveGrid && string.IsNullOrWhiteSpace(subject.Widget.WsEndpoint))

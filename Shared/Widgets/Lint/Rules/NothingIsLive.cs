@@ -3,10 +3,12 @@ namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 /// <summary>LG023: no column that messages could change, so that nothing ever does.</summary>
 internal sealed class NothingIsLive() : LintRule("LG023", LintSeverity.Error)
 {
+    public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
+
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
         if (subject.MessagesUpdate
-            && !subject.Columns.Select(static column => column.Definition.Field)
+            && !subject.Columns.Select(static column => column.Field)
                 .Any(field => subject.IsLive(field) && !subject.IsRowId(field)))
         {
             yield return Find(

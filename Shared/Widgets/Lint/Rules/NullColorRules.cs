@@ -1,9 +1,13 @@
+using LiveGridStudio.Shared.Json;
+
 namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 
 /// <summary>LG024: <c>colorRules: null</c>, which passes the check and then fails to draw.</summary>
 internal sealed class NullColorRules() : ColumnLintRule("LG024", LintSeverity.Error)
 {
-    protected override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorRules"].IsNull;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
     {
         if (column.Render.HasNullColorRules && column.HasColor)
         {

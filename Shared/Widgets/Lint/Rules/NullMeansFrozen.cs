@@ -1,9 +1,13 @@
+using LiveGridStudio.Shared.Json;
+
 namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 
 /// <summary>LG016: <c>enableCellChangeWs: null</c>, which reads like the default and is not.</summary>
 internal sealed class NullMeansFrozen() : ColumnLintRule("LG016", LintSeverity.Warning)
 {
-    protected override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    protected override bool IsAbout(JsValue column) => column["enableCellChangeWs"].IsNull;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
     {
         if (subject.MessagesUpdate && column.Definition.EnableCellChangeWs.IsNull)
         {

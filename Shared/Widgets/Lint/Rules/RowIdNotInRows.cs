@@ -9,6 +9,8 @@ namespace LiveGridStudio.Shared.Widgets.Lint.Rules;
 /// </summary>
 internal sealed class RowIdNotInRows() : LintRule("LG003", LintSeverity.Error)
 {
+    public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
+
     public override IEnumerable<LintFinding> Check(LintSubject subject)
     {
         if (!subject.Widget.IsLiveGrid)
@@ -19,7 +21,7 @@ internal sealed class RowIdNotInRows() : LintRule("LG003", LintSeverity.Error)
         var key = subject.Data["wsRowIdColumns"].IsList ? "wsRowIdColumns" : "wsRowIdColumn";
         foreach (var column in subject.Widget.RowIdColumns.Distinct())
         {
-            if (subject.ColumnOf(column) is not null)
+            if (subject.IsDeclared(column))
             {
                 continue;
             }
@@ -51,8 +53,14 @@ internal sealed class RowIdNotInRows() : LintRule("LG003", LintSeverity.Error)
     /// <summary>The declared columns that a comma text names; null when it is none.</summary>
     private static string[]? PartsOf(string column, LintSubject subject)
     {
+        const int LongestNames = 1000;
+        if (column.Length > LongestNames)
+        {
+            return null;
+        }
+
         var parts = column.Split(',', StringSplitOptions.TrimEntries);
-        return parts.Length > 1 && Array.TrueForAll(parts, part => subject.ColumnOf(part) is not null) ? parts : null;
+        return parts.Length > 1 && Array.TrueForAll(parts, subject.IsDeclared) ? parts : null;
     }
 
     private static Func<JsValue, JsValue> SplitInto(string[] parts) => widget => JsEdit.Change(

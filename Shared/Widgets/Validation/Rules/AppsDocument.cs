@@ -8,20 +8,30 @@ internal static class AppsDocument
     private const string Alias = "mcp_servers";
     private const string Key = "mcpServers";
 
-    /// <returns>The apps with their places in the list.</returns>
-    public static IReadOnlyList<(int Index, JsValue App)> Read(JsValue document)
+    /// <summary>What stands for the name of an app that has none.</summary>
+    public const string Nameless = "Unknown App";
+
+    /// <returns>The apps with their places in the list, one by one as they are walked through.</returns>
+    public static IEnumerable<(int Index, JsValue App)> Read(JsValue document)
     {
         if (document.IsObject)
         {
-            return document.Object.Count == 0 ? [] : [(0, Rename(document))];
+            if (document.Object.Count > 0)
+            {
+                yield return (0, Rename(document));
+            }
+
+            yield break;
         }
 
-        return
-        [
-            .. document.List
-                .Select(static (app, index) => (index, Rename(app)))
-                .Where(static entry => entry.Item2.IsObject || entry.Item2.IsList),
-        ];
+        for (var i = 0; i < document.List.Count; i++)
+        {
+            var app = document.List[i];
+            if (app.IsObject || app.IsList)
+            {
+                yield return (i, Rename(app));
+            }
+        }
     }
 
     /// <summary>The name as a text, whatever it is; <paramref name="nameless"/> for one that is falsy.</summary>

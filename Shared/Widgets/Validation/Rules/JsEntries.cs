@@ -14,7 +14,8 @@ internal static class JsEntries
         _ => [],
     };
 
-    public static JsObject AsObject(JsValue value) => value.IsObject ? value.Object : JsObject.Create(Of(value));
+    /// <summary>The object; of a list or text one without keys, since theirs are numbers, which no table of keys has.</summary>
+    public static JsObject AsObject(JsValue value) => value.Object;
 
     private static string Name(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,25 +13,36 @@ internal static partial class ParamNormalizer
 {
     public static JsValue Normalize(JsValue value)
     {
-        var flat = new List<JsValue>();
-        foreach (var item in value.List)
+        var flat = new JsValue[CountOf(value)];
+        var count = 0;
+        foreach (var item in value.Elements)
         {
             if (!item.IsList)
             {
-                flat.Add(IsParam(item) ? Tidy(item.Object) : item);
+                flat[count++] = IsParam(item) ? Tidy(item.Object) : item;
+                continue;
             }
-            else if (item.List.All(IsParam))
+
+            var areParams = item.List.All(IsParam);
+            foreach (var inner in item.Elements)
             {
                 // A row numbers its parameters itself, whatever they say.
-                flat.AddRange(item.List.Select(static param => (JsValue)Tidy(param.Object).With("row", 1)));
-            }
-            else
-            {
-                flat.AddRange(item.List);
+                flat[count++] = areParams ? Tidy(inner.Object).With("row", 1) : inner;
             }
         }
 
-        return JsValue.FromList([.. flat]);
+        return JsValue.FromList(flat);
+    }
+
+    private static int CountOf(JsValue value)
+    {
+        var count = 0;
+        foreach (var item in value.Elements)
+        {
+            count += item.IsList ? item.List.Count : 1;
+        }
+
+        return count;
     }
 
     private static bool IsParam(JsValue value) => value["type"].Text == "form" || value["paramName"].IsTruthy;
@@ -41,11 +52,11 @@ internal static partial class ParamNormalizer
         var given = param["type"];
         var byName = param["paramName"].Text == "date" ? "date" : "text";
         var label = param["label"].IsNullish ? param["paramName"] : param["label"];
-        var tidy = param
-            .With("type", given.IsNullish ? byName : given)
-            .With("value", TidyValue(param["value"], given.Text))
-            .With("show", param["show"].IsBoolean ? param["show"] : true)
-            .With("options", TidyOptions(param["options"], given.Text));
+        var tidy = param.With(
+            ("type", given.IsNullish ? byName : given),
+            ("value", TidyValue(param["value"], given.Text)),
+            ("show", param["show"].IsBoolean ? param["show"] : true),
+            ("options", TidyOptions(param["options"], given.Text)));
         return label.IsUndefined ? tidy.Without("label") : tidy.With("label", label);
     }
 

@@ -23,15 +23,19 @@ internal static class Refusal
             + (document.IsList ? "found a list" : "found one bare widget"),
     };
 
-    public static ValidationReport Of(List<ValidationIssue> issues, JsValue document) => new()
+    /// <param name="issues">Those that are listed.</param>
+    /// <param name="total">How many there are.</param>
+    /// <param name="document">The document that is refused.</param>
+    public static ValidationReport Of(List<ValidationIssue> issues, int total, JsValue document) => new()
     {
         Failure = ValidationFailure.Issues,
-        ErrorText = TextOf(issues, document),
-        Issues = issues.Count <= ValidationReport.MaxIssues ? issues : issues[..ValidationReport.MaxIssues],
+        ErrorText = TextOf(issues, total, document),
+        Issues = issues,
+        IssueCount = total,
     };
 
-    public static IEnumerable<ValidationIssue> Issues(SchemaCheck check) =>
-        check.Issues.Select(static issue => new ValidationIssue
+    public static IEnumerable<ValidationIssue> Issues(ReadOnlySpan<SchemaIssue> issues) =>
+        issues.ToArray().Select(static issue => new ValidationIssue
         {
             Path = issue.Path,
             Code = issue.Code,
@@ -45,7 +49,7 @@ internal static class Refusal
     private static string Relative(string path, string start) =>
         path.Length == start.Length ? "" : path[(start.Length == 0 ? 0 : start.Length + 1)..];
 
-    private static string TextOf(List<ValidationIssue> issues, JsValue document)
+    private static string TextOf(List<ValidationIssue> issues, int total, JsValue document)
     {
         var text = new StringBuilder();
         ValidationIssue? before = null;
@@ -61,9 +65,9 @@ internal static class Refusal
             before = issue;
         }
 
-        if (issues.Count > MaxLines)
+        if (total > MaxLines)
         {
-            text.Append("  and ").Append(issues.Count - MaxLines).Append(" more\n");
+            text.Append("  and ").Append(total - MaxLines).Append(" more\n");
         }
 
         return text.ToString().TrimEnd();

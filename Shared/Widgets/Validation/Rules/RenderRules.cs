@@ -8,8 +8,7 @@ namespace LiveGridStudio.Shared.Widgets.Validation.Rules;
 internal static class RenderRules
 {
     /// <remarks>One name, a comma text or a list; a null in the list is passed over.</remarks>
-    public static Schema RenderFn { get; } =
-        Prepared(SplitNames, ListOf(OneOf(Names.RenderFunctions).OrNull())).OrNull();
+    public static Schema RenderFn { get; } = new NamesSchema(Names.RenderFunctions).OrNull();
 
     public static Schema RenderFnParams { get; } = Prepared(PrepareParams, OpenObjectWith(
         Optional("actionType", OneOf("groupBy", "sendToAgent").OrNull()),
@@ -27,27 +26,6 @@ internal static class RenderRules
             Optional("agentId", Text.OrNull())).OrNull()),
         Optional("colorRules", ListOf(ColorRuleRules.ColorRule).OrNull()),
         Optional("colorValueKey", Text.OrNull())).OrNull()).OrNull();
-
-    private static JsValue SplitNames(JsValue value, SchemaCheck check)
-    {
-        if (value.TryGetText(out var text))
-        {
-            return JsValue.FromList([.. text.Split(',').Select(static name => (JsValue)JsBlanks.Trim(name))]);
-        }
-
-        foreach (var name in value.List)
-        {
-            if (!name.IsNullish && !name.IsText)
-            {
-                check.Break($"expected names in the list, found {ValueWords.Of(name)}");
-                return value;
-            }
-        }
-
-        return value.IsList
-            ? JsValue.FromList([.. value.List.Select(static name => name.TryGetText(out var text) ? JsBlanks.Trim(text) : name)])
-            : value;
-    }
 
     /// <summary>What is falsy counts as absent, the older <c>groupByParamName</c> is read as <c>groupBy.paramName</c>.</summary>
     private static JsValue PrepareParams(JsValue value, SchemaCheck check)

@@ -41,7 +41,7 @@ internal sealed class ByNameSchema(string key, ObjectSchema[] options) : Schema
         }
         else
         {
-            check.Add(IssueCodes.Union, SchemaCheck.Say(_names, name), at: key);
+            check.Expect(_names, name, IssueCodes.Union, at: key);
         }
     }
 }

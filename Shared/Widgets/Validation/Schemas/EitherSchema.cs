@@ -16,40 +16,44 @@ internal sealed class EitherSchema(Schema[] options) : Schema
 
     protected override void Check(JsValue value, SchemaCheck check)
     {
-        var start = check.Count;
-        var refusals = new List<SchemaIssue>();
-        List<SchemaIssue>? nearMiss = null;
-        var nearMisses = 0;
+        var start = check.Mark;
+        var lists = check.Lists;
+        List<SchemaIssue> refusals = [];
+        SchemaIssue[] nearMiss = [];
+        var (nearMisses, nearCount) = (0, 0);
         foreach (var option in options)
         {
-            option.Run(value, check);
-            if (check.Count == start)
+            check.RunOption(option, value);
+            if (check.IsCleanSince(start))
             {
                 return;
             }
 
-            var isNear = !check.IsAbortedSince(start);
-            var refusal = check.TakeSince(start);
-            refusals.AddRange(refusal);
-            if (isNear)
+            refusals.AddRange(check.ListedSince(start));
+            if (!check.IsAbortedSince(start))
             {
-                nearMiss = refusal;
+                nearMiss = check.ListedSince(start).ToArray();
+                nearCount = check.Count - start.Count;
                 nearMisses++;
             }
+
+            check.TakeBack(start);
         }
 
-        var path = check.Path;
-        var message = SchemaCheck.Say(Expected, value);
         if (nearMisses != 1)
         {
-            check.Add(new SchemaIssue(path, IssueCodes.Union, message, Alternatives: refusals));
+            check.Add(lists
+                ? new SchemaIssue(check.Path, IssueCodes.Union, SchemaCheck.Say(Expected, value), Alternatives: refusals)
+                : SchemaIssue.Unlisted);
             return;
         }
 
-        foreach (var issue in nearMiss!)
+        foreach (var issue in nearMiss)
         {
-            var isAboutSize = issue.Path == path && issue.Code is IssueCodes.TooSmall or IssueCodes.TooBig;
-            check.Add(isAboutSize ? issue with { Message = message } : issue);
+            var isAboutSize = issue.Path == check.Path && issue.Code is IssueCodes.TooSmall or IssueCodes.TooBig;
+            check.Add(isAboutSize ? issue with { Message = SchemaCheck.Say(Expected, value) } : issue);
         }
+
+        check.Skip(nearCount - nearMiss.Length, continues: true);
     }
 }

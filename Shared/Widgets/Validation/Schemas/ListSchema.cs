@@ -16,8 +16,8 @@ internal sealed class ListSchema(Schema element) : Schema
             return;
         }
 
-        var list = value.List;
-        for (var i = 0; i < list.Count; i++)
+        var list = value.Elements;
+        for (var i = 0; i < list.Length; i++)
         {
             check.Run(i, element, list[i]);
         }

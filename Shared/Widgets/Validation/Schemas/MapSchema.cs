@@ -22,12 +22,14 @@ internal sealed class MapSchema(Schema element, string[]? names) : Schema
             return;
         }
 
-        var unknown = new List<string>();
-        foreach (var (name, member) in value.Object)
+        var unknown = 0;
+        var members = value.Object;
+        for (var i = 0; i < members.Count; i++)
         {
+            var (name, member) = members[i];
             if (_names?.Contains(name) == false)
             {
-                unknown.Add(name);
+                unknown++;
             }
             else if (name != "__proto__")
             {
@@ -35,12 +37,17 @@ internal sealed class MapSchema(Schema element, string[]? names) : Schema
             }
         }
 
-        if (unknown.Count > 0)
+        if (unknown > 0)
         {
-            var listed = string.Join(", ", unknown.Take(5).Select(ValueWords.Quote));
-            check.Add(IssueCodes.UnrecognizedKeys, unknown.Count > 5
-                ? $"expected other keys than {listed} and {unknown.Count - 5} more"
-                : $"expected other keys than {listed}");
+            check.Add(IssueCodes.UnrecognizedKeys, check.Lists ? Say(members, unknown) : "");
         }
+    }
+
+    private string Say(JsObject members, int unknown)
+    {
+        const int Most = 5;
+        var listed = string.Join(", ", members
+            .Where(member => !_names!.Contains(member.Key)).Take(Most).Select(static member => ValueWords.Quote(member.Key)));
+        return unknown > Most ? $"expected other keys than {listed} and {unknown - Most} more" : $"expected other keys than {listed}";
     }
 }

@@ -23,6 +23,12 @@ internal sealed class OneOfSchema(string[] names, string? words) : Schema
             return;
         }
 
+        if (!check.Lists)
+        {
+            check.Skip(1, continues: false);
+            return;
+        }
+
         var message = SchemaCheck.Say(Expected, value);
         if (text is { Length: < 60 } && Array.Find(names, name => Plain(name) == Plain(text)) is { } near)
         {

@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Widgets.Validation.Schemas;
 
-internal sealed class PreparedSchema(Func<JsValue, SchemaCheck, JsValue> prepare, Schema inner) : Schema
+internal class PreparedSchema(Func<JsValue, SchemaCheck, JsValue> prepare, Schema inner) : Schema
 {
     public Schema Inner => inner;
 
@@ -10,9 +10,9 @@ internal sealed class PreparedSchema(Func<JsValue, SchemaCheck, JsValue> prepare
 
     protected override void Check(JsValue value, SchemaCheck check)
     {
-        var start = check.Count;
+        var start = check.Mark;
         var prepared = prepare(value, check);
-        if (check.Count == start && check.Breakage is null)
+        if (check.IsCleanSince(start) && check.Breakage is null)
         {
             inner.Run(prepared, check);
         }

@@ -10,7 +10,7 @@ internal sealed class RefinedSchema(Schema inner, Func<JsValue, bool> holds, str
 
     protected override void Check(JsValue value, SchemaCheck check)
     {
-        var start = check.Count;
+        var start = check.Mark;
         inner.Run(value, check);
         if (!check.IsAbortedSince(start) && !holds(value))
         {

@@ -19,14 +19,5 @@ internal static class ValueWords
     };
 
     /// <summary>The text in quotes, cut to a readable length, with what cannot be printed escaped.</summary>
-    public static string Quote(string text)
-    {
-        if (text.Length <= MaxQuoted)
-        {
-            return JsJson.Stringify(text);
-        }
-
-        var end = char.IsHighSurrogate(text[MaxQuoted - 1]) ? MaxQuoted - 1 : MaxQuoted;
-        return JsJson.Stringify(text[..end] + "...");
-    }
+    public static string Quote(string text) => JsJson.Stringify(Ellipsis.Of(text, MaxQuoted));
 }

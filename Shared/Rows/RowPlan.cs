@@ -1,0 +1,99 @@
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Rows;
+
+/// <summary>What a payload would become, known before any row is made: how many rows there are, and which fields stay.</summary>
+public sealed class RowPlan
+{
+    private readonly List<JsObject> _objects;
+    private readonly List<string> _fields;
+    private readonly LoadRules _rules;
+
+    internal RowPlan(List<JsObject> objects, List<string> fields, LoadRules rules)
+    {
+        _objects = objects;
+        _fields = fields;
+        _rules = rules;
+    }
+
+    public int RowCount => _objects.Count;
+
+    public IReadOnlyList<string> Fields => _fields;
+
+    /// <summary>Makes some of the rows, one after the other.</summary>
+    /// <param name="first">The place of the first.</param>
+    /// <param name="count">How many.</param>
+    public RowTable Load(int first, int count)
+    {
+        var slots = new Dictionary<string, int>(_fields.Count, StringComparer.Ordinal);
+        foreach (var field in _fields)
+        {
+            slots.Add(field, slots.Count);
+        }
+
+        var loader = new ValueLoader(
+            _rules.Columns.Where(static column => column.KeepsText).Select(static column => column.Field), DateField());
+        var kinds = new KindCounts(_fields.Count);
+        var held = new List<SlotValue>();
+        var rows = new RowValues[count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = LoadRow(_objects[first + i], slots, loader, kinds, held);
+        }
+
+        return new RowTable(_fields, rows, loader, kinds.Numeric());
+    }
+
+    private static RowValues LoadRow(
+        JsObject source, Dictionary<string, int> slots, ValueLoader loader, KindCounts kinds, List<SlotValue> held)
+    {
+        if (!RowValues.IsDense(source.Count, slots.Count))
+        {
+            return LoadSparse(source, slots, loader, kinds, held);
+        }
+
+        var values = new JsValue[slots.Count];
+        Array.Fill(values, JsValue.Null);
+        for (var i = 0; i < source.Count; i++)
+        {
+            var (field, value) = source[i];
+            if (slots.TryGetValue(field, out var slot))
+            {
+                kinds.Add(slot, values[slot] = loader.Load(field, value));
+            }
+        }
+
+        return RowValues.Dense(values);
+    }
+
+    private static RowValues LoadSparse(
+        JsObject source, Dictionary<string, int> slots, ValueLoader loader, KindCounts kinds, List<SlotValue> held)
+    {
+        held.Clear();
+        for (var i = 0; i < source.Count; i++)
+        {
+            var (field, value) = source[i];
+            if (slots.TryGetValue(field, out var slot))
+            {
+                var loaded = loader.Load(field, value);
+                kinds.Add(slot, loaded);
+                held.Add(new SlotValue(slot, loaded));
+            }
+        }
+
+        return RowValues.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(held), slots.Count, slots.Count);
+    }
+
+    private string? DateField()
+    {
+        foreach (var column in _rules.Columns)
+        {
+            if (column.IsDate)
+            {
+                return column.Field;
+            }
+        }
+
+        return _fields.Find(static field => field.Contains("date", StringComparison.OrdinalIgnoreCase));
+    }
+}

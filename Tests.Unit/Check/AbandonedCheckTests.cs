@@ -1,0 +1,103 @@
+using System.Text;
+using LiveGridStudio.App.Check;
+using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveGridStudio.Tests.Unit.Check;
+
+/// <summary>What becomes of a check whose client has gone, or never sends its body.</summary>
+public sealed class AbandonedCheckTests
+{
+    [Fact]
+    public async Task Validate_ClientGoneOnceTheBodyIsThere_EndsTheWork()
+    {
+        using var gone = new CancellationTokenSource();
+        var request = RequestOf(new LastReadStream("[" + string.Join(',', Enumerable.Repeat("{}", 10_000)) + "]", gone.Cancel), gone.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CheckHandlers.Validate(request, TimeProvider.System));
+        Assert.IsType<EmptyHttpResult>(await AbandonedCheck.End(
+            new DefaultEndpointFilterInvocationContext(request.HttpContext),
+            async _ => await CheckHandlers.Validate(request, TimeProvider.System)));
+    }
+
+    [Theory]
+    [InlineData("validator")]
+    [InlineData("linter")]
+    [InlineData("preview")]
+    [InlineData("answer")]
+    public void Work_TokenCancelled_EndsWherever(string part)
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        var document = JsJson.Parse("[" + string.Join(',', Enumerable.Repeat("""{"name":"n","tabs":{}}""", 5000)) + "]");
+        var request = PreviewRequest.Read(JsJson.Parse("""{"widget":{},"rows":[{"a":1}],"messages":[{"at":0,"data":{"a":2}}]}"""), out _)!;
+
+        Assert.ThrowsAny<OperationCanceledException>(() => part switch
+        {
+            "validator" => (object)LiveGridStudio.Shared.Widgets.Validation.AppsValidator.Validate(document, cancelled),
+            "linter" => LiveGridStudio.Shared.Widgets.Lint.DocumentLinter.LintApps(document, cancelled),
+            "preview" => HeadlessPreview.Play(request, null, cancelled),
+            _ => Write(PreviewCheck.AnswerOf(HeadlessPreview.Play(request), PreviewCheck.Lint(request)), cancelled),
+        });
+    }
+
+    [Fact]
+    public async Task Validate_BodyThatNeverComes_IsRefusedInTime()
+    {
+        var clock = new FakeTimeProvider();
+        using var stalled = new StalledStream();
+        var answer = CheckHandlers.Validate(RequestOf(stalled, CancellationToken.None), clock);
+        await stalled.Reading;
+
+        clock.Advance(CheckLimits.ReadTimeout);
+
+        Assert.Equal(StatusCodes.Status408RequestTimeout, Assert.IsType<ProblemHttpResult>((await answer).Result).StatusCode);
+    }
+
+    private static object Write(PreviewAnswer answer, CancellationToken cancellationToken)
+    {
+        using var text = new StringWriter();
+        answer.Write(text, cancellationToken);
+        return text;
+    }
+
+    private static HttpRequest RequestOf(Stream body, CancellationToken aborted)
+    {
+        var context = new DefaultHttpContext { RequestAborted = aborted };
+        context.Request.Body = body;
+        context.Request.QueryString = new QueryString("?kind=apps");
+        return context.Request;
+    }
+
+    /// <summary>Says when its end has been read.</summary>
+    private sealed class LastReadStream(string text, Action ended) : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        // As a connection does: what was sent before it was lost can still be read.
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var count = Read(buffer.Span);
+            if (count == 0)
+            {
+                ended();
+            }
+
+            return ValueTask.FromResult(count);
+        }
+    }
+
+    private sealed class StalledStream : MemoryStream
+    {
+        private readonly TaskCompletionSource _reading = new();
+
+        public Task Reading => _reading.Task;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            _reading.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            return 0;
+        }
+    }
+}
