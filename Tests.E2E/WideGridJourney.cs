@@ -48,6 +48,45 @@ public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture)
         }
         """;
 
+    private const string ScrollTo =
+        """
+        (grid, { left, top }) => {
+          grid.scrollLeft = left * (grid.scrollWidth - grid.clientWidth);
+          grid.scrollTop = top * (grid.scrollHeight - grid.clientHeight);
+        }
+        """;
+
+    /// <summary>At every point of the view there is a cell or a header.</summary>
+    private const string IsFilled =
+        """
+        grid => {
+          const box = grid.getBoundingClientRect();
+          for (let x = box.left + 5; x < box.left + grid.clientWidth - 5; x += 40) {
+            for (let y = box.top + 5; y < box.top + grid.clientHeight - 5; y += 30) {
+              if (!document.elementFromPoint(x, y)?.closest("[role=gridcell], [role=columnheader]")) return false;
+            }
+          }
+          return true;
+        }
+        """;
+
+    /// <summary>Cells that do not stand beneath their header, and pinned ones that are not at their edge.</summary>
+    private const string OutOfLine =
+        """
+        grid => {
+          const wrong = [];
+          const headers = new Map([...grid.querySelectorAll("[role=columnheader]")].map(each => [each.dataset.field, each.getBoundingClientRect()]));
+          for (const cell of grid.querySelectorAll("[data-row-id] [role=gridcell]")) {
+            const box = cell.getBoundingClientRect(), header = headers.get(cell.dataset.field);
+            if (!header || Math.abs(header.left - box.left) > 0.1 || Math.abs(header.width - box.width) > 0.1) wrong.push(cell.dataset.testid);
+          }
+          const view = grid.getBoundingClientRect();
+          if (Math.abs(headers.get("id").left - view.left - grid.clientLeft) > 0.1) wrong.push("id");
+          if (Math.abs(headers.get("c999").right - view.left - grid.clientLeft - grid.clientWidth) > 0.1) wrong.push("c999");
+          return wrong;
+        }
+        """;
+
     [Fact]
     public async Task Keys_ToTheFarCorner_BringTheActiveCellIntoView()
     {
@@ -128,6 +167,63 @@ public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture)
         await Expect(studio.Cell("0", "c24")).ToHaveCSSAsync("box-shadow", "none");
     }
 
+    /// <summary>
+    /// A thousand columns: what the page holds at each place, and that nothing the eye sees is missing, out of line or out of reach.
+    /// </summary>
+    [Fact]
+    public async Task Columns_AThousand_OnlyThoseInViewAreInThePageAndAllCanBeReached()
+    {
+        var studio = await OpenManyAsync();
+        await Expect(studio.Grid).ToHaveAttributeAsync("aria-colcount", "1000");
+        await Expect(studio.Grid).ToHaveAttributeAsync("aria-rowcount", "3001");
+        foreach (var (left, top) in new[] { (0.0, 0.0), (0.3, 0.2), (0.7003, 0.5), (1, 1), (0.9, 0), (0.0, 0.6) })
+        {
+            await studio.Grid.EvaluateAsync(ScrollTo, new { left, top });
+            await studio.Page.WaitForFunctionAsync(IsFilled, await studio.Grid.ElementHandleAsync());
+            Assert.InRange(await studio.Page.EvaluateAsync<int>("document.querySelectorAll('*').length"), 500, 5000);
+            Assert.Empty(await studio.Grid.EvaluateAsync<string[]>(OutOfLine));
+        }
+
+        await studio.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await studio.Grid.FocusAsync();
+        await studio.Page.Keyboard.PressAsync("ArrowDown");
+        await ExpectActiveAsync(studio, "0", "id");
+        await studio.Page.Keyboard.PressAsync("Control+End");
+        await ExpectActiveAsync(studio, "2999", "c999");
+        await studio.Page.Keyboard.PressAsync("ArrowLeft");
+        await studio.Page.Keyboard.PressAsync("PageUp");
+        await Expect(studio.Grid.Locator(".lg-active[data-field=c997]")).ToHaveTextAsync("997");
+        await studio.Page.WaitForFunctionAsync(IsActiveInSight, await studio.Grid.ElementHandleAsync());
+        await Accessibility.CheckAsync(studio.Page);
+
+        // Out of view it is still the active cell of a grid with the focus.
+        await studio.Grid.EvaluateAsync(ScrollTo, new { left = 0.0, top = 0.0 });
+        await Expect(studio.Grid.Locator(".lg-active")).ToHaveCountAsync(0);
+        await studio.Page.Keyboard.PressAsync("Control+c");
+        Assert.Equal("997", await studio.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        await Expect(studio.Grid).ToBeFocusedAsync();
+        await Accessibility.CheckAsync(studio.Page);
+        await studio.Page.Keyboard.PressAsync("ArrowLeft");
+        await studio.Page.WaitForFunctionAsync(IsActiveInSight, await studio.Grid.ElementHandleAsync());
+
+        await studio.Grid.Locator("[role=columnheader][data-field=c990]").ClickAsync();
+        await Expect(studio.Grid.Locator("[role=columnheader][data-field=c990]")).ToHaveAttributeAsync("aria-sort", "ascending");
+        await studio.Page.Keyboard.PressAsync("ArrowDown");
+        await ExpectActiveAsync(studio, "2999", "c990");
+
+        var header = studio.Grid.Locator("[role=columnheader][data-field=c990]");
+        var (before, handle) = ((await header.BoundingBoxAsync())!, (await header.Locator(".lg-handle").BoundingBoxAsync())!);
+        await studio.Page.Mouse.MoveAsync(handle.X + 4, handle.Y + 8);
+        await studio.Page.Mouse.DownAsync();
+        await studio.Page.Mouse.MoveAsync(handle.X + 44, handle.Y + 8);
+        Assert.Equal(before.Width + 40, (await header.BoundingBoxAsync())!.Width, 1.5);
+        await studio.Page.Mouse.UpAsync();
+        await studio.Page.WaitForFunctionAsync(IsFilled, await studio.Grid.ElementHandleAsync());
+        Assert.Equal(before.Width + 40, (await header.BoundingBoxAsync())!.Width, 1.5);
+        Assert.Empty(await studio.Grid.EvaluateAsync<string[]>(OutOfLine));
+        Assert.Empty(ConsoleErrors);
+    }
+
     [Fact]
     public async Task HoverCard_List_HasRoomForItsBullets()
     {
@@ -198,6 +294,31 @@ public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture)
         var address = $"/preview?backend={Uri.EscapeDataString(backend.Address.ToString())}&widget=wide{more}";
         var studio = await OpenAsync(Host, address, new ViewportSize { Width = 900, Height = 500 });
         await Expect(studio.Cell("0", "c0")).ToBeVisibleAsync();
+        return studio;
+    }
+
+    /// <summary>
+    /// 1 000 columns x 3 000 rows, the first column pinned left and the last one right. Most rows have only the columns that the journey looks at.
+    /// </summary>
+    private async Task<StudioPageObject> OpenManyAsync()
+    {
+        const int Rows = 3000;
+        const int Columns = 1000;
+        var first = string.Join(',', Enumerable.Range(1, Columns - 1).Select(static i => $"\"c{i}\":{i}"));
+        var rows = Enumerable.Range(0, Rows).Select(row =>
+            $"{{\"id\":{row},{(row == 0 ? first : $"\"c1\":1,\"c990\":{-row},\"c997\":997,\"c998\":998,\"c999\":{row}")}}}");
+        var backend = await StartOddAsync();
+        backend.Answer("/rows", $"[{string.Join(',', rows)}]");
+        backend.Answer(
+            "/widgets.json",
+            """
+            {"many":{"name":"Many","description":"","type":"live_grid","endpoint":"rows","params":[],
+             "data":{"wsRowIdColumn":"id","table":{"showAll":true,"columnsDefs":[
+              {"field":"id","headerName":"Id","pinned":"left","width":110},{"field":"c999","headerName":"C999","pinned":"right","width":120},{"field":"c998","headerName":"A header that is long"}]}}}}
+            """);
+        var host = StartQuietHost(("Studio:MaxCells", "4000000"));
+        var studio = await OpenAsync(host, $"/preview?backend={Uri.EscapeDataString(backend.Address.ToString())}&widget=many");
+        await Expect(studio.Cell("0", "c1")).ToBeVisibleAsync();
         return studio;
     }
 }
