@@ -8,12 +8,14 @@ using LiveGridStudio.Bench.Hub;
 using LiveGridStudio.Bench.Paint;
 using LiveGridStudio.Bench.Reports;
 using LiveGridStudio.Bench.Start;
+using LiveGridStudio.Bench.Wide;
 
 var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table and takes under three minutes.")
 {
     HubSuite.Command(),
     FanoutSuite.Command(),
     PaintSuite.Command(),
+    WideSuite.Command(),
     GrowthSuite.Command(),
     CircuitsSuite.Command(),
     StartSuite.Command(),

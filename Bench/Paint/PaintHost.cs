@@ -29,10 +29,11 @@ internal sealed class PaintHost : IAsyncDisposable
 
     /// <param name="app">The host's assembly.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<PaintHost> StartAsync(string app, CancellationToken cancellationToken)
+    /// <param name="settings">Settings other than the defaults, as on the command line.</param>
+    public static async Task<PaintHost> StartAsync(string app, CancellationToken cancellationToken, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
-        var start = new ProcessStartInfo("dotnet", [app, $"--urls={address}", "--Connect:AskFirst=false"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [app, $"--urls={address}", "--Connect:AskFirst=false", .. settings]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
         // Read, lest the host wait for a full pipe.

@@ -108,5 +108,5 @@
     });
   }
 
-  window.paintProbe = { measure };
+  window.paintProbe = { measure, socket };
 })();
