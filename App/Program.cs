@@ -3,6 +3,7 @@ using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Cli;
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Hosting;
+using LiveGridStudio.App.MemoryRelease;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Telemetry;
 using LiveGridStudio.Shared.Rows;
@@ -27,6 +28,7 @@ return await StudioHost.RunAsync(() =>
     builder.Services.AddConnect();
     builder.Services.AddStudio();
     builder.Services.AddTelemetry(builder.Configuration);
+    builder.Services.AddMemoryRelease();
 
     var app = builder.Build();
     app.UseEdge();

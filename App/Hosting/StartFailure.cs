@@ -22,6 +22,7 @@ internal static partial class StartFailure
         ["Backend:StalledAfter"] = "a time from 00:00:00.100 to 01:00:00",
         ["Studio:RenderInterval"] = "a time from 00:00:00.016 to 00:00:05",
         ["Studio:StaleAfter"] = "a time from 00:00:00.100 to 1.00:00:00",
+        ["Memory:ReleaseAfter"] = "00:00:00, or a time from 00:00:05 to 01:00:00",
         ["Studio:AppendLimit"] = "a whole number from 1 to 1000000",
         ["Studio:MaxCircuits"] = "a whole number from 1 to 100000",
         ["Studio:MaxCells"] = "a whole number from 10000 to 100000000",
