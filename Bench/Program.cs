@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LiveGridStudio.Bench.Abuse;
 using LiveGridStudio.Bench.Circuits;
 using LiveGridStudio.Bench.Circuits.Pages;
 using LiveGridStudio.Bench.Fanout;
@@ -10,7 +11,7 @@ using LiveGridStudio.Bench.Reports;
 using LiveGridStudio.Bench.Start;
 using LiveGridStudio.Bench.Wide;
 
-var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table and takes under three minutes.")
+var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table and takes minutes.")
 {
     HubSuite.Command(),
     FanoutSuite.Command(),
@@ -19,6 +20,7 @@ var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table
     GrowthSuite.Command(),
     CircuitsSuite.Command(),
     StartSuite.Command(),
+    AbuseSuite.Command(),
     // Parts of the suites that run in processes of their own.
     FleetProgram.Command(),
     PagesProgram.Command(),

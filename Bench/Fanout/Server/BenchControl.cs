@@ -10,6 +10,7 @@ internal static class BenchControl
     public const string Start = "/bench/start";
     public const string Stats = "/bench/stats";
     public const string Published = "/bench/published";
+    public const string Host = "/bench/host";
 
     public static void Use(IApplicationBuilder app)
     {
@@ -20,6 +21,7 @@ internal static class BenchControl
         }));
         app.Map(Stats, branch => branch.Run(static context =>
             context.Response.WriteAsJsonAsync(ServerStats.Take(context.Request.Query.ContainsKey("collect")))));
+        app.Map(Host, branch => branch.Run(static context => context.Response.WriteAsJsonAsync(HostStats.Take(context.RequestServices))));
         app.Map(Published, branch => branch.Run(static context =>
             context.Response.WriteAsJsonAsync(
                 context.RequestServices.GetRequiredService<TimedTickSource>().Count(Time(context, "from"), Time(context, "to")))));

@@ -10,14 +10,18 @@ namespace LiveGridStudio.Bench.Fanout.Server;
 
 /// <summary>
 /// Goes into the built host from outside (<c>ASPNETCORE_HOSTINGSTARTUPASSEMBLIES</c>): its own program, server and socket run
-/// as they are, only the ticks are <see cref="TimedTickSource"/>'s, and <see cref="BenchControl"/> answers beside them.
+/// as they are, only the ticks are <see cref="TimedTickSource"/>'s where a pace is set, and <see cref="BenchControl"/> answers beside them.
 /// </summary>
 internal sealed class BenchStartup : IHostingStartup, IStartupFilter
 {
-    public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(static services =>
+    public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(static (context, services) =>
     {
-        services.AddSingleton<TimedTickSource>();
-        services.AddSingleton<ITickSource>(static provider => provider.GetRequiredService<TimedTickSource>());
+        if (context.Configuration[TimedTickSource.HertzKey] is not null)
+        {
+            services.AddSingleton<TimedTickSource>();
+            services.AddSingleton<ITickSource>(static provider => provider.GetRequiredService<TimedTickSource>());
+        }
+
         services.AddSingleton<IStartupFilter, BenchStartup>();
     });
 

@@ -11,6 +11,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly HttpClient _http;
+    private double _lastCpu;
+    private long _lastWorkingSet;
 
     private ServerProcess(Process process, int port)
     {
@@ -21,6 +23,25 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <value>Where it listens.</value>
+    public Uri Address => _http.BaseAddress!;
+
+    /// <value>Processor time of the whole process so far, in the kernel too; of one that has ended, the last that was read.</value>
+    public double CpuSeconds => Read(static process => process.TotalProcessorTime.TotalSeconds, ref _lastCpu);
+
+    /// <value>Bytes in memory, as the operating system counts them; likewise.</value>
+    public long WorkingSet => Read(static process => process.WorkingSet64, ref _lastWorkingSet);
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>The built host as it is, with its own ticks.</summary>
+    /// <param name="settings">On its command line.</param>
+    /// <param name="environment">Variables beside those that this process has; null for none.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static Task<ServerProcess> StartAppAsync(
+        string[] settings, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken) =>
+        StartAppAsync(null, settings, environment, cancellationToken);
+
     /// <summary>The built host, with timed ticks in the place of simulated ones.</summary>
     public static Task<ServerProcess> StartAppAsync(
         FanoutPlan plan, TimeSpan flushInterval, CancellationToken cancellationToken) =>
@@ -28,16 +49,22 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>The same with settings of one's own.</summary>
     public static Task<ServerProcess> StartAppAsync(
-        FanoutPlan plan, string[] settings, CancellationToken cancellationToken) => StartAsync(
-        [Places.App, .. settings],
-        new()
-        {
-            ["DOTNET_STARTUP_HOOKS"] = Places.Bench,
-            ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(BenchStartup).Assembly.GetName().Name,
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
-        },
-        plan,
-        cancellationToken);
+        FanoutPlan plan, string[] settings, CancellationToken cancellationToken) =>
+        StartAppAsync(plan, settings, null, cancellationToken);
+
+    /// <summary>The same with variables of the environment; without a plan the host keeps its own ticks.</summary>
+    public static Task<ServerProcess> StartAppAsync(
+        FanoutPlan? plan, string[] settings, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken) =>
+        StartAsync(
+            [Places.App, .. settings],
+            new(environment ?? new Dictionary<string, string>())
+            {
+                ["DOTNET_STARTUP_HOOKS"] = Places.Bench,
+                ["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(BenchStartup).Assembly.GetName().Name!,
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            },
+            plan,
+            cancellationToken);
 
     /// <summary>The yardstick, with the garbage collector that the host has.</summary>
     public static Task<ServerProcess> StartBareAsync(FanoutPlan plan, CancellationToken cancellationToken) => StartAsync(
@@ -49,19 +76,26 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task<ServerStats> StatsAsync(bool collect, CancellationToken cancellationToken) =>
         (await _http.GetFromJsonAsync<ServerStats>(BenchControl.Stats + (collect ? "?collect" : ""), cancellationToken))!;
 
+    /// <summary>What the built host holds; other servers have no answer to it.</summary>
+    public async Task<HostStats> HostAsync(CancellationToken cancellationToken) =>
+        (await _http.GetFromJsonAsync<HostStats>(BenchControl.Host, cancellationToken))!;
+
     public Task<int> PublishedAsync(long from, long to, CancellationToken cancellationToken) =>
         _http.GetFromJsonAsync<int>($"{BenchControl.Published}?from={from}&to={to}", cancellationToken);
+
+    /// <summary>Ends it at once, as when it takes too much.</summary>
+    public void Kill() => _process.Kill();
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        _process.Kill();
+        Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
 
     private static async Task<ServerProcess> StartAsync(
-        string[] command, Dictionary<string, string?> environment, FanoutPlan plan, CancellationToken cancellationToken)
+        string[] command, Dictionary<string, string> environment, FanoutPlan? plan, CancellationToken cancellationToken)
     {
         var port = FreePort.Find();
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -69,11 +103,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         [
             .. command,
             $"--urls=http://127.0.0.1:{port}",
-            $"--{TimedTickSource.HertzKey}={plan.Hertz.ToString(CultureInfo.InvariantCulture)}",
-            .. Enumerable.Range(0, plan.Symbols).SelectMany(static i => new[]
-            {
-                $"--Ticks:Symbols:{i}:Symbol={FanoutPlan.SymbolName(i)}", $"--Ticks:Symbols:{i}:Price=100",
-            }),
+            .. plan is null ? [] : Ticks(plan),
         ];
         Array.ForEach(settings, start.ArgumentList.Add);
         foreach (var (name, value) in environment)
@@ -89,6 +119,29 @@ internal sealed class ServerProcess : IAsyncDisposable
         var server = new ServerProcess(process, port);
         await server.ReadyAsync(cancellationToken);
         return server;
+    }
+
+    private static IEnumerable<string> Ticks(FanoutPlan plan) =>
+    [
+        $"--{TimedTickSource.HertzKey}={plan.Hertz.ToString(CultureInfo.InvariantCulture)}",
+        .. Enumerable.Range(0, plan.Symbols).SelectMany(static i => new[]
+        {
+            $"--Ticks:Symbols:{i}:Symbol={FanoutPlan.SymbolName(i)}", $"--Ticks:Symbols:{i}:Price=100",
+        }),
+    ];
+
+    private T Read<T>(Func<Process, T> read, ref T last)
+    {
+        try
+        {
+            _process.Refresh();
+            return last = read(_process);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between two looks.
+            return last;
+        }
     }
 
     private async Task ReadyAsync(CancellationToken cancellationToken)
