@@ -2,12 +2,14 @@ using System.CommandLine;
 using LiveGridStudio.Bench.Abuse;
 using LiveGridStudio.Bench.Circuits;
 using LiveGridStudio.Bench.Circuits.Pages;
+using LiveGridStudio.Bench.Collectors;
 using LiveGridStudio.Bench.Fanout;
 using LiveGridStudio.Bench.Fanout.Fleet;
 using LiveGridStudio.Bench.Fanout.Server;
 using LiveGridStudio.Bench.Hub;
 using LiveGridStudio.Bench.Paint;
 using LiveGridStudio.Bench.Reports;
+using LiveGridStudio.Bench.Soak;
 using LiveGridStudio.Bench.Start;
 using LiveGridStudio.Bench.Wide;
 
@@ -27,4 +29,7 @@ var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table
     BareBroadcast.Command(),
 };
 root.Add(AllSuites.Command(root));
+// Too long for a run of all.
+root.Add(MemorySuite.Command());
+root.Add(SoakSuite.Command());
 return await root.Parse(args).InvokeAsync();

@@ -34,7 +34,12 @@ internal sealed class PaintBackend : IAsyncDisposable
     /// <param name="plan">Rows and pace.</param>
     /// <param name="agGrid">The script of AG Grid; null serves no page for it.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<PaintBackend> StartAsync(PaintPlan plan, string? agGrid, CancellationToken cancellationToken)
+    public static Task<PaintBackend> StartAsync(PaintPlan plan, string? agGrid, CancellationToken cancellationToken) =>
+        StartAsync(plan, agGrid, PaintRows.Widgets, cancellationToken);
+
+    /// <summary>The same with other widgets of these rows.</summary>
+    public static async Task<PaintBackend> StartAsync(
+        PaintPlan plan, string? agGrid, string widgets, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -43,7 +48,7 @@ internal sealed class PaintBackend : IAsyncDisposable
         var app = builder.Build();
         var backend = new PaintBackend(app, plan, address);
         app.UseWebSockets();
-        app.MapGet("/widgets.json", static () => Results.Text(PaintRows.Widgets, "application/json"));
+        app.MapGet("/widgets.json", () => Results.Text(widgets, "application/json"));
         app.MapGet("/rows", backend.Rows);
         app.Map("/ws", (RequestDelegate)backend.ServeAsync);
         if (agGrid is not null)
