@@ -56,7 +56,7 @@ public sealed class AbandonedCheckTests
         Assert.Equal(StatusCodes.Status408RequestTimeout, Assert.IsType<ProblemHttpResult>((await answer).Result).StatusCode);
     }
 
-    private static object Write(PreviewAnswer answer, CancellationToken cancellationToken)
+    private static StringWriter Write(PreviewAnswer answer, CancellationToken cancellationToken)
     {
         using var text = new StringWriter();
         answer.Write(text, cancellationToken);

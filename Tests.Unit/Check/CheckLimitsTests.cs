@@ -100,14 +100,14 @@ public sealed class CheckLimitsTests : IAsyncDisposable
     [Fact]
     public async Task Post_PlacesAndQueueTaken_IsRefusedUntilAClientHangsUp()
     {
-        var meters = new TestMeters(_host.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
+        using var meters = new TestMeters(_host.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
         var clients = new List<Socket>();
         for (var i = 0; i < 32; i++)
         {
             clients.Add(await StallAsync());
         }
 
-        await UntilAsync(() => meters.Read("aspnetcore.rate_limiting.queued_requests") >= 30);
+        await UntilAsync(() => meters.Count("aspnetcore.rate_limiting.queued_requests") == 30);
         var refused = await _client.PostAsync("/api/validate", new StringContent("{}"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Equal("5", refused.Headers.RetryAfter?.ToString());
@@ -122,7 +122,6 @@ public sealed class CheckLimitsTests : IAsyncDisposable
         }
 
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
-        meters.Dispose();
     }
 
     private static string Wide => "{" + string.Join(',', Enumerable.Range(0, 1024).Select(static i => $"\"f{i}\":1")) + "}";

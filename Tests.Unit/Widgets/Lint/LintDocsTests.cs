@@ -65,7 +65,7 @@ public sealed partial class LintDocsTests
 
     private static IReadOnlyList<LintFinding> Find(JsValue sample) => sample["document"].IsUndefined
         ? [.. WidgetLinter.Lint("w", sample["widget"]), .. FeedLinter.Lint(WidgetDefinition.Read("w", sample["widget"]), sample["rows"], Messages(sample))]
-        : DocumentLinter.LintWidgets(sample["document"]);
+        : [.. DocumentLinter.LintWidgets(sample["document"])];
 
     private static PreviewMessage[] Messages(JsValue sample) =>
     [
