@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 
@@ -15,7 +16,7 @@ public sealed class GridRow
     private CellMark?[]? _marks;
 
     /// <summary>What colour keys were when the row was loaded; only those that have changed since.</summary>
-    private RowValues? _loadedKeys;
+    private StrongBox<RowValues>? _loadedKeys;
 
     internal GridRow(GridLayout layout, string id, RowValues values, long version)
     {
@@ -85,18 +86,17 @@ public sealed class GridRow
     {
         var slot = _layout.SlotOf(field);
         return slot < 0 ? default
-            : _loadedKeys is { } keys && keys[slot] is { IsUndefined: false } loaded ? loaded
+            : _loadedKeys is { } keys && keys.Value[slot] is { IsUndefined: false } loaded ? loaded
             : ValueAt(slot);
     }
 
     /// <summary>Keeps a colour key's value as it was loaded, when it changes for the first time.</summary>
     internal void KeepLoadedKey(int slot, in JsValue old)
     {
-        var keys = _loadedKeys ?? RowValues.Of([], _layout.SlotCount, nulls: 0);
-        if (keys[slot].IsUndefined)
+        _loadedKeys ??= new StrongBox<RowValues>(RowValues.Of([], _layout.SlotCount, nulls: 0));
+        if (_loadedKeys.Value[slot].IsUndefined)
         {
-            keys.Set(slot, old, _layout.SlotCount);
-            _loadedKeys = keys;
+            _loadedKeys.Value.Set(slot, old, _layout.SlotCount);
         }
     }
 

@@ -15,9 +15,12 @@ public sealed class AbandonedCheckTests
     public async Task Validate_ClientGoneOnceTheBodyIsThere_EndsTheWork()
     {
         using var gone = new CancellationTokenSource();
-        var request = RequestOf(new LastReadStream("[" + string.Join(',', Enumerable.Repeat("{}", 10_000)) + "]", gone.Cancel), gone.Token);
+        using var body = new LastReadStream("[" + string.Join(',', Enumerable.Repeat("{}", 10_000)) + "]", gone.Cancel);
+        var request = RequestOf(body, gone.Token);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CheckHandlers.Validate(request, TimeProvider.System));
+
+        body.Position = 0;
         Assert.IsType<EmptyHttpResult>(await AbandonedCheck.End(
             new DefaultEndpointFilterInvocationContext(request.HttpContext),
             async _ => await CheckHandlers.Validate(request, TimeProvider.System)));
@@ -58,7 +61,7 @@ public sealed class AbandonedCheckTests
 
     private static StringWriter Write(PreviewAnswer answer, CancellationToken cancellationToken)
     {
-        using var text = new StringWriter();
+        var text = new StringWriter();
         answer.Write(text, cancellationToken);
         return text;
     }

@@ -16,15 +16,20 @@ internal sealed class ColumnNotInRows() : FeedLintRule("LG006", LintSeverity.War
         var missing = subject.Definition.Columns
             .Where(column => subject.Definition.Counts(column) && !loaded.Contains(column.Field));
         var inRows = FieldsInRows(subject, missing);
-        return missing.Select(column => Find(
+        return missing.Select(column => Report(subject, column, inRows.Contains(column.Field)));
+    }
+
+    private LintFinding Report(FeedSubject subject, LintColumn column, bool isInRows) => isInRows
+        ? Find(
             subject,
             column.PathOf("field"),
-            inRows.Contains(column.Field)
-                ? $"The first row lacks {column.Name}: with showAll the keys of the first row are all that is loaded, so the "
-                    + "column is never shown, and messages never reach it."
-                : $"No row of the data has {column.Name}: the column is never shown, and messages never reach it.",
-            $"Send {column.Name} in every row, null where there is no value yet."));
-    }
+            $"The first row lacks {column.Name}: with showAll the keys of the first row are all that is loaded, so the column is never shown, and messages never reach it.",
+            $"Send {column.Name} in every row, null where there is no value yet.")
+        : Find(
+            subject,
+            column.PathOf("field"),
+            $"No row of the data has {column.Name}: the column is never shown, and messages never reach it.",
+            $"Send {column.Name} in every row, null where there is no value yet.");
 
     /// <summary>Which of the columns some row has all the same. One walk over the rows for all of them.</summary>
     private static HashSet<string> FieldsInRows(FeedSubject subject, IEnumerable<LintColumn> columns)
