@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Connections;
+
 namespace LiveGridStudio.App.Check;
 
 /// <summary>The end of a check whose client has gone: nobody is there to answer, and nothing went wrong.</summary>
@@ -9,8 +11,11 @@ internal static class AbandonedCheck
         {
             return await next(context);
         }
-        catch (OperationCanceledException) when (context.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (gone is ConnectionResetException
+            || (gone is OperationCanceledException && context.HttpContext.RequestAborted.IsCancellationRequested))
         {
+            // A body that was left in the middle leaves nothing to read a next request from.
+            context.HttpContext.Abort();
             return TypedResults.Empty;
         }
     }

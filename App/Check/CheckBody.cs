@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Hosting;
+using LiveGridStudio.App.Hosting.Requests;
 using LiveGridStudio.Shared.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,16 +18,18 @@ internal static class CheckBody
             return (default, CheckProblems.TooLarge());
         }
 
+        // Without RequestAborted: the server ends the reading itself when the client goes, and one that a token ends leaves the
+        // connection unreadable.
         var aborted = request.HttpContext.RequestAborted;
         using var late = new CancellationTokenSource(CheckLimits.ReadTimeout, timeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, aborted);
         byte[]? body;
         try
         {
-            body = await BoundedBody.ReadAsync(request.Body, MaxBytes, either.Token);
+            body = await BoundedBody.ReadAsync(request.Body, MaxBytes, late.Token);
         }
-        catch (OperationCanceledException) when (late.IsCancellationRequested && !aborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
+            request.HttpContext.CloseAfterAnswer();
             return (default, CheckProblems.TooSlow());
         }
 
