@@ -16,5 +16,6 @@ internal static class Edge
         app.UseMiddleware<AnswerHeaders>();
         app.UseMiddleware<BrokenBodies>();
         app.UseMiddleware<ForeignPages>();
+        app.UseMiddleware<FormBodies>();
     }
 }
