@@ -10,11 +10,12 @@ internal sealed class RefetchTimer(TimeProvider timeProvider, Action onStale, Ac
 {
     private ITimer? _stale;
     private ITimer? _due;
+    private bool _isDisposed;
 
     /// <summary>A snapshot came: both times start again.</summary>
     public void Restart(RefetchPlan plan)
     {
-        Dispose();
+        Stop();
         _stale = After(plan.StaleAfter, onStale);
         _due = After(plan.Interval, onDue);
     }
@@ -26,13 +27,20 @@ internal sealed class RefetchTimer(TimeProvider timeProvider, Action onStale, Ac
         _due = After(plan.Interval, onDue);
     }
 
+    /// <summary>Nothing starts any more: a timer that runs would hold the page that has gone.</summary>
     public void Dispose()
+    {
+        _isDisposed = true;
+        Stop();
+    }
+
+    private void Stop()
     {
         _stale?.Dispose();
         _due?.Dispose();
     }
 
-    private ITimer? After(TimeSpan? time, Action run) => time is { } due
+    private ITimer? After(TimeSpan? time, Action run) => time is { } due && !_isDisposed
         ? timeProvider.CreateTimer(static action => ((Action)action!)(), run, due, Timeout.InfiniteTimeSpan)
         : null;
 }

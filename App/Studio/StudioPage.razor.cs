@@ -28,6 +28,7 @@ public sealed partial class StudioPage(
     private readonly DraftDesk _desk = new(writer, timeProvider);
     private InspectorPane? _inspector;
     private ITimer? _looking;
+    private bool _isClosed;
     private IReadOnlyList<WidgetEntry> _entries = [];
     private (IWidgetSource Source, IReadOnlyList<WidgetDefinition> Widgets)? _listed;
     private IReadOnlyList<string> _recent = [];
@@ -48,6 +49,7 @@ public sealed partial class StudioPage(
 
     public async ValueTask DisposeAsync()
     {
+        _isClosed = true;
         sources.Host.Changed -= OnHostChanged;
         sources.Changed -= OnSourcesChanged;
         _desk.Changed -= StateHasChanged;
@@ -76,6 +78,13 @@ public sealed partial class StudioPage(
         {
             Learn(await js.InvokeAsync<string?>("liveGridStudio.recentBackends"));
             await RememberAsync();
+            if (_isClosed)
+            {
+                // Closed before its browser had answered: nothing may start that would hold the page.
+                _desk.Store?.Dispose();
+                return;
+            }
+
             _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(Look), null, LookInterval, LookInterval);
             if (_address.Backend is { } backend)
             {

@@ -6,6 +6,7 @@ using LiveGridStudio.Shared.Grid;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Tests.Unit.Studio;
 
@@ -250,6 +251,19 @@ public sealed class CardRefreshTests : StudioContext
         Type(cut, "B");
 
         cut.WaitForAssertion(() => Assert.Equal(["""{"symbol":"A"}""", """{"symbol":"B"}"""], Opened()));
+    }
+
+    [Fact]
+    public async Task Close_StaleTimeAndIntervalRun_LeavesNoTimerThatHoldsThePage()
+    {
+        var timers = new TimerCount(Clock);
+        Services.AddSingleton<TimeProvider>(timers);
+        var cut = RenderCard("\"staleTime\":600000,\"refetchInterval\":600000");
+        cut.WaitForAssertion(() => Assert.NotEqual(0, timers.Held));
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(0, timers.Held);
     }
 
     private void Type(IRenderedComponent<PreviewCard> cut, string value)

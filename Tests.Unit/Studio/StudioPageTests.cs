@@ -129,7 +129,8 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
             """{"a":{"name":"A","description":"","endpoint":"e","type":"chart"},"b":{"name":"B","description":"","endpoint":"e","type":"chart"}}"""));
         cut.Find("[data-testid=paste-preview]").Click();
 
-        cut.WaitForElement("[data-testid=widget-b]").Click();
+        Until(cut, () => Entry(cut, "b"));
+        await cut.InvokeAsync(() => Entry(cut, "b").Click());
 
         Assert.Equal("true", Entry(cut, "b").GetAttribute("aria-current"));
         Assert.Equal("?theme=light", Query);
@@ -189,6 +190,27 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
 
         Until(cut, () => Assert.Equal("true", Entry(cut, "odd").GetAttribute("aria-current")));
         Assert.Empty(cut.FindAll("[data-testid=read-question]"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Close_Page_LeavesNoTimerThatHoldsIt(bool whileItIsStillAsked)
+    {
+        var timers = new TimerCount(Clock);
+        Services.AddSingleton<TimeProvider>(timers);
+        var recent = JSInterop.Setup<string>("liveGridStudio.recentBackends");
+        var cut = Open("");
+        if (!whileItIsStillAsked)
+        {
+            recent.SetResult("[]");
+            Until(cut, () => Assert.NotEqual(0, timers.Held));
+        }
+
+        await DisposeComponentsAsync();
+        recent.SetResult("[]");
+
+        Assert.Equal(0, timers.Held);
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()
