@@ -85,7 +85,7 @@ public sealed partial class StudioPage(
                 return;
             }
 
-            _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(Look), null, LookInterval, LookInterval);
+            _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(LookAsync), null, LookInterval, LookInterval);
             if (_address.Backend is { } backend)
             {
                 await ConnectAsync(new ConnectRequest(backend, []));
@@ -253,13 +253,20 @@ public sealed partial class StudioPage(
     }
 
     /// <summary>Lets rows and messages speak in the list of problems; cheap enough for every second.</summary>
-    private void Look()
+    private async Task LookAsync()
     {
-        _desk.Observe(_session);
-        if (See() is var seen && seen != _seen && _session is not { IsWatched: false })
+        try
         {
-            _seen = seen;
-            StateHasChanged();
+            await _desk.ObserveAsync(_session);
+            if (See() is var seen && seen != _seen && _session is not { IsWatched: false })
+            {
+                _seen = seen;
+                StateHasChanged();
+            }
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
         }
     }
 

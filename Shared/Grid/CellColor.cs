@@ -86,7 +86,7 @@ public static class CellColor
 
     /// <param name="rule">The rule.</param>
     /// <param name="value">What it is asked about.</param>
-    /// <param name="text">The value as a text, once a rule has needed it.</param>
+    /// <param name="text">The value as a text in capitals, once a rule has needed it.</param>
     private static bool Matches(ColorRule rule, JsValue value, ref string? text)
     {
         var bound = rule.Value;
@@ -99,19 +99,19 @@ public static class CellColor
             ColorCondition.LessThan => areNumbers && value.Number < bound.Number,
             ColorCondition.GreaterOrEqual => areNumbers && value.Number >= bound.Number,
             ColorCondition.LessOrEqual => areNumbers && value.Number <= bound.Number,
-            ColorCondition.Contains => Contains(text ??= TextOf(value), bound),
-            ColorCondition.NotContains => !bound.IsUndefined && !Contains(text ??= TextOf(value), bound),
+            ColorCondition.Contains => Contains(text ??= TextOf(value), rule.Part),
+            ColorCondition.NotContains => !bound.IsUndefined && !Contains(text ??= TextOf(value), rule.Part),
             _ => value.IsNumber && value.Number >= rule.Min && value.Number <= rule.Max,
         };
     }
 
-    private static bool Contains(string text, JsValue part) =>
-        !part.IsUndefined && text.Contains(part.ToString(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>In capitals both: a search that looks at the case of each letter anew takes as long as text times part.</summary>
+    private static bool Contains(string text, string? part) => part is not null && text.Contains(part, StringComparison.Ordinal);
 
     private static string TextOf(JsValue value)
     {
         var text = value.ToText(LongestCompared);
-        return text.Length > LongestCompared ? text[..LongestCompared] : text;
+        return (text.Length > LongestCompared ? text[..LongestCompared] : text).ToUpperInvariant();
     }
 
     private static string ShadeOf(string color) => color switch

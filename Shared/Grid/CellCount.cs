@@ -6,13 +6,14 @@ namespace LiveGridStudio.Shared.Grid;
 /// <param name="Rows">Rows, those that do not fit included.</param>
 /// <param name="Columns">Columns, hidden ones included.</param>
 /// <param name="ColorRules">The colour rules of all columns together.</param>
-public readonly record struct CellCount(long Rows, int Columns, int ColorRules)
+/// <param name="RuleCost">As many simple comparisons those rules count as.</param>
+public readonly record struct CellCount(long Rows, int Columns, int ColorRules, long RuleCost)
 {
     /// <summary>So many cells a grid holds by default.</summary>
     public const int DefaultLimit = 1_000_000;
 
-    /// <summary>Colour rules are tried one by one in each cell; so many cost about as much as another cell.</summary>
-    private const int RulesPerCell = 20;
+    /// <summary>Colour rules are tried one by one in each cell; so many comparisons take about as long as another cell.</summary>
+    private const int ComparisonsPerCell = 20;
 
     /// <value>A row without columns counts as one cell.</value>
     public long PerRow => Math.Max(1, Columns + ExtraColumns);
@@ -20,7 +21,7 @@ public readonly record struct CellCount(long Rows, int Columns, int ColorRules)
     public long Cells => Rows * PerRow;
 
     /// <value>As many columns the colour rules count as.</value>
-    public int ExtraColumns => ColorRules / RulesPerCell;
+    public long ExtraColumns => RuleCost / ComparisonsPerCell;
 
     /// <summary>As many rows as fit, but one at least.</summary>
     public int RowsWithin(long cells) => (int)Math.Clamp(cells / PerRow, 1, int.MaxValue);

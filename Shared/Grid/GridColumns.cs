@@ -37,17 +37,21 @@ public static class GridColumns
     /// <summary>How large the grid of some rows would be.</summary>
     public static CellCount Count(int rows, IReadOnlyList<string> fields, TableDefinition table)
     {
-        var (columns, rules) = (0, 0);
+        var (columns, rules, cost) = (0, 0, 0L);
         if (rows > 0)
         {
             foreach (var (_, _, definition) in Plan(fields, table))
             {
                 columns++;
-                rules += definition?.Render.ColorRules?.Count ?? 0;
+                foreach (var rule in definition?.Render.ColorRules ?? [])
+                {
+                    rules++;
+                    cost += rule.Cost;
+                }
             }
         }
 
-        return new CellCount(rows, columns, rules);
+        return new CellCount(rows, columns, rules, cost);
     }
 
     private static IEnumerable<(string Field, int Slot, ColumnDefinition? Definition)> Plan(IReadOnlyList<string> fields, TableDefinition table)

@@ -7,14 +7,17 @@ public static class SymbolList
     public static IReadOnlyList<string> Split(IEnumerable<string?> texts)
     {
         var symbols = new List<string>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var text in texts)
         {
-            foreach (var part in (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            var letters = text.AsSpan();
+            foreach (var part in letters.Split(','))
             {
-                if (seen.Add(part))
+                // A text is made of what is new alone: a client may repeat one symbol as often as its message has room.
+                var symbol = letters[part].Trim();
+                if (!symbol.IsEmpty && seen.Add(symbol))
                 {
-                    symbols.Add(part);
+                    symbols.Add(symbol.ToString());
                 }
             }
         }

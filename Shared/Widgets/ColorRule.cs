@@ -20,6 +20,15 @@ public sealed record ColorRule
     /// <value>A text or a number; undefined with <see cref="ColorCondition.Between"/>.</value>
     public JsValue Value { get; init; }
 
+    /// <value>
+    /// What <see cref="ColorCondition.Contains"/> and its opposite look for, in capitals of no language, because case does not count;
+    /// null when they look for nothing, and with other conditions.
+    /// </value>
+    internal string? Part { get; private init; }
+
+    /// <value>How often a simple comparison could be made in the time that this rule takes in a cell at worst.</value>
+    internal int Cost => Part is null ? 1 : 20;
+
     public double? Min { get; init; }
 
     public double? Max { get; init; }
@@ -48,13 +57,16 @@ public sealed record ColorRule
         }
 
         var range = raw.ObjectAt("range");
+        var value = raw["value"] is { IsText: true } or { IsNumber: true } ? raw["value"] : default;
+        var looksWithin = (ColorCondition)condition is ColorCondition.Contains or ColorCondition.NotContains;
         return new ColorRule
         {
             Raw = raw,
             Condition = (ColorCondition)condition,
             Color = color,
             Fill = raw.FlagAt("fill") ?? false,
-            Value = raw["value"] is { IsText: true } or { IsNumber: true } ? raw["value"] : default,
+            Value = value,
+            Part = looksWithin && !value.IsUndefined ? value.ToString().ToUpperInvariant() : null,
             Min = range.NumberAt("min"),
             Max = range.NumberAt("max"),
         };

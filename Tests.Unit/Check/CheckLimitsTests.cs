@@ -58,6 +58,23 @@ public sealed class CheckLimitsTests : IAsyncDisposable
             StringComparison.Ordinal);
     }
 
+    /// <summary>In time that grows with the text, not with text times part.</summary>
+    [Fact]
+    public async Task Preview_RulesThatLookWithinTexts_CountAsACellEach()
+    {
+        var rules = Repeat("""{"condition":"contains","value":"PART","color":"red"}""".Replace("PART", new string('a', 200) + "b", StringComparison.Ordinal), 2000);
+        var body = """
+            {"widget":{"name":"n","type":"live_grid","data":{"table":{"columnsDefs":[{"field":"a","headerName":"A","renderFn":"columnColor",
+             "renderFnParams":{"colorRules":[RULES]}}]}}},"rows":[ROWS]}
+            """.Replace("RULES", rules, StringComparison.Ordinal)
+            .Replace("ROWS", Repeat($$"""{"a":"{{new string('a', 1000)}}"}""", 1000), StringComparison.Ordinal);
+
+        Assert.StartsWith(
+            "1000 rows x 1 columns (and 2000 colour rules, which count as 2000 columns more) = 2 001 000 cells",
+            await TooLargeAsync("/api/preview", body),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Preview_AnswerBeyond16MiB_IsRefusedBeforeItsFirstByte()
     {

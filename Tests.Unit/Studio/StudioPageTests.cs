@@ -69,7 +69,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
         Assert.Equal(address.ToString().TrimEnd('/'), cut.Find("input[data-testid=backend]").GetAttribute("value"));
         Until(cut, () => Assert.Equal("true", Entry(cut, "live_grid").GetAttribute("aria-current")));
 
-        Entry(cut, "live_grid").Click();
+        Click(cut, "widget-live_grid");
         Assert.Equal("?widget=live_grid", Query);
 
         _backend = await OddBackend.StartAsync(address.Port);
@@ -124,13 +124,13 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
     public async Task Choose_PastedWidget_IsInNoAddress()
     {
         var cut = Open("?theme=light");
-        cut.Find("[data-testid=use-paste]").Click();
+        Click(cut, "use-paste");
         await cut.InvokeAsync(() => cut.FindComponents<LongTextField>()[0].Instance.TypedAsync(
             """{"a":{"name":"A","description":"","endpoint":"e","type":"chart"},"b":{"name":"B","description":"","endpoint":"e","type":"chart"}}"""));
-        cut.Find("[data-testid=paste-preview]").Click();
+        Click(cut, "paste-preview");
 
         Until(cut, () => Entry(cut, "b"));
-        await cut.InvokeAsync(() => Entry(cut, "b").Click());
+        Click(cut, "widget-b");
 
         Assert.Equal("true", Entry(cut, "b").GetAttribute("aria-current"));
         Assert.Equal("?theme=light", Query);
@@ -172,7 +172,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
         Assert.True(cut.Find(".studio-inspector").HasAttribute("hidden"));
         Assert.Null(Entry(cut, "live_grid").GetAttribute("aria-current"));
 
-        Entry(cut, "live_grid").Click();
+        Click(cut, "widget-live_grid");
         Assert.Empty(cut.FindAll("[data-testid=read-question]"));
         Assert.Single(cut.FindComponents<PreviewCard>());
         Assert.Equal("?widget=live_grid", Query);
@@ -224,6 +224,10 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
 
     private static void Until(IRenderedComponent<StudioPage> cut, Action assertion) => cut.WaitForAssertion(assertion, Patience);
 
+    /// <summary>Found and clicked in one go: the page renders by itself too, and what was found before that is there no more.</summary>
+    private static void Click(IRenderedComponent<StudioPage> cut, string testId) =>
+        cut.InvokeAsync(() => cut.Find($"[data-testid={testId}]").Click()).GetAwaiter().GetResult();
+
     private static AngleSharp.Dom.IElement Entry(IRenderedComponent<StudioPage> cut, string id) => cut.Find($"[data-testid=widget-{id}]");
 
     private static AngleSharp.Dom.IElement Question(IRenderedComponent<StudioPage> cut) => cut.Find("[data-testid=read-question]");
@@ -232,7 +236,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
     {
         var question = cut.FindComponent<ReadQuestion>().Instance;
         await cut.InvokeAsync(() => question.OnAttention(isAttended: true, isFramed: false));
-        await cut.Find($"[data-testid={button}]").ClickAsync(new());
+        await cut.InvokeAsync(() => cut.Find($"[data-testid={button}]").ClickAsync(new()));
     }
 
     private static string Escaped(Uri backend) => System.Text.Encodings.Web.UrlEncoder.Default.Encode(backend.ToString().TrimEnd('/'));

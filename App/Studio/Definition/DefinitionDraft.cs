@@ -1,5 +1,4 @@
 using LiveGridStudio.Shared.Grid;
-using LiveGridStudio.Shared.Grid.Lint;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Shared.Widgets.Lint;
@@ -14,9 +13,7 @@ namespace LiveGridStudio.App.Studio.Definition;
 public sealed class DefinitionDraft
 {
     private readonly TextHistory _history;
-    private readonly FeedWatch _watch = new();
-    private JsValue _rows;
-    private IReadOnlyList<PreviewMessage> _messages = [];
+    private readonly FeedLook _look;
     private IReadOnlyList<LintFinding>? _feed;
     private WidgetDefinition _read;
     private IReadOnlyList<DefinitionFinding>? _findings;
@@ -34,6 +31,7 @@ public sealed class DefinitionDraft
         SavedText = text;
         Text = text;
         _history = new TextHistory(timeProvider);
+        _look = new FeedLook(timeProvider);
         Widget = _read = WidgetDefinition.Read(widgetId, JsValue.Undefined);
         Read();
     }
@@ -79,8 +77,10 @@ public sealed class DefinitionDraft
     /// <summary>How many findings there are; of very many the last are not in <see cref="Findings"/>.</summary>
     public int FindingCount => Findings.Count + _more;
 
-    private IReadOnlyList<LintFinding> Feed =>
-        _feed ??= _rows.IsUndefined && _messages.Count == 0 ? [] : _watch.Look(_read, _rows, _messages);
+    /// <summary>Whether many rows wait for their check, so that <see cref="ObserveAsync"/> is to be called again.</summary>
+    internal bool IsBehind => _look.IsBehind(_read);
+
+    private IReadOnlyList<LintFinding> Feed => _feed ??= _look.Look(_read);
 
     /// <param name="text">The whole new text.</param>
     /// <param name="group">Edits of one group that follow each other closely are undone together; null for one by itself.</param>
@@ -122,14 +122,20 @@ public sealed class DefinitionDraft
 
     public void Redo() => TakeOther(_history.Redo(Text));
 
-    /// <summary>Hands in what the backend sends, for the findings that need it.</summary>
+    /// <summary>
+    /// Hands in what the backend sends, for the findings that need it. Few rows are checked before this returns, many on another
+    /// thread before the task ends.
+    /// </summary>
     /// <param name="rows">The endpoint's answer before the loading rules; undefined when it is not known.</param>
     /// <param name="messages">Frames in order of time.</param>
-    public void Observe(JsValue rows, IReadOnlyList<PreviewMessage> messages)
+    public async Task ObserveAsync(JsValue rows, IReadOnlyList<PreviewMessage> messages)
     {
         ArgumentNullException.ThrowIfNull(messages);
         var before = _feed ?? [];
-        (_rows, _messages, _feed) = (rows, messages, null);
+        _look.Take(rows, messages);
+        _feed = null;
+        await _look.LookAsync(_read);
+        _feed = null;
         if (_error is null && !Feed.SequenceEqual(before))
         {
             _findings = null;
@@ -161,7 +167,7 @@ public sealed class DefinitionDraft
     private IReadOnlyList<DefinitionFinding> Check()
     {
         var findings = DefinitionCheck.Run(Text, Value, _read, _report, Feed, out var total);
-        _more = total + _watch.More - findings.Count;
+        _more = total + _look.More - findings.Count;
         return findings;
     }
 

@@ -129,7 +129,7 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
     }
 
     /// <summary>Lets rows and messages speak too, when there are new ones. Cheap enough for every second.</summary>
-    public void Observe(GridSession? session)
+    public async Task ObserveAsync(GridSession? session)
     {
         if (session is null || session.IsLoading || Draft is not { } draft || session.Model.Widget.Id != draft.WidgetId)
         {
@@ -137,10 +137,10 @@ public sealed class DraftDesk(CatalogWriter writer, TimeProvider timeProvider)
         }
 
         var now = (session, session.Payload, session.Recent.Total);
-        if (_observed != now)
+        if (_observed != now || draft.IsBehind)
         {
             _observed = now;
-            draft.Observe(session.Payload, session.Recent.ToList());
+            await draft.ObserveAsync(session.Payload, session.Recent.ToList());
         }
     }
 

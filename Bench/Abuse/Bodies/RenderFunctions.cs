@@ -22,12 +22,18 @@ internal static class RenderFunctions
         new AbuseBody(Idea, "rules that look for texts within texts", CheckRoutes.Preview, static () => Rules(
             static _ => $"{{\"condition\":\"contains\",\"color\":\"red\",\"value\":\"{new string('a', 200)}b\"}}", 2000,
             static _ => $"{{\"x\":\"{new string('a', 4000)}\"}}")),
+        new AbuseBody(Idea, "the same, as many rules as are allowed", CheckRoutes.Preview, static () => Rules(
+            static _ => $"{{\"condition\":\"contains\",\"color\":\"red\",\"value\":\"{Pairs(50)}c{Pairs(50)}\"}}", 750,
+            static _ => $"{{\"x\":\"{Pairs(2000)}\"}}")),
         new AbuseBody(Idea, "200 columns of 50 rules x 4 000 rows", CheckRoutes.Preview, static () => Body.Fill(
             PreviewBody.Head(Body.List(200, static column => Column(
                 $"f{column}", Body.List(50, static i => $"{{\"condition\":\"gt\",\"color\":\"red\",\"value\":{i + 10}}}"))))
                 + PreviewBody.Row(200) + ",",
             static i => $"{{\"x\":{i},\"f1\":2}}", "]}", items: 4000)),
     ];
+
+    /// <summary>A text in which each second letter may be the start of a part.</summary>
+    private static string Pairs(int count) => string.Concat(Enumerable.Repeat("ab", count));
 
     private static byte[] Names(Func<int, string> name, bool validate)
     {

@@ -43,7 +43,8 @@ internal sealed class PageScript(int rowsInView)
         return identifier switch
         {
             "liveGridStudio.recentBackends" => "[]",
-            "liveGridStudio.kept" => "{}",
+            // A stream of nothing.
+            "liveGridStudio.kept" => new JsonObject { ["__jsObjectId"] = ++_objects, ["__jsStreamReferenceLength"] = 0 },
             _ => null,
         };
     }

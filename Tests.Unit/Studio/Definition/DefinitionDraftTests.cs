@@ -133,20 +133,37 @@ public sealed class DefinitionDraftTests
     }
 
     [Fact]
-    public void Observe_RowsAndMessages_AddTheirFindings()
+    public async Task Observe_RowsAndMessages_AddTheirFindings()
     {
         var sut = Draft(Good);
         var changes = 0;
         sut.Changed += () => changes++;
 
-        sut.Observe(JsJson.Parse("""[{"symbol": "A"}]"""), [new PreviewMessage(TimeSpan.Zero, FeedFrame.Parse("""[{"symbol": "A"}, null]"""))]);
+        await sut.ObserveAsync(JsJson.Parse("""[{"symbol": "A"}]"""), [new PreviewMessage(TimeSpan.Zero, FeedFrame.Parse("""[{"symbol": "A"}, null]"""))]);
 
         Assert.Equal(["LG006", "LG021"], sut.Findings.Select(static finding => finding.Rule).Order());
         Assert.All(sut.Findings, static finding => Assert.Equal(FindingKind.FeedLint, finding.Kind));
         Assert.Equal(1, changes);
 
-        sut.Observe(JsJson.Parse("""[{"symbol": "B"}]"""), [new PreviewMessage(TimeSpan.Zero, FeedFrame.Parse("""[{"symbol": "A"}, null]"""))]);
+        await sut.ObserveAsync(JsJson.Parse("""[{"symbol": "B"}]"""), [new PreviewMessage(TimeSpan.Zero, FeedFrame.Parse("""[{"symbol": "A"}, null]"""))]);
         Assert.Equal(1, changes);
+    }
+
+    [Fact]
+    public async Task Observe_ManyRows_AreCheckedAsideAndAnEditAsksForAnotherCheck()
+    {
+        var sut = Draft(Good);
+        var rows = JsJson.Parse($$"""[{{string.Join(',', Enumerable.Range(0, 30_000).Select(static row => $$"""{"symbol":"{{row}}"}"""))}}]""");
+
+        await sut.ObserveAsync(rows, []);
+        Assert.Contains(sut.Findings, static finding => finding.Rule == "LG006");
+        Assert.False(sut.IsBehind);
+
+        sut.Edit(Good.Replace("\"price\"", "\"symbol2\"", StringComparison.Ordinal));
+        Assert.True(sut.IsBehind);
+        Assert.Contains(sut.Findings, static finding => finding.Rule == "LG006");
+        await sut.ObserveAsync(rows, []);
+        Assert.False(sut.IsBehind);
     }
 
     [Fact]

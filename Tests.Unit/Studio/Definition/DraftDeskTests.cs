@@ -140,14 +140,14 @@ public sealed class DraftDeskTests : IDisposable
         _sut.Show(Host, WidgetDefinition.Read("w", JsJson.Parse(LiveGrid)), isOwn: false);
         await using var bench = await SessionBench.OpenAsync(_sut.Draft!.Widget, """[{"id":"x","p":1,"q":1}]""");
         bench.Send("""{"id":"x","p":2}""");
-        _sut.Observe(bench.Session);
+        await _sut.ObserveAsync(bench.Session);
         Assert.DoesNotContain(_sut.Draft.Findings, static finding => finding.Rule is "LG020" or "LG021");
 
         bench.Send("""[{"id":"x","p":3},null]""");
-        _sut.Observe(bench.Session);
+        await _sut.ObserveAsync(bench.Session);
         Assert.Contains(_sut.Draft.Findings, static finding => finding.Rule == "LG021");
         bench.Send("""[{"id":"x","p":4},{"id":"x","q":4}]""");
-        _sut.Observe(bench.Session);
+        await _sut.ObserveAsync(bench.Session);
         Assert.Contains(_sut.Draft.Findings, static finding => finding.Rule == "LG020");
 
         var changes = 0;
@@ -155,7 +155,7 @@ public sealed class DraftDeskTests : IDisposable
         for (var i = 0; i < 300; i++)
         {
             bench.Send($$"""{"id":"x","p":{{i}}}""");
-            _sut.Observe(bench.Session);
+            await _sut.ObserveAsync(bench.Session);
         }
 
         Assert.Contains(_sut.Draft.Findings, static finding => finding.Rule == "LG020");
@@ -173,7 +173,7 @@ public sealed class DraftDeskTests : IDisposable
         _sut.Show(Host, WidgetDefinition.Read("w", JsJson.Parse(LiveGrid)), isOwn: false);
         await using var bench = await SessionBench.OpenAsync(_sut.Draft!.Widget, rows);
 
-        _sut.Observe(bench.Session);
+        await _sut.ObserveAsync(bench.Session);
 
         Assert.Contains(_sut.Draft.Findings, finding => finding.Rule == rule);
     }

@@ -76,11 +76,11 @@ public sealed partial class DraftFixTests
     /// <summary>Every lint of docs/lints.md that has a fix: the same promise, in a text laid out over many lines.</summary>
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Apply_SampleOfTheDocs_TakesItsFindingAndNoOther(string rule, string sample)
+    public async Task Apply_SampleOfTheDocs_TakesItsFindingAndNoOther(string rule, string sample)
     {
         var read = JsJson.Parse(sample);
         var sut = new DefinitionDraft("w", JsonTextEdit.Format(JsJson.Stringify(read["widget"])), new FakeTimeProvider());
-        sut.Observe(read["rows"], [.. read["messages"].List.Select(static message =>
+        await sut.ObserveAsync(read["rows"], [.. read["messages"].List.Select(static message =>
             new PreviewMessage(TimeSpan.FromMilliseconds(message["at"].Number), new FeedFrame(message["data"])))]);
         var fixable = sut.Findings.Where(finding => finding.Rule == rule && finding.CanFix).ToList();
         Assert.NotEmpty(fixable);
@@ -121,7 +121,7 @@ public sealed partial class DraftFixTests
     private static string ApplyFirst(string rule, string text, JsValue rows = default, IReadOnlyList<PreviewMessage>? messages = null)
     {
         var sut = new DefinitionDraft("w", text, new FakeTimeProvider());
-        sut.Observe(rows, messages ?? []);
+        Assert.True(sut.ObserveAsync(rows, messages ?? []).IsCompletedSuccessfully);
         var others = sut.Findings.ToList();
         var finding = others.First(finding => finding.Rule == rule && finding.CanFix);
 

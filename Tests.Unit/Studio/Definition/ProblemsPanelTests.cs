@@ -28,7 +28,7 @@ public sealed class ProblemsPanelTests : StudioContext
     public void Render_NothingFoundYetNotAllSeen_GivesNoAllClear()
     {
         var draft = Draft(Frozen.Replace(", \"enableCellChangeWs\": null", "", StringComparison.Ordinal));
-        draft.Observe(JsValue.Undefined, []);
+        Assert.True(draft.ObserveAsync(JsValue.Undefined, []).IsCompletedSuccessfully);
         var failed = FeedSeen.Of(FeedState.Failed, isLoading: false, rows: 0, hasSocket: true, default);
         var cut = Render<ProblemsPanel>(parameters => parameters.Add(panel => panel.Draft, draft).Add(panel => panel.Seen, failed));
 
@@ -137,7 +137,7 @@ public sealed class ProblemsPanelTests : StudioContext
 
     private IRenderedComponent<ProblemsPanel> RenderPanel(DefinitionDraft draft)
     {
-        draft.Observe(JsValue.Undefined, []);
+        Assert.True(draft.ObserveAsync(JsValue.Undefined, []).IsCompletedSuccessfully);
         return Render<ProblemsPanel>(parameters => parameters.Add(panel => panel.Draft, draft).Add(panel => panel.Seen, AllSeen));
     }
 }
