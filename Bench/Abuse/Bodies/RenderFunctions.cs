@@ -23,7 +23,7 @@ internal static class RenderFunctions
             static _ => $"{{\"condition\":\"contains\",\"color\":\"red\",\"value\":\"{new string('a', 200)}b\"}}", 2000,
             static _ => $"{{\"x\":\"{new string('a', 4000)}\"}}")),
         new AbuseBody(Idea, "the same, as many rules as are allowed", CheckRoutes.Preview, static () => Rules(
-            static _ => $"{{\"condition\":\"contains\",\"color\":\"red\",\"value\":\"{Pairs(50)}c{Pairs(50)}\"}}", 750,
+            static _ => $"{{\"condition\":\"contains\",\"color\":\"red\",\"value\":\"{Pairs(50)}c{Pairs(50)}\"}}", 700,
             static _ => $"{{\"x\":\"{Pairs(2000)}\"}}")),
         new AbuseBody(Idea, "200 columns of 50 rules x 4 000 rows", CheckRoutes.Preview, static () => Body.Fill(
             PreviewBody.Head(Body.List(200, static column => Column(
