@@ -15,32 +15,29 @@ internal static class LongText
     /// </summary>
     public const int MostInMessage = 10_000;
 
+    /// <summary>Letters, and bytes, that go before the text: the framework ends the page when it is given a stream of nothing.</summary>
+    private const int First = 1;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>A text as an argument for a function of the page that takes it with <c>liveGridStudio.textOf</c>.</summary>
     public static object ToPage(string text) =>
         text.Length <= MostInMessage ? text : new DotNetStreamReference(new MemoryStream(Utf8.GetBytes(text), writable: false));
 
-    /// <summary>Reads what a function of the page gave as bytes, and lets go of them.</summary>
+    /// <summary>Reads what a function of the page gave with <c>liveGridStudio.bytesOf</c>, and lets go of it.</summary>
     /// <returns>The text; null when it has more than <paramref name="mostBytes"/>.</returns>
     public static async Task<string?> ReadAsync(IJSStreamReference reference, long mostBytes)
     {
         await using (reference)
         {
-            if (reference.Length > mostBytes)
+            if (reference.Length - First > mostBytes)
             {
                 return null;
             }
 
-            // The framework waits for the first piece of nothing until it gives the page up.
-            if (reference.Length == 0)
-            {
-                return "";
-            }
-
-            await using var stream = await reference.OpenReadStreamAsync(mostBytes);
+            await using var stream = await reference.OpenReadStreamAsync(mostBytes + First);
             using var reader = new StreamReader(stream, Utf8, detectEncodingFromByteOrderMarks: false);
-            return await reader.ReadToEndAsync();
+            return (await reader.ReadToEndAsync())[First..];
         }
     }
 }

@@ -3,11 +3,11 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>Bytes that a page gives as a stream.</summary>
+/// <summary>Bytes that a page gives as a stream; of a text as the page's <c>bytesOf</c> makes them.</summary>
 internal sealed class TextReference(byte[] bytes) : IJSStreamReference
 {
     public TextReference(string text)
-        : this(Encoding.UTF8.GetBytes(text))
+        : this(Encoding.UTF8.GetBytes(" " + text))
     {
     }
 
@@ -17,7 +17,7 @@ internal sealed class TextReference(byte[] bytes) : IJSStreamReference
 
     /// <summary>One byte at a time, so that each letter of several bytes lies across pieces.</summary>
     public ValueTask<Stream> OpenReadStreamAsync(long maxAllowedSize = 512_000, CancellationToken cancellationToken = default) =>
-        bytes.Length == 0 ? throw new InvalidOperationException("Nothing is never streamed: the framework waits for it for ever.")
+        bytes.Length == 0 ? throw new InvalidOperationException("A stream of nothing ends the page.")
         : bytes.Length > maxAllowedSize ? throw new ArgumentOutOfRangeException(nameof(maxAllowedSize))
         : ValueTask.FromResult<Stream>(new Dribble(bytes));
 

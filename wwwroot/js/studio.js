@@ -11,6 +11,9 @@ window.liveGridStudio = {
     return typeof given === "string" ? given : new TextDecoder("utf-8", { ignoreBOM: true }).decode(await given.arrayBuffer());
   },
 
+  // A text for the host to fetch in pieces. No stream can be empty, so a blank that LongText.cs takes away goes first.
+  bytesOf: (text) => new TextEncoder().encode(` ${text}`),
+
   // Answers whether the text was copied; pages that are not served from this machine may not use the clipboard.
   async copy(text) {
     try {
@@ -80,7 +83,7 @@ window.liveGridStudio = {
     } catch {
       // A browser that keeps nothing has nothing to give back.
     }
-    return new TextEncoder().encode(JSON.stringify(kept));
+    return this.bytesOf(JSON.stringify(kept));
   },
 
   async keep(key, given) {

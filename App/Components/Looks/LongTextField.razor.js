@@ -1,5 +1,5 @@
 // A field whose text may be long: the host hears of it when the field is left, and fetches it in pieces.
-const { mostInMessage, textOf } = window.liveGridStudio;
+const { bytesOf, mostInMessage, textOf } = window.liveGridStudio;
 
 export function init(field, owner) {
   const stop = new AbortController();
@@ -24,7 +24,7 @@ export function init(field, owner) {
   return {
     flush: tell,
 
-    read: () => new TextEncoder().encode(told),
+    read: () => bytesOf(told ?? field.value),
 
     async write(given) {
       const write = ++writes;

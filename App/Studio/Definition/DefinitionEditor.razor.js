@@ -2,7 +2,7 @@
 const folder = "_content/BlazorMonaco/";
 const typingDelay = 150;
 const lostDelay = 1000;
-const { mostInMessage, textOf } = window.liveGridStudio;
+const { bytesOf, mostInMessage, textOf } = window.liveGridStudio;
 
 let loading;
 
@@ -128,7 +128,7 @@ export function attach(id, options, owner) {
   return {
     flush,
 
-    read: () => new TextEncoder().encode(model.getValue()),
+    read: () => bytesOf(model.getValue()),
 
     // Only the piece that differs is replaced, so that caret, folds and scrolling stay.
     async write(given) {

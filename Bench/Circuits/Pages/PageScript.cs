@@ -43,8 +43,6 @@ internal sealed class PageScript(int rowsInView)
         return identifier switch
         {
             "liveGridStudio.recentBackends" => "[]",
-            // A stream of nothing.
-            "liveGridStudio.kept" => new JsonObject { ["__jsObjectId"] = ++_objects, ["__jsStreamReferenceLength"] = 0 },
             _ => null,
         };
     }
