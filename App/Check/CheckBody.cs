@@ -10,31 +10,41 @@ internal static class CheckBody
 {
     public const int MaxBytes = 5 * 1024 * 1024;
 
+    /// <summary>Reads the body, waits for a place of <see cref="CheckPlaces"/>, and makes the value.</summary>
     /// <returns>The value, or the answer that says why there is none.</returns>
-    public static async Task<(JsValue Value, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request, TimeProvider timeProvider)
+    public static async Task<(JsValue Value, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request, CheckPlaces places, TimeProvider timeProvider)
+    {
+        var (body, problem) = await ReadBytesAsync(request, timeProvider);
+        if (body is null)
+        {
+            return (default, problem);
+        }
+
+        await places.TakeAsync(request.HttpContext);
+        return JsonText.Read(body, out var value, request.HttpContext.RequestAborted) is { } error
+            ? (default, CheckProblems.NotJson(error))
+            : (value, null);
+    }
+
+    private static async Task<(byte[]? Body, ProblemHttpResult? Problem)> ReadBytesAsync(HttpRequest request, TimeProvider timeProvider)
     {
         if (request.ContentLength > MaxBytes)
         {
-            return (default, CheckProblems.TooLarge());
+            return (null, CheckProblems.TooLarge());
         }
 
         // Without RequestAborted: the server ends the reading itself when the client goes, and one that a token ends leaves the
         // connection unreadable.
-        var aborted = request.HttpContext.RequestAborted;
         using var late = new CancellationTokenSource(CheckLimits.ReadTimeout, timeProvider);
-        byte[]? body;
         try
         {
-            body = await BoundedBody.ReadAsync(request.Body, MaxBytes, late.Token);
+            var body = await BoundedBody.ReadAsync(request.Body, MaxBytes, late.Token);
+            return (body, body is null ? CheckProblems.TooLarge() : null);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
             request.HttpContext.CloseAfterAnswer();
-            return (default, CheckProblems.TooSlow());
+            return (null, CheckProblems.TooSlow());
         }
-
-        return body is null ? (default, CheckProblems.TooLarge())
-            : JsonText.Read(body, out var value, aborted) is { } error ? (default, CheckProblems.NotJson(error))
-            : (value, null);
     }
 }

@@ -6,7 +6,7 @@ namespace LiveGridStudio.App.Check;
 /// <summary>Answers the same bytes to the same request. The work ends when the client has gone.</summary>
 internal static class CheckHandlers
 {
-    public static async Task<Results<AnswerResult, ProblemHttpResult>> Validate(HttpRequest request, TimeProvider timeProvider)
+    public static async Task<Results<AnswerResult, ProblemHttpResult>> Validate(HttpRequest request, CheckPlaces places, TimeProvider timeProvider)
     {
         var asked = request.Query["kind"];
         if (!DocumentKinds.TryRead(asked.Count == 0 ? DocumentKinds.Widgets : asked.ToString(), out var kind))
@@ -14,7 +14,7 @@ internal static class CheckHandlers
             return CheckProblems.Bad($"kind must be {DocumentKinds.Widgets} or {DocumentKinds.Apps}.");
         }
 
-        var (document, problem) = await CheckBody.ReadAsync(request, timeProvider);
+        var (document, problem) = await CheckBody.ReadAsync(request, places, timeProvider);
         if (problem is not null)
         {
             return problem;
@@ -24,9 +24,9 @@ internal static class CheckHandlers
         return Answer(text => JsJson.Write(text, CheckJson.OfReport(report)), timeProvider);
     }
 
-    public static async Task<Results<AnswerResult, ProblemHttpResult>> Preview(HttpRequest request, TimeProvider timeProvider)
+    public static async Task<Results<AnswerResult, ProblemHttpResult>> Preview(HttpRequest request, CheckPlaces places, TimeProvider timeProvider)
     {
-        var (asked, problem) = await CheckBody.ReadAsync(request, timeProvider);
+        var (asked, problem) = await CheckBody.ReadAsync(request, places, timeProvider);
         if (problem is not null)
         {
             return problem;

@@ -11,13 +11,13 @@ internal static class CheckLimits
     /// <value>Requests that run at one time; each takes a core while it does.</value>
     public const int Places = 2;
 
-    /// <value>Requests that wait for a place, in the order in which they came; more are refused.</value>
+    /// <value>Requests that send their body or wait for a place, in the order in which theirs came in; more are refused.</value>
     public const int Waiting = 30;
 
     /// <value>Bytes of an answer: 16 MiB.</value>
     public const int MaxAnswerBytes = 16 * 1024 * 1024;
 
-    /// <value>A request holds a place while its body comes in; it must be there by then.</value>
+    /// <value>A request counts among those that are let in while its body comes in; it must be there by then.</value>
     public static readonly TimeSpan ReadTimeout = TimeSpan.FromSeconds(30);
 
     /// <value>The same for a client that is slow to take its answer.</value>

@@ -31,7 +31,7 @@ internal static class CheckProblems
         title: "Too slow");
 
     public static ProblemHttpResult Busy() => TypedResults.Problem(
-        $"{CheckLimits.Places} checks run and {CheckLimits.Waiting} more wait already. Try again in {CheckLimits.RetryAfter.TotalSeconds:0} s.",
+        $"{CheckLimits.Places + CheckLimits.Waiting} checks run or wait already. Try again in {CheckLimits.RetryAfter.TotalSeconds:0} s.",
         statusCode: StatusCodes.Status503ServiceUnavailable,
         title: "Busy");
 }

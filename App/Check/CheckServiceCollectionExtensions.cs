@@ -9,18 +9,10 @@ internal static class CheckServiceCollectionExtensions
     /// <summary>The limiter that the checker and the preview share, <see cref="CheckEndpoints"/>.</summary>
     public const string PlacesPolicy = "check";
 
-    /// <summary>
-    /// Few checks run at a time, so that they leave the ticks a core: a place is taken before the body is read and given back
-    /// when the answer is written, or the client has gone.
-    /// </summary>
-    public static void AddCheck(this IServiceCollection services) => services.AddRateLimiter(static limiter =>
+    /// <summary>So many requests are let in at a time; of those whose body has come in, <see cref="CheckPlaces"/> lets few run.</summary>
+    public static void AddCheck(this IServiceCollection services) => services.AddSingleton<CheckPlaces>().AddRateLimiter(static limiter =>
     {
-        limiter.AddConcurrencyLimiter(PlacesPolicy, static places =>
-        {
-            places.PermitLimit = CheckLimits.Places;
-            places.QueueLimit = CheckLimits.Waiting;
-            places.QueueProcessingOrder = QueueProcessingOrder.OldestFirst;
-        });
+        limiter.AddConcurrencyLimiter(PlacesPolicy, static places => places.PermitLimit = CheckLimits.Places + CheckLimits.Waiting);
         limiter.OnRejected = static async (refused, _) =>
         {
             refused.HttpContext.Response.Headers.RetryAfter =

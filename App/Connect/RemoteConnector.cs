@@ -131,7 +131,7 @@ public sealed class RemoteConnector(
     {
         if (document.Report is { Valid: false } report)
         {
-            var why = report.Issues.Count switch
+            var why = report.IssueCount switch
             {
                 0 => report.ErrorText?.Split('\n')[0].Trim(),
                 1 => "1 thing is wrong in it",

@@ -41,9 +41,11 @@ public sealed record CellView
 
     public CellSparkline? Sparkline { get; init; }
 
-    public CellHoverCard? HoverCard { get; init; }
+    /// <value>Whether <see cref="GridRow.HoverCard"/> makes one. Its texts may be long, so no view keeps them.</value>
+    public bool HasHoverCard { get; init; }
 
-    public CellClick? Click { get; init; }
+    /// <value>Whether <see cref="GridRow.Click"/> gives one.</value>
+    public bool HasClick { get; init; }
 
     /// <value>The mark as one word: the arrow's direction, or changed for a highlight without an arrow.</value>
     public ChangeDirection Mark => Arrow == ChangeDirection.None && Highlighted ? ChangeDirection.Changed : Arrow;

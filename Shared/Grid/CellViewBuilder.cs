@@ -28,8 +28,8 @@ internal static class CellViewBuilder
     private static CellView Extend(CellView cell, GridRow row, GridColumn column, JsValue value) => cell with
     {
         Sparkline = SparklineOf(row, column, value),
-        HoverCard = column.IsHoverCard ? HoverCardOf(row, column, value) : null,
-        Click = column.IsClickable ? ClickOf(row, column, value) : null,
+        HasHoverCard = column.IsHoverCard && column.Definition!.Render.HoverCard is not null,
+        HasClick = column.IsClickable,
     };
 
     private static CellView BuildCell(
@@ -79,25 +79,33 @@ internal static class CellViewBuilder
             ? CellSparkline.Of(sparkline, sparkline.DataField is { } field ? row[field] : value)
             : null;
 
-    private static CellHoverCard? HoverCardOf(GridRow row, GridColumn column, JsValue value)
+    /// <summary>The card of a cell whose column has one.</summary>
+    public static CellHoverCard? HoverCardOf(GridRow row, GridColumn column)
     {
-        if (column.Definition!.Render.HoverCard is not { } card)
+        if (!column.IsHoverCard || column.Definition!.Render.HoverCard is not { } card)
         {
             return null;
         }
 
+        var value = row.ValueAt(column.Slot);
         return new CellHoverCard(TextTemplate.Fill(card.Title, Find), TextTemplate.Fill(card.Markdown, Find));
 
         JsValue Find(string key) => value[key] is { IsUndefined: false } inner ? inner : row[key];
     }
 
-    private static CellClick ClickOf(GridRow row, GridColumn column, JsValue value)
+    /// <summary>What a click on a cell does whose column takes clicks.</summary>
+    public static CellClick? ClickOf(GridRow row, GridColumn column)
     {
+        if (!column.IsClickable)
+        {
+            return null;
+        }
+
         var render = column.Definition!.Render;
         return new CellClick(render.ActionType)
         {
             ParamName = render.GroupBy?.ParamName,
-            Value = render.GroupBy?.ValueField is { } field ? row[field] : value,
+            Value = render.GroupBy?.ValueField is { } field ? row[field] : row.ValueAt(column.Slot),
             ForceUpdate = render.GroupBy?.ForceUpdate ?? false,
             AgentId = render.SendToAgent?.AgentId,
             Markdown = TextTemplate.Fill(render.SendToAgent?.Markdown, key => row[key]),

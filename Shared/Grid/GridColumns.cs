@@ -6,6 +6,12 @@ namespace LiveGridStudio.Shared.Grid;
 /// <summary>Makes the columns of loaded rows: the declared ones in their order, then the others in row order.</summary>
 public static class GridColumns
 {
+    /// <summary>The field whose text names, in each row, the column whose settings the row's cells use.</summary>
+    internal const string IndexField = "Index";
+
+    /// <summary>Rules of one column that cost no more than this may be used in all cells without being counted for each.</summary>
+    private const long CheapRules = 40;
+
     /// <summary>What loading has to know of a table.</summary>
     public static LoadRules RulesOf(TableDefinition table) => new(
         [
@@ -35,7 +41,14 @@ public static class GridColumns
     }
 
     /// <summary>How large the grid of some rows would be.</summary>
-    public static CellCount Count(int rows, IReadOnlyList<string> fields, TableDefinition table)
+    public static CellCount Count(int rows, IReadOnlyList<string> fields, TableDefinition table) =>
+        Count(rows, fields, table, fields.Contains(IndexField));
+
+    /// <param name="rows">How many.</param>
+    /// <param name="fields">Theirs.</param>
+    /// <param name="table">The definition.</param>
+    /// <param name="isIndexed">Whether rows may have an <see cref="IndexField"/>: then each cell may cost what the dearest column's does.</param>
+    internal static CellCount Count(int rows, IReadOnlyList<string> fields, TableDefinition table, bool isIndexed)
     {
         var (columns, rules, cost) = (0, 0, 0L);
         if (rows > 0)
@@ -43,15 +56,29 @@ public static class GridColumns
             foreach (var (_, _, definition) in Plan(fields, table))
             {
                 columns++;
-                foreach (var rule in definition?.Render.ColorRules ?? [])
-                {
-                    rules++;
-                    cost += rule.Cost;
-                }
+                rules += definition?.Render.ColorRules?.Count ?? 0;
+                cost += RuleCost(definition);
+            }
+
+            if (isIndexed && table.Columns.Select(RuleCost).DefaultIfEmpty().Max() is > CheapRules and var dearest)
+            {
+                cost = Math.Max(cost, columns * dearest);
             }
         }
 
         return new CellCount(rows, columns, rules, cost);
+    }
+
+    private static long RuleCost(ColumnDefinition? definition)
+    {
+        var cost = 0L;
+        var rules = definition?.Render.ColorRules ?? [];
+        for (var i = 0; i < rules.Count; i++)
+        {
+            cost += rules[i].Cost;
+        }
+
+        return cost;
     }
 
     private static IEnumerable<(string Field, int Slot, ColumnDefinition? Definition)> Plan(IReadOnlyList<string> fields, TableDefinition table)

@@ -13,13 +13,15 @@ internal sealed class GridLayout
     /// <summary>Fields that messages may add beyond the loaded ones; more are ignored.</summary>
     public const int MaxAddedFields = 256;
 
-    private const string IndexField = "Index";
+    /// <summary>A longer text in <see cref="GridColumns.IndexField"/> names no column: it is compared in each cell of its row.</summary>
+    private const int LongestIndex = 200;
 
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnDefinition> _definitions;
     private readonly List<FieldSlot> _fields = [];
     private readonly GridModelOptions _options;
     private readonly int _mostFields;
+    private readonly bool _mayIndex;
 
     public GridLayout(WidgetDefinition widget, GridModelOptions options, RowTable rows)
     {
@@ -28,6 +30,8 @@ internal sealed class GridLayout
         Columns = GridColumns.Build(rows, widget.Table);
         DrawnFromAll = [.. Columns.Where(static column => column.IsHoverCard || column.IsClickable).Select(static column => column.Index)];
         Loader = rows.Loader;
+        _mayIndex = rows.Fields.Contains(GridColumns.IndexField)
+            || GridColumns.Count(MostRows(widget, options, rows.Rows.Count), rows.Fields, widget.Table, isIndexed: true).Cells <= options.MaxCells;
         foreach (var field in rows.Fields)
         {
             AddSlot(field);
@@ -58,7 +62,9 @@ internal sealed class GridLayout
     public int SlotFor(string field)
     {
         var slot = SlotOf(field);
-        return slot >= 0 ? slot : _fields.Count < _mostFields ? AddSlot(field) : -1;
+        return slot >= 0 ? slot
+            : _fields.Count < _mostFields && (_mayIndex || field != GridColumns.IndexField) ? AddSlot(field)
+            : -1;
     }
 
     /// <summary>Whether messages may change a field of a row that has it.</summary>
@@ -77,8 +83,15 @@ internal sealed class GridLayout
         }
 
         var index = row.ValueAt(IndexSlot);
-        return index.IsNullish ? column.Definition : _definitions.GetValueOrDefault(index.ToString());
+        return index.IsNullish ? column.Definition
+            : index.ToText(LongestIndex) is { Length: <= LongestIndex } name ? _definitions.GetValueOrDefault(name)
+            : null;
     }
+
+    /// <summary>Without ids messages append rows; how many the grid may come to have is not known before.</summary>
+    private static int MostRows(WidgetDefinition widget, GridModelOptions options, int loaded) => widget.HasRowIds
+        ? loaded
+        : Math.Max(loaded, options.AppendLimit ?? (int)Math.Min(int.MaxValue, options.MaxCells));
 
     private int AddSlot(string field)
     {
@@ -89,7 +102,7 @@ internal sealed class GridLayout
         {
             KeptKey = flashing is null ? null : KeptKeyOf(flashing),
         });
-        if (field == IndexField)
+        if (field == GridColumns.IndexField)
         {
             IndexSlot = slot;
         }
@@ -105,7 +118,7 @@ internal sealed class GridLayout
         {
             var definition = column.Definition;
             if (column.Field == field
-                || field == IndexField
+                || field == GridColumns.IndexField
                 || definition?.Sparkline?.DataField == field
                 || definition?.Render.ColorValueKey == field)
             {

@@ -10,9 +10,13 @@ namespace LiveGridStudio.Shared.Grid;
 /// </summary>
 public sealed class GridRow
 {
+    /// <summary>Of a row that is long in sight, and whose columns come and go, no more views are kept.</summary>
+    private const int MostKept = 200;
+
     private readonly GridLayout _layout;
     private RowValues _values;
     private CellView?[]? _views;
+    private int _kept;
     private CellMark?[]? _marks;
 
     /// <summary>What colour keys were when the row was loaded; only those that have changed since.</summary>
@@ -69,11 +73,31 @@ public sealed class GridRow
     public CellView Cell(int columnIndex)
     {
         _views ??= new CellView?[_layout.Columns.Count];
-        return _views[columnIndex] ??= CellViewBuilder.Build(_layout, this, _layout.Columns[columnIndex]);
+        if (_views[columnIndex] is { } known)
+        {
+            return known;
+        }
+
+        if (++_kept > MostKept)
+        {
+            Array.Clear(_views);
+            _kept = 1;
+        }
+
+        return _views[columnIndex] = CellViewBuilder.Build(_layout, this, _layout.Columns[columnIndex]);
     }
 
+    /// <summary>The card that the pointer opens on a cell; null for none. Made at each call.</summary>
+    public CellHoverCard? HoverCard(GridColumn column) => CellViewBuilder.HoverCardOf(this, column);
+
+    /// <summary>What a click on a cell does; null for nothing. Made at each call.</summary>
+    public CellClick? Click(GridColumn column) => CellViewBuilder.ClickOf(this, column);
+
+    /// <summary>The row is out of sight: what was seen of its cells is made anew when it is back.</summary>
+    internal void Forget() => (_views, _kept) = (null, 0);
+
     /// <summary>
-    /// The same without sparkline, hover card and click, and not kept: for those who walk over all cells of a grid, of which a
+    /// What is seen of a cell without its sparkline, and not kept: for those who walk over all cells of a grid, of which a
     /// page shows few.
     /// </summary>
     internal CellView Look(GridColumn column) =>

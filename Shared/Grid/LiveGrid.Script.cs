@@ -86,7 +86,7 @@ public sealed partial class LiveGrid
     [JSInvokable]
     public void OnHover(int rowIndex, int column, double x, double y)
     {
-        var card = column >= 0 && column < _columns.Count ? RowAt(rowIndex)?.Cell(_columns[column].Column).HoverCard : null;
+        var card = column >= 0 && column < _columns.Count ? RowAt(rowIndex)?.HoverCard(_columns[column].Column) : null;
         if (card is null && _card is null)
         {
             return;
@@ -100,7 +100,7 @@ public sealed partial class LiveGrid
 
     private async Task ActAsync()
     {
-        if (_active is { Row: { } row, Column: >= 0 } && row.Cell(_columns[_active.Column].Column).Click is { } click)
+        if (_active is { Row: { } row, Column: >= 0 } && row.Click(_columns[_active.Column].Column) is { } click)
         {
             await OnCellClick.InvokeAsync(click);
         }

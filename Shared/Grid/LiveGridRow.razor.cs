@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace LiveGridStudio.Shared.Grid;
 
 /// <summary>One row in view. Renders only when its version, its place, its active cell or the columns changed.</summary>
-public sealed partial class LiveGridRow : ComponentBase
+public sealed partial class LiveGridRow : ComponentBase, IDisposable
 {
     private (GridRow? Row, long Version, object? Columns, int RowIndex, int ActiveColumn) _shown;
     private bool _isChanged;
@@ -31,8 +31,15 @@ public sealed partial class LiveGridRow : ComponentBase
     [Parameter]
     public string? ActiveId { get; set; }
 
+    public void Dispose() => Row.Forget();
+
     protected override void OnParametersSet()
     {
+        if (_shown.Row is { } before && !ReferenceEquals(before, Row))
+        {
+            before.Forget();
+        }
+
         var now = (Row, Version, (object)Columns, RowIndex, ActiveColumn);
         _isChanged = now != _shown;
         _shown = now;
@@ -53,9 +60,9 @@ public sealed partial class LiveGridRow : ComponentBase
             name += " lg-ink";
         }
 
-        return cell.Click is null && cell.HoverCard is null ? name
-            : cell.HoverCard is null ? name + " lg-clickable"
-            : name + " lg-carded";
+        return cell.HasHoverCard ? name + " lg-carded"
+            : cell.HasClick ? name + " lg-clickable"
+            : name;
     }
 
     /// <summary>Colours as the cell says; both are known names or checked hex, never free text.</summary>

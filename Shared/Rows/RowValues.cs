@@ -72,13 +72,19 @@ public struct RowValues
     {
         if (_slots is null)
         {
-            if (slot >= _values.Length)
+            // What the row holds is counted, not how long its array is: else each message could double it.
+            if (slot < _values.Length || IsDense(HeldByArray() + 1, slot + 1))
             {
-                Array.Resize(ref _values, Math.Max(slot + 1, Math.Min(fields, slot + 4)));
+                if (slot >= _values.Length)
+                {
+                    Array.Resize(ref _values, Math.Max(slot + 1, Math.Min(fields, slot + 4)));
+                }
+
+                _values[slot] = value;
+                return;
             }
 
-            _values[slot] = value;
-            return;
+            Gather();
         }
 
         var at = Held(slot);
@@ -125,6 +131,33 @@ public struct RowValues
         }
 
         (_values, _slots, _count) = (spread, null, 0);
+    }
+
+    private readonly int HeldByArray()
+    {
+        var count = 0;
+        foreach (var value in _values)
+        {
+            count += value.IsUndefined ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>From one array to the values that are there alone.</summary>
+    private void Gather()
+    {
+        var count = HeldByArray();
+        var (held, slots) = (new JsValue[count], new short[count]);
+        for (int i = 0, at = 0; i < _values.Length; i++)
+        {
+            if (!_values[i].IsUndefined)
+            {
+                (held[at], slots[at++]) = (_values[i], (short)i);
+            }
+        }
+
+        (_values, _slots, _count) = (held, slots, (short)count);
     }
 
     private void Insert(int at, int slot, in JsValue value)

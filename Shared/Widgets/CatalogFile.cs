@@ -114,7 +114,7 @@ internal sealed class CatalogFile(
         string[] owner = [issue.WidgetId ?? issue.Index?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""];
         string[] place = issue.Path.Length == 0 ? owner : [.. owner, .. issue.Path.Split('.')];
         var (line, column) = JsLocator.Find(utf8, place);
-        var more = report.Issues.Count > 1 ? $" (and {report.Issues.Count - 1} more)" : "";
+        var more = report.IssueCount > 1 ? $" (and {report.IssueCount - 1} more)" : "";
         return $"{Path}({line},{column}): {string.Join('.', place)}: {issue.Message}{more}";
     }
 }

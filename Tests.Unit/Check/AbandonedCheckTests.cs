@@ -9,8 +9,12 @@ using Microsoft.Extensions.Time.Testing;
 namespace LiveGridStudio.Tests.Unit.Check;
 
 /// <summary>What becomes of a check whose client has gone, or never sends its body.</summary>
-public sealed class AbandonedCheckTests
+public sealed class AbandonedCheckTests : IDisposable
 {
+    private readonly CheckPlaces _places = new();
+
+    public void Dispose() => _places.Dispose();
+
     [Fact]
     public async Task Validate_ClientGoneOnceTheBodyIsThere_EndsTheWork()
     {
@@ -18,12 +22,12 @@ public sealed class AbandonedCheckTests
         using var body = new LastReadStream("[" + string.Join(',', Enumerable.Repeat("{}", 10_000)) + "]", gone.Cancel);
         var request = RequestOf(body, gone.Token);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CheckHandlers.Validate(request, TimeProvider.System));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CheckHandlers.Validate(request, _places, TimeProvider.System));
 
         body.Position = 0;
         Assert.IsType<EmptyHttpResult>(await AbandonedCheck.End(
             new DefaultEndpointFilterInvocationContext(request.HttpContext),
-            async _ => await CheckHandlers.Validate(request, TimeProvider.System)));
+            async _ => await CheckHandlers.Validate(request, _places, TimeProvider.System)));
     }
 
     [Theory]
@@ -51,7 +55,7 @@ public sealed class AbandonedCheckTests
     {
         var clock = new FakeTimeProvider();
         using var stalled = new StalledStream();
-        var answer = CheckHandlers.Validate(RequestOf(stalled, CancellationToken.None), clock);
+        var answer = CheckHandlers.Validate(RequestOf(stalled, CancellationToken.None), _places, clock);
         await stalled.Reading;
 
         clock.Advance(CheckLimits.ReadTimeout);

@@ -124,7 +124,7 @@ public sealed class CheckLimitsTests : IAsyncDisposable
             clients.Add(await StallAsync());
         }
 
-        await UntilAsync(() => meters.Count("aspnetcore.rate_limiting.queued_requests") == 30);
+        await UntilAsync(() => meters.Count("aspnetcore.rate_limiting.active_request_leases") == 32);
         var refused = await _client.PostAsync("/api/validate", new StringContent("{}"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Equal("5", refused.Headers.RetryAfter?.ToString());
@@ -137,6 +137,20 @@ public sealed class CheckLimitsTests : IAsyncDisposable
             // The host has yet to hear that all of them are gone.
             answered = await _client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
         }
+
+        Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_OthersSendTheirBodiesSlowly_IsAnsweredAllTheSame()
+    {
+        using var meters = new TestMeters(_host.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
+        using var first = await StallAsync();
+        using var second = await StallAsync();
+        using var third = await StallAsync();
+        await UntilAsync(() => meters.Count("aspnetcore.rate_limiting.active_request_leases") == 3);
+
+        var answered = await _client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
 
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
     }

@@ -67,11 +67,12 @@ public sealed class CellLimitTests
             .Replace("PREFIX", new string('p', 100_000), StringComparison.Ordinal)
             .Replace("MARKDOWN", string.Concat(Enumerable.Repeat("{id}", 9000)), StringComparison.Ordinal);
 
-        var row = Sut("id", maxCells: 10, rows: 1, columns).Rows[0];
+        var sut = Sut("id", maxCells: 10, rows: 1, columns);
+        var row = sut.Rows[0];
 
         Assert.InRange(row.Cell(0).Text!.Length, 200, 203);
         Assert.InRange(row.Cell(0).Title!.Length, 200, 2003);
-        Assert.InRange(row.Cell(1).HoverCard!.Markdown!.Length, 2500, 10_000);
+        Assert.InRange(row.HoverCard(sut.Columns[1])!.Markdown!.Length, 2500, 10_000);
     }
 
     [Fact]
@@ -81,6 +82,66 @@ public sealed class CellLimitTests
 
         Assert.Null(sut.Rows[0].Look(sut.Columns[1]).Sparkline);
         Assert.NotNull(sut.Rows[0].Cell(1).Sparkline);
+    }
+
+    [Fact]
+    public void Cell_IndexIsALongList_IsNotWrittenOutForEachCell()
+    {
+        var row = JsObject.Create([
+            ("Index", JsValue.FromList([.. Enumerable.Repeat((JsValue)0, 100_000)])),
+            .. Enumerable.Range(0, 1000).Select(static i => ($"f{i}", (JsValue)i)),
+        ]);
+        var sut = new GridModel(Widget.Of("[]", null), GridModelOptions.Default);
+        sut.Load(JsValue.FromList(row), TimeSpan.Zero);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        foreach (var column in sut.Columns.Skip(1))
+        {
+            sut.Rows[0].Look(column);
+        }
+
+        // 1000 texts of 200 000 letters would be 400 MB.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
+    }
+
+    [Fact]
+    public void Count_RowsMayNameAColumnOfManyRules_CountsItsRulesForEachColumn()
+    {
+        var rules = string.Join(',', Enumerable.Repeat("""{"condition":"gt","value":0,"color":"red"}""", 2000));
+        var widget = Widget.Of("""[{"field":"z","headerName":"Z","renderFn":"columnColor","renderFnParams":{"colorRules":[RULES]}}]""".Replace("RULES", rules, StringComparison.Ordinal), "id");
+        string[] fields = ["id", .. Enumerable.Range(0, 99).Select(static i => $"f{i}")];
+
+        Assert.Equal(100, GridColumns.Count(10, fields, widget.Table).PerRow);
+        Assert.Equal(101 + (101 * 100), GridColumns.Count(10, [.. fields, "Index"], widget.Table).PerRow);
+    }
+
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(100_000, true)]
+    public void Apply_MessageThatBringsAnIndex_IsTakenOnlyWhereItsRulesFit(long maxCells, bool isTaken)
+    {
+        var rules = string.Join(',', Enumerable.Repeat("""{"condition":"gt","value":0,"color":"red"}""", 2000));
+        var sut = Sut("id", maxCells, 5, """
+            [{"field":"id","headerName":"Id"},{"field":"z","headerName":"Z","renderFn":"columnColor","renderFnParams":{"colorRules":[RULES]}}]
+            """.Replace("RULES", rules, StringComparison.Ordinal));
+
+        sut.Apply([FeedFrame.Parse("""{"id": 1, "Index": "z"}""")], TimeSpan.Zero);
+
+        Assert.Equal(isTaken, sut.Rows[1].Data.Has("Index"));
+        Assert.Equal(isTaken ? "#ef4444" : null, sut.Rows[1].Cell(sut.Columns.Single(static column => column.Field == "n")).Color);
+    }
+
+    [Fact]
+    public void Cell_MoreThanARowKeeps_IsMadeAnew()
+    {
+        var row = JsObject.Create([.. Enumerable.Range(0, 300).Select(static i => ($"f{i}", (JsValue)i))]);
+        var sut = new GridModel(Widget.Of("[]", null), GridModelOptions.Default);
+        sut.Load(JsValue.FromList(row), TimeSpan.Zero);
+
+        var first = sut.Rows[0].Cell(0);
+        Assert.Same(first, sut.Rows[0].Cell(0));
+        Assert.All(sut.Columns, column => Assert.Equal($"{column.Index}", sut.Rows[0].Cell(column).Text));
+        Assert.NotSame(first, sut.Rows[0].Cell(0));
     }
 
     private static GridModel Sut(string? rowId, long maxCells, int rows, string columns = "[]")

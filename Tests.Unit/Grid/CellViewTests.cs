@@ -21,35 +21,35 @@ public sealed class CellViewTests
     [Fact]
     public void Cell_HoverCard_FillsInItsTexts()
     {
-        var cell = CellOf(
+        var (row, column) = RowOf(
             """{"renderFn": "hoverCard", "renderFnParams": {"hoverCard": {"cellField": "n", "title": "{n}", "markdown": "**{note}** {y} {id}"}}}""",
             JsJson.Parse("""{"n": 5, "note": "hi"}"""));
 
-        Assert.Equal("5", cell.Text);
-        Assert.Equal(new CellHoverCard("5", "**hi** {y} A"), cell.HoverCard);
+        Assert.Equal("5", row.Cell(column).Text);
+        Assert.Equal(new CellHoverCard("5", "**hi** {y} A"), row.HoverCard(column));
     }
 
     [Fact]
     public void Cell_GroupByClick_CarriesTheValueOfItsField()
     {
-        var cell = CellOf(
+        var click = ClickOf(
             """{"renderFn": "cellOnClick", "renderFnParams": {"actionType": "groupBy", "groupBy": {"paramName": "symbol", "valueField": "id"}}}""",
             5);
 
-        Assert.Equal("groupBy", cell.Click!.ActionType);
-        Assert.Equal("symbol", cell.Click.ParamName);
-        Assert.Equal(JsValue.FromText("A"), cell.Click.Value);
+        Assert.Equal("groupBy", click.ActionType);
+        Assert.Equal("symbol", click.ParamName);
+        Assert.Equal(JsValue.FromText("A"), click.Value);
     }
 
     [Fact]
     public void Cell_SendToAgentClick_FillsInTheRow()
     {
-        var cell = CellOf(
+        var click = ClickOf(
             """{"renderFn": "cellOnClick", "renderFnParams": {"actionType": "sendToAgent", "sendToAgent": {"markdown": "About {id}", "agentId": "a1"}}}""",
             5);
 
-        Assert.Equal("About A", cell.Click!.Markdown);
-        Assert.Equal("a1", cell.Click.AgentId);
+        Assert.Equal("About A", click.Markdown);
+        Assert.Equal("a1", click.AgentId);
     }
 
     [Fact]
@@ -83,10 +83,22 @@ public sealed class CellViewTests
 
     private static CellView CellOf(string settings, JsValue value)
     {
+        var (row, column) = RowOf(settings, value);
+        return row.Cell(column);
+    }
+
+    private static CellClick ClickOf(string settings, JsValue value)
+    {
+        var (row, column) = RowOf(settings, value);
+        return row.Click(column)!;
+    }
+
+    private static (GridRow Row, GridColumn Column) RowOf(string settings, JsValue value)
+    {
         var column = JsObject.Create(JsJson.Parse(settings).Object).With("field", "x").With("headerName", "X");
         var table = JsObject.Create(("showAll", true), ("columnsDefs", JsValue.FromList(column)));
         var model = new GridModel(Widget.OfTable(table, "id"), GridModelOptions.Default);
         model.Load(JsObject.Create(("id", "A"), ("x", value)), TimeSpan.Zero);
-        return model.Cell("A", "x");
+        return (model.Rows[0], model.Columns.Single(static column => column.Field == "x"));
     }
 }

@@ -34,6 +34,23 @@ public sealed class RowValuesTests
         });
 
     [Fact]
+    public void Set_LastOfManySlots_BuysNoSlotForTheOthers()
+    {
+        var sut = RowValues.Of([new SlotValue(0, 1)], fields: 1, nulls: 0);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        foreach (var slot in new[] { 15, 31, 63, 127, 256 })
+        {
+            sut.Set(slot, slot, fields: 257);
+        }
+
+        // An array of 257 values would be 4 KB.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1500);
+        Assert.Equal((1, 15, 256, 257), (sut[0].Number, sut[15].Number, sut[256].Number, sut.End));
+        Assert.True(sut[1].IsUndefined);
+    }
+
+    [Fact]
     public void Load_FewOfManyFields_HoldsWhatTheRowsHave()
     {
         var wide = JsObject.Create(Enumerable.Range(0, 1024).Select(static i => KeyValuePair.Create($"f{i}", (JsValue)i)));

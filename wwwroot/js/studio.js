@@ -275,6 +275,10 @@ window.addEventListener(
     if ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value.length > most
       && target.type !== "file" && !target.closest("[data-long-text], .monaco-editor")) {
       target.value = target.value.slice(0, most);
+      // The browser's own bubble says so; nothing keeps the field from being used meanwhile.
+      target.setCustomValidity(`Cut off: this field takes ${most} characters.`);
+      target.reportValidity();
+      setTimeout(() => target.setCustomValidity(""), 4000);
     }
   },
   true,

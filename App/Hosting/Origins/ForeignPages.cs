@@ -34,7 +34,7 @@ internal sealed class ForeignPages(RequestDelegate next, TimeProvider timeProvid
         var origins = request.Headers.Origin;
         if (origins.Count > 0 && !(origins.Count == 1 && OwnOrigin.IsOwn(request, origins[0] ?? "")))
         {
-            return $"the origin {Printable(origins.ToString())}";
+            return $"the origin {LogText.Of(origins.ToString())}";
         }
 
         // Says it of requests that carry no Origin, such as those for a picture.
@@ -45,13 +45,14 @@ internal sealed class ForeignPages(RequestDelegate next, TimeProvider timeProvid
     private async Task RefuseAsync(HttpContext context, string sender)
     {
         var own = OwnOrigin.Of(context.Request);
+        var path = LogText.Of(context.Request.Path);
         if (IsTimeToWarn())
         {
-            OriginLog.PageRefused(logger, sender, context.Request.Path.Value ?? "", own);
+            OriginLog.PageRefused(logger, sender, path, own);
         }
         else
         {
-            OriginLog.PageRefusedAgain(logger, sender, context.Request.Path.Value ?? "");
+            OriginLog.PageRefusedAgain(logger, sender, path);
         }
 
         context.CloseAfterAnswer();
@@ -69,7 +70,4 @@ internal sealed class ForeignPages(RequestDelegate next, TimeProvider timeProvid
         return (before == 0 || timeProvider.GetElapsedTime(before, now) >= WarningInterval)
             && Interlocked.CompareExchange(ref _warnedAt, now, before) == before;
     }
-
-    private static string Printable(string origin) =>
-        string.Concat(origin.Take(200).Select(static c => char.IsControl(c) ? '?' : c));
 }

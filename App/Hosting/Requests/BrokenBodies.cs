@@ -16,12 +16,12 @@ internal sealed class BrokenBodies(RequestDelegate next, ILogger<BrokenBodies> l
         }
         catch (BadHttpRequestException broken)
         {
-            RequestLog.BodyBroken(logger, context.Request.Method, context.Request.Path.Value ?? "", broken.StatusCode, broken.Message);
+            RequestLog.BodyBroken(logger, LogText.Of(context.Request.Method), LogText.Of(context.Request.Path), broken.StatusCode, broken.Message);
             await AnswerAsync(context, broken);
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
-            RequestLog.ClientGone(logger, context.Request.Method, context.Request.Path.Value ?? "");
+            RequestLog.ClientGone(logger, LogText.Of(context.Request.Method), LogText.Of(context.Request.Path));
         }
     }
 

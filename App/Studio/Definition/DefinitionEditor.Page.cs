@@ -100,8 +100,9 @@ public sealed partial class DefinitionEditor
         await DetachAsync();
         _self ??= DotNetObjectReference.Create(this);
         // A long text follows in pieces, as a change of an empty one.
-        var text = draft.Text.Length <= LongText.MostInMessage ? draft.Text : "";
-        var page = await _module!.InvokeAsync<IJSObjectReference?>("attach", id, EditorOptions.For(draft, text), _self);
+        var isLong = draft.Text.Length > LongText.MostInMessage;
+        var text = isLong ? "" : draft.Text;
+        var page = await _module!.InvokeAsync<IJSObjectReference?>("attach", id, EditorOptions.For(draft, text), _self, isLong);
         if (page is null)
         {
             // Its place on the page went while the answer was on the way.

@@ -60,7 +60,7 @@ function applyTheme() {
 }
 
 /** Makes an editor and follows it until the answer's dispose is called. Null when its place is gone. */
-export function attach(id, options, owner) {
+export function attach(id, options, owner, waitsForText) {
   const place = document.getElementById(id);
   if (!place) {
     return null;
@@ -78,10 +78,19 @@ export function attach(id, options, owner) {
   let isForeign = false;
   let isDisposed = false;
   let writes = 0;
+  let sending = Promise.resolve();
+  // Its text is long and still on the way: what was typed before would be taken for the whole of it.
+  editor.updateOptions({ readOnly: waitsForText });
 
-  async function send() {
+  // One after the other: a long text is fetched in pieces, and a short one that was typed after it must not overtake it.
+  function send() {
     clearTimeout(timer);
     timer = 0;
+    sending = sending.then(tell);
+    return sending;
+  }
+
+  async function tell() {
     const text = model.getValue();
     try {
       await owner.invokeMethodAsync("TypedAsync", text.length <= mostInMessage ? text : null);
@@ -93,11 +102,7 @@ export function attach(id, options, owner) {
     }
   }
 
-  async function flush() {
-    if (timer) {
-      await send();
-    }
-  }
+  const flush = () => (timer ? send() : sending);
 
   const typing = model.onDidChangeContent(() => {
     if (!isForeign) {
@@ -157,6 +162,7 @@ export function attach(id, options, owner) {
       } finally {
         isForeign = false;
       }
+      editor.updateOptions({ readOnly: false });
     },
 
     mark(markers) {
