@@ -38,7 +38,7 @@ internal static class CheckBody
         using var late = new CancellationTokenSource(CheckLimits.ReadTimeout, timeProvider);
         try
         {
-            var body = await BoundedBody.ReadAsync(request.Body, MaxBytes, late.Token);
+            var body = await BoundedBody.ReadAsync(request.Body, MaxBytes, late.Token, request.ContentLength);
             return (body, body is null ? CheckProblems.TooLarge() : null);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested)

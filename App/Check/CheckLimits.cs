@@ -11,7 +11,10 @@ internal static class CheckLimits
     /// <value>Requests that run at one time; each takes a core while it does.</value>
     public const int Places = 2;
 
-    /// <value>Requests that send their body or wait for a place, in the order in which theirs came in; more are refused.</value>
+    /// <value>Requests whose bodies are held at one time: those that come in, wait for a place, or run.</value>
+    public const int Bodies = 8;
+
+    /// <value>Requests that wait besides those that run, in the order in which they came; more are refused.</value>
     public const int Waiting = 30;
 
     /// <value>Bytes of an answer: 16 MiB.</value>

@@ -12,7 +12,7 @@ internal sealed class CheckPlaces : IDisposable
     {
         PermitLimit = CheckLimits.Places,
         // The endpoints let no more requests in.
-        QueueLimit = CheckLimits.Places + CheckLimits.Waiting,
+        QueueLimit = CheckLimits.Bodies,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 

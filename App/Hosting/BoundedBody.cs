@@ -12,12 +12,16 @@ internal static class BoundedBody
         }
 
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        return await ReadAsync(stream, maxBytes, cancellationToken);
+        return await ReadAsync(stream, maxBytes, cancellationToken, content.Headers.ContentLength);
     }
 
-    public static async Task<byte[]?> ReadAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
+    /// <param name="stream">The body.</param>
+    /// <param name="maxBytes">Most that is read.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="announced">Its length as its sender gave it, which saves growing towards it; null when it is not known.</param>
+    public static async Task<byte[]?> ReadAsync(Stream stream, int maxBytes, CancellationToken cancellationToken, long? announced = null)
     {
-        using var body = new MemoryStream();
+        using var body = new MemoryStream((int)Math.Clamp(announced ?? 0, 0, maxBytes));
         var buffer = new byte[64 * 1024];
         while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var count)
         {
@@ -29,6 +33,6 @@ internal static class BoundedBody
             body.Write(buffer, 0, count);
         }
 
-        return body.ToArray();
+        return body.Length == body.Capacity ? body.GetBuffer() : body.ToArray();
     }
 }

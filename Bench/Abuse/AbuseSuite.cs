@@ -19,7 +19,7 @@ internal static class AbuseSuite
 
     private static IEnumerable<AbuseCase> Bodies =>
     [
-        .. SparseRows.Cases, .. ManyColumns.Cases, .. RenderFunctions.Cases, .. LongTexts.Cases, .. Numbers.Cases, .. Keys.Cases,
+        .. SparseRows.Cases, .. ManyColumns.Cases, .. RenderFunctions.Cases, .. IndexedRows.Cases, .. LongTexts.Cases, .. Numbers.Cases, .. Keys.Cases,
         .. Depth.Cases, .. Messages.Cases, .. Sparklines.Cases, .. WidgetsDocuments.Cases, .. AppsDocuments.Cases, .. Requests.Cases,
     ];
 

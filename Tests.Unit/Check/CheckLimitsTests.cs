@@ -124,7 +124,7 @@ public sealed class CheckLimitsTests : IAsyncDisposable
             clients.Add(await StallAsync());
         }
 
-        await UntilAsync(() => meters.Count("aspnetcore.rate_limiting.active_request_leases") == 32);
+        await UntilAsync(() => meters.Count("aspnetcore.rate_limiting.queued_requests") == 24);
         var refused = await _client.PostAsync("/api/validate", new StringContent("{}"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Equal("5", refused.Headers.RetryAfter?.ToString());

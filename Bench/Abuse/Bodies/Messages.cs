@@ -23,6 +23,10 @@ internal static class Messages
             Fill("{\"x\":1}", static i => At(i, $"{{\"x\":1,\"n{i}\":1}}"))),
         new AbuseBody(Idea, "the same, all at one time", CheckRoutes.Preview, static () =>
             Fill("{\"x\":1}", static i => At(0, $"{{\"x\":1,\"n{i}\":1}}"))),
+        new AbuseBody(Idea, "255 fields more, the last of which in each row", CheckRoutes.Preview, static () => Body.Fill(
+            PreviewBody.Head() + Body.List(100_000, static i => $"{{\"x\":{i}}}") + "],\"messages\":[{\"at\":0,\"data\":{\"x\":1,"
+                + Body.List(255, static f => $"\"n{f}\":0") + ",\"z\":0}},{\"at\":0,\"data\":[",
+            static i => $"{{\"x\":{i},\"z\":0}}", "]}]}", items: 100_000)),
         new AbuseBody(Idea, "each changes one of 10 000 fields", CheckRoutes.Preview, static () =>
             Fill(PreviewBody.Row(10_000), static i => At(i, $"{{\"x\":1,\"f0\":{i}}}"))),
         new AbuseBody(Idea, "the same, all at one time, as Workspace merges", CheckRoutes.Preview, static () =>
