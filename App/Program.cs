@@ -1,14 +1,13 @@
 using LiveGridStudio.App.Backend;
+using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Check;
-using LiveGridStudio.App.Cli;
+using LiveGridStudio.App.Cli.Commands;
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Hosting;
-using LiveGridStudio.App.MemoryRelease;
+using LiveGridStudio.App.Hosting.MemoryRelease;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Telemetry;
-using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Shared.Ticks;
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Quotes;
 
 var command = StudioCommand.Parse(args);
 if (!command.Serves)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiveGridStudio.Tests.E2E.Odd;
 using LiveGridStudio.Tests.E2E.Support;
+using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Backend;
 

@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.App.Catalog;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveGridStudio.App.Backend;

@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Backend;

@@ -1,5 +1,5 @@
-using LiveGridStudio.Shared.Ticks;
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.App.Catalog;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveGridStudio.App.Backend;

@@ -1,6 +1,5 @@
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveGridStudio.App.Backend;

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using LiveGridStudio.Shared.Ticks;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Backend;

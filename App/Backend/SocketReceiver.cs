@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Backend;
 

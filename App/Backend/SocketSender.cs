@@ -1,5 +1,5 @@
 using System.Net.WebSockets;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Backend;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Backend;
 

@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Grid.Headless;
 
 namespace LiveGridStudio.App.Check;
 

@@ -1,6 +1,6 @@
+using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets.Lint;
-using LiveGridStudio.Shared.Widgets.Validation;
 
 namespace LiveGridStudio.App.Check;
 

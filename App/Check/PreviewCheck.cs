@@ -1,7 +1,7 @@
-using LiveGridStudio.Shared.Grid;
-using LiveGridStudio.Shared.Grid.Lint;
+using LiveGridStudio.Shared.Checking.FeedLint;
+using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets.Lint;
 
 namespace LiveGridStudio.App.Check;
 

@@ -1,3 +1,6 @@
+using LiveGridStudio.App.Connect.Documents;
+using LiveGridStudio.App.Connect.Feed;
+using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.App.Hosting.Proxies;
 using Microsoft.AspNetCore.Hosting.Server;

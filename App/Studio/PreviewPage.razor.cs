@@ -1,5 +1,5 @@
 using LiveGridStudio.App.Studio.Sources;
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Contract;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

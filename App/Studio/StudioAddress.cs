@@ -1,5 +1,6 @@
-using LiveGridStudio.App.Connect;
-using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Model;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using LiveGridStudio.App.Components;
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.App.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;

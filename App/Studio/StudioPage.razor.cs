@@ -1,8 +1,14 @@
-using LiveGridStudio.App.Studio.Definition;
+using LiveGridStudio.App.Catalog;
+using LiveGridStudio.App.Studio.Card;
+using LiveGridStudio.App.Studio.Editor;
+using LiveGridStudio.App.Studio.List;
+using LiveGridStudio.App.Studio.Problems;
 using LiveGridStudio.App.Studio.Sources;
-using LiveGridStudio.Shared.Grid;
-using LiveGridStudio.Shared.Grid.Messages;
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Log;
+using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Grid.Session;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -1,8 +1,9 @@
-using LiveGridStudio.App.Components;
+using LiveGridStudio.App.Catalog;
+using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Circuits;
-using LiveGridStudio.App.Studio.Definition;
+using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.Sources;
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.App.Ui;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
@@ -69,7 +70,7 @@ internal static class StudioServiceCollectionExtensions
         app.Use(PagesOnly);
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapRazorComponents<Components.App>()
+        app.MapRazorComponents<Layout.App>()
             // Who may frame a page stands in the one policy that each answer has.
             .AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using LiveGridStudio.App.Backend;
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Studio;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Telemetry;
 

@@ -1,7 +1,7 @@
 using LiveGridStudio.App.Backend;
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Studio;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using LiveGridStudio.Bench.Fanout;
-using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.Bench.Hub;
 

@@ -1,6 +1,6 @@
 using LiveGridStudio.Bench.Fanout;
-using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.Bench.Hub;

@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using LiveGridStudio.App.Backend;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.Bench.Hub;
 

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.Bench.Hub;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets.Validation;
 
 namespace LiveGridStudio.Bench.Hub;
 

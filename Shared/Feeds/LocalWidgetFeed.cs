@@ -1,6 +1,6 @@
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Shared.Ticks;
 
 namespace LiveGridStudio.Shared.Feeds;
 

@@ -78,7 +78,7 @@ public sealed class ContractTests : IAsyncDisposable
         using var subscription = _host.Book.Subscribe(["AAPL"]);
         _host.Ticks.Publish("AAPL", 151);
         await subscription.WaitAsync();
-        var ticks = _host.Services.GetService(typeof(LiveGridStudio.Shared.Ticks.TickService)) as LiveGridStudio.Shared.Ticks.TickService;
+        var ticks = _host.Services.GetService(typeof(LiveGridStudio.Shared.Quotes.TickService)) as LiveGridStudio.Shared.Quotes.TickService;
         while (ticks!.Status.TickCount == 0)
         {
             await Task.Yield();

@@ -1,5 +1,5 @@
 using LiveGridStudio.App.Backend;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Ticks;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

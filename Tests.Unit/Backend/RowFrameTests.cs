@@ -1,6 +1,6 @@
 using System.Text;
 using LiveGridStudio.App.Backend;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Backend;

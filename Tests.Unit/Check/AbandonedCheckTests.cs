@@ -1,6 +1,6 @@
 using System.Text;
 using LiveGridStudio.App.Check;
-using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -43,8 +43,8 @@ public sealed class AbandonedCheckTests : IDisposable
 
         Assert.ThrowsAny<OperationCanceledException>(() => part switch
         {
-            "validator" => (object)LiveGridStudio.Shared.Widgets.Validation.AppsValidator.Validate(document, cancelled),
-            "linter" => LiveGridStudio.Shared.Widgets.Lint.DocumentLinter.LintApps(document, cancelled),
+            "validator" => (object)LiveGridStudio.Shared.Checking.Validation.AppsValidator.Validate(document, cancelled),
+            "linter" => LiveGridStudio.Shared.Checking.Lint.DocumentLinter.LintApps(document, cancelled),
             "preview" => HeadlessPreview.Play(request, null, cancelled),
             _ => Write(PreviewCheck.AnswerOf(HeadlessPreview.Play(request), PreviewCheck.Lint(request)), cancelled),
         });

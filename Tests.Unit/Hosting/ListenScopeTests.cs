@@ -1,4 +1,5 @@
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Documents;
+using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Hosting.Server;

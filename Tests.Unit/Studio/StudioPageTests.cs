@@ -1,10 +1,12 @@
 using Bunit;
-using LiveGridStudio.App.Components.Looks;
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Catalog;
+using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
-using LiveGridStudio.Shared.Grid;
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
+using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +27,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
 
     public StudioPageTests()
     {
-        foreach (var script in new[] { "./Studio/WidgetList.razor.js", "./Studio/CardFrame.razor.js", "./Studio/Definition/DefinitionEditor.razor.js", "./Components/Looks/LongTextField.razor.js" })
+        foreach (var script in new[] { "./Studio/List/WidgetList.razor.js", "./Studio/Card/CardFrame.razor.js", "./Studio/Editor/DefinitionEditor.razor.js", "./Ui/LongTextField.razor.js" })
         {
             var module = JSInterop.SetupModule(script);
             module.Mode = JSRuntimeMode.Loose;

@@ -1,5 +1,5 @@
 using System.Text;
-using LiveGridStudio.App.Cli;
+using LiveGridStudio.App.Cli.Commands;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Support;

@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
 using LiveGridStudio.Shared.Feeds;
-using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Grid.View;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
@@ -10,7 +11,7 @@ public abstract class GridContext : BunitContext
 {
     protected GridContext()
     {
-        var module = JSInterop.SetupModule("./_content/LiveGridStudio.Shared/Grid/LiveGrid.razor.js");
+        var module = JSInterop.SetupModule("./_content/LiveGridStudio.Shared/Grid/View/LiveGrid.razor.js");
         module.SetupModule("init", static _ => true).SetupVoid("stop").SetVoidResult();
     }
 

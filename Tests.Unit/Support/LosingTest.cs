@@ -1,4 +1,4 @@
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Support;

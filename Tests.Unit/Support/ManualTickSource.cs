@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

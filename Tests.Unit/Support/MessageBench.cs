@@ -1,5 +1,5 @@
-using LiveGridStudio.Shared.Grid;
-using LiveGridStudio.Shared.Grid.Messages;
+using LiveGridStudio.Shared.Grid.Log;
+using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Rows;
 using Microsoft.Extensions.Time.Testing;
 

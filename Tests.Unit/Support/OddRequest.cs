@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Connect.Reach;
 using Microsoft.AspNetCore.Http;
 
 namespace LiveGridStudio.Tests.Unit.Support;

@@ -1,7 +1,8 @@
+using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Feeds;
-using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

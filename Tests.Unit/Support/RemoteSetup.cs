@@ -1,8 +1,10 @@
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Documents;
+using LiveGridStudio.App.Connect.Feed;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Shared.Widgets;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,4 +1,5 @@
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Support;

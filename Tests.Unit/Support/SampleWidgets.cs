@@ -1,5 +1,6 @@
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

@@ -1,7 +1,8 @@
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

@@ -1,6 +1,7 @@
-using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Support;

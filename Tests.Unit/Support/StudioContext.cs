@@ -1,8 +1,9 @@
 using Bunit;
+using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
-using LiveGridStudio.Shared.Ticks;
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,7 @@ public abstract class StudioContext : BunitContext
     protected StudioContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        var module = JSInterop.SetupModule("./_content/LiveGridStudio.Shared/Grid/LiveGrid.razor.js");
+        var module = JSInterop.SetupModule("./_content/LiveGridStudio.Shared/Grid/View/LiveGrid.razor.js");
         module.Mode = JSRuntimeMode.Loose;
         module.SetupModule("init", static _ => true).Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(static options => options.PopoverOptions.CheckForPopoverProvider = false);

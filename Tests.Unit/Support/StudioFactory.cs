@@ -1,4 +1,5 @@
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

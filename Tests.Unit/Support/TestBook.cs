@@ -1,5 +1,4 @@
-using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,7 +1,8 @@
-using LiveGridStudio.Shared.Grid;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Cells;
+using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using LiveGridStudio.App.Backend;
 using LiveGridStudio.App.Studio;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using LiveGridStudio.App.Backend;
 using LiveGridStudio.App.Telemetry;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text;
 using LiveGridStudio.App.Backend;
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Telemetry;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using LiveGridStudio.App.Studio.Messages;
 using LiveGridStudio.App.Telemetry;
+using LiveGridStudio.App.Ui;
 
 namespace LiveGridStudio.App.Studio.Host;
 

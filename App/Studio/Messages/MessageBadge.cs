@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Grid.Messages;
+using LiveGridStudio.Shared.Grid.Log;
 
 namespace LiveGridStudio.App.Studio.Messages;
 

@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Grid.Messages;
+using LiveGridStudio.Shared.Grid.Log;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

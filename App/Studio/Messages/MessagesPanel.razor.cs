@@ -1,6 +1,6 @@
 using LiveGridStudio.Shared.Feeds;
-using LiveGridStudio.Shared.Grid;
-using LiveGridStudio.Shared.Grid.Messages;
+using LiveGridStudio.Shared.Grid.Log;
+using LiveGridStudio.Shared.Grid.Session;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio.Messages;

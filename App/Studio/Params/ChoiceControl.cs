@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Contract.Params;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio.Params;

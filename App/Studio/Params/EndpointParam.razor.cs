@@ -1,6 +1,7 @@
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
+using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio.Params;

@@ -1,5 +1,7 @@
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
+using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Studio.Params;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Contract.Params;
 
 namespace LiveGridStudio.App.Studio.Params;
 

@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Contract.Params;
 
 namespace LiveGridStudio.App.Studio.Params;
 

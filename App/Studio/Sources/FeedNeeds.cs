@@ -1,5 +1,5 @@
+using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.App.Studio.Sources;
 

@@ -1,7 +1,9 @@
+using LiveGridStudio.App.Catalog;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Ticks;
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Studio.Sources;
 

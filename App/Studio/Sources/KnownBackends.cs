@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Ui;
 
 namespace LiveGridStudio.App.Studio.Sources;
 

@@ -1,3 +1,5 @@
+using LiveGridStudio.App.Ui;
+
 namespace LiveGridStudio.App.Studio.Sources;
 
 /// <summary>The three texts of a preview without a backend, as far as they are typed or dropped.</summary>

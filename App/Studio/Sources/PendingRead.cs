@@ -1,4 +1,5 @@
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Ui;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
@@ -19,6 +20,6 @@ public sealed record PendingRead(Uri Backend, string Origin, bool IsDeclined = f
     public static string Shown(Uri backend)
     {
         ArgumentNullException.ThrowIfNull(backend);
-        return Connect.Origin.Shown(Connect.Origin.Of(backend)) + ShownText.Of(backend.AbsolutePath.TrimEnd('/'));
+        return Connect.Reach.Origin.Shown(Connect.Reach.Origin.Of(backend)) + ShownText.Of(backend.AbsolutePath.TrimEnd('/'));
     }
 }

@@ -1,7 +1,9 @@
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Documents;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.App.Studio.Sources;
 

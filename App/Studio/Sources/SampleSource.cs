@@ -1,6 +1,7 @@
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.App.Studio.Sources;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 
 namespace LiveGridStudio.App.Studio.Sources;
 

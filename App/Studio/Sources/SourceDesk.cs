@@ -1,4 +1,5 @@
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Documents;
+using LiveGridStudio.App.Connect.Reach;
 
 namespace LiveGridStudio.App.Studio.Sources;
 

@@ -7,7 +7,7 @@ namespace LiveGridStudio.Bench.Circuits.Pages;
 /// <param name="rowsInView">Rows that the grid has room for.</param>
 internal sealed class PageScript(int rowsInView)
 {
-    private const string Grid = "Grid/LiveGrid.razor.js";
+    private const string Grid = "Grid/View/LiveGrid.razor.js";
 
     private int _objects;
     private int _gridModule = -1;

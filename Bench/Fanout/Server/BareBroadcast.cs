@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Net.WebSockets;
 using System.Text;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

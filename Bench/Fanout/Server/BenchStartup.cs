@@ -1,5 +1,5 @@
 using LiveGridStudio.Bench.Fanout.Server;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

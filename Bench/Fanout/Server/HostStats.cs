@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using LiveGridStudio.App.Backend;
-using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Telemetry;
 using Microsoft.Extensions.DependencyInjection;

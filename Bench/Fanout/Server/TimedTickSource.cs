@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using LiveGridStudio.Shared.Ticks;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

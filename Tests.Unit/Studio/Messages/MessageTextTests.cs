@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Studio.Messages;
-using LiveGridStudio.Shared.Grid.Messages;
+using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Grid.Log;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Messages;
 

@@ -1,10 +1,11 @@
 using Bunit;
-using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Messages;
-using LiveGridStudio.Shared.Grid;
-using LiveGridStudio.Shared.Grid.Messages;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Log;
+using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;
 

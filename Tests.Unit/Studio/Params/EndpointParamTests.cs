@@ -1,8 +1,8 @@
 using Bunit;
 using LiveGridStudio.App.Studio.Params;
+using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
 using MudBlazor;
 

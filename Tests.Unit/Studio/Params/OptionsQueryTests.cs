@@ -1,6 +1,6 @@
 using LiveGridStudio.App.Studio.Params;
+using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Params;

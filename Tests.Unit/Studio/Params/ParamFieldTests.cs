@@ -1,10 +1,9 @@
 using AngleSharp.Dom;
 using Bunit;
-using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Params;
-using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Widgets;
+using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Tests.Unit.Support;
 using MudBlazor;
 

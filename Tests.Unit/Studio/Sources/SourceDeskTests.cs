@@ -1,7 +1,7 @@
-using LiveGridStudio.App.Connect;
-using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Catalog;
+using LiveGridStudio.App.Connect.Documents;
+using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Studio.Sources;
-using LiveGridStudio.Shared.Widgets;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

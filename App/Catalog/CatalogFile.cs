@@ -1,0 +1,121 @@
+using System.Text;
+using LiveGridStudio.App.Catalog.Files;
+using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Json.Text;
+
+namespace LiveGridStudio.App.Catalog;
+
+/// <summary>
+/// Reads one file of the catalog, and reads it again only when it has changed on disk. A disk that does not answer costs
+/// whoever asks <see cref="DiskCalls.Limit"/> once; after that the last good document is there at once. Safe for any thread.
+/// </summary>
+/// <param name="name">The path as it was given, for messages until the file has been found.</param>
+/// <param name="locate">Finds the file; asks the disk.</param>
+/// <param name="validate">OpenBB Workspace's verdict.</param>
+/// <param name="time">Measures the limit.</param>
+/// <param name="look">Looks at the disk.</param>
+internal sealed class CatalogFile(
+    string name, Func<string> locate, Func<JsValue, ValidationReport> validate, TimeProvider time, Func<string, FileStamp?, FileLook> look)
+{
+    internal const long MostBytes = 5 * 1024 * 1024;
+
+    private readonly Lock _gate = new();
+    private readonly OneByOne _looks = new();
+    private readonly DiskCalls _disk = new(time);
+    private Task? _waiting;
+    private FileStamp? _stamp;
+    private string? _path;
+    private CatalogDocument? _document;
+
+    /// <value>What is known of the file; null before the first look. Published whole.</value>
+    public CatalogDocument? Document => Volatile.Read(ref _document);
+
+    private string Path => _path ?? System.IO.Path.GetFullPath(name);
+
+    /// <summary>Looks at the disk. When this ends, <see cref="Document"/> is not older than the call.</summary>
+    public Task RefreshAsync()
+    {
+        lock (_gate)
+        {
+            // A look that has not begun will see what is on disk now: all who ask meanwhile share it.
+            return _waiting ??= _looks.RunAsync(LookOnceAsync);
+        }
+    }
+
+    private async Task<CatalogDocument> LookOnceAsync()
+    {
+        lock (_gate)
+        {
+            _waiting = null;
+        }
+
+        var document = await LookAsync().ConfigureAwait(false);
+        Volatile.Write(ref _document, document);
+        return document;
+    }
+
+    private async Task<CatalogDocument> LookAsync()
+    {
+        try
+        {
+            var known = _stamp;
+            var seen = await _disk.RunAsync(() => look(_path ??= locate(), known)).ConfigureAwait(false);
+            if (seen.Bytes is not { } bytes)
+            {
+                return _document!;
+            }
+
+            // A broken version is not read again either, until it changes.
+            _stamp = seen.Stamp;
+            return Judge(bytes);
+        }
+        catch (CatalogException exception)
+        {
+            return Keep(exception.Message, CatalogFault.Broken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The same version may be good again when the disk is.
+            _stamp = null;
+            return Keep($"{Path}: {exception.Message}", exception is DiskSilentException ? CatalogFault.Silent : CatalogFault.Broken);
+        }
+    }
+
+    private CatalogDocument Keep(string problem, CatalogFault fault) =>
+        (_document ?? new CatalogDocument(Path, [], JsValue.Undefined, null)) with { Problem = problem.TrimEnd('.') + ".", Fault = fault };
+
+    private CatalogDocument Judge(byte[] utf8)
+    {
+        if (utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble))
+        {
+            utf8 = utf8[3..];
+        }
+
+        if (!JsJson.TryParse(utf8, out var value, out var error))
+        {
+            throw new CatalogException($"{Path}({error.Line},{error.Column}): not JSON: {error.Reason}");
+        }
+
+        if (validate(value) is { Valid: false } report)
+        {
+            throw new CatalogException(Describe(report, utf8));
+        }
+
+        return new CatalogDocument(Path, utf8, value, null);
+    }
+
+    private string Describe(ValidationReport report, byte[] utf8)
+    {
+        if (report.Issues is not [var issue, ..])
+        {
+            return $"{Path}(1,1): {report.ErrorText ?? "OpenBB Workspace refuses this document."}";
+        }
+
+        string[] owner = [issue.WidgetId ?? issue.Index?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""];
+        string[] place = issue.Path.Length == 0 ? owner : [.. owner, .. issue.Path.Split('.')];
+        var (line, column) = JsLocator.Find(utf8, place);
+        var more = report.IssueCount > 1 ? $" (and {report.IssueCount - 1} more)" : "";
+        return $"{Path}({line},{column}): {string.Join('.', place)}: {issue.Message}{more}";
+    }
+}

@@ -1,0 +1,135 @@
+using System.Security.Cryptography;
+using System.Text;
+using LiveGridStudio.App.Catalog.Files;
+using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.App.Catalog;
+
+/// <summary>
+/// Saves single widgets into the host's own <c>widgets.json</c>: the rest of the file stays byte for byte as it is, and the
+/// version before is kept beside it as <c>widgets.json.bak</c>. Safe for any thread.
+/// </summary>
+public sealed class CatalogWriter
+{
+    private const string Conflict = "Nothing was written. Take the file's version; your text stays one undo away.";
+
+    private readonly WidgetCatalog _catalog;
+    private readonly ISaveGate _gate;
+    private readonly Func<string, SafeFile> _open;
+    private readonly OneByOne _turns = new();
+    private readonly OwnVersions _own = new();
+    private readonly DiskCalls _disk;
+
+    /// <remarks>Disks answer in real time, like those of the <see cref="WidgetCatalog"/>.</remarks>
+    public CatalogWriter(WidgetCatalog catalog, ISaveGate gate)
+        : this(catalog, gate, TimeProvider.System, static path => new SafeFile(path, CatalogFile.MostBytes))
+    {
+    }
+
+    internal CatalogWriter(WidgetCatalog catalog, ISaveGate gate, TimeProvider time, Func<string, SafeFile> open)
+    {
+        (_catalog, _gate, _open, _disk) = (catalog, gate, open, new DiskCalls(time));
+    }
+
+    /// <summary>Why nothing can be saved whatever it is; null when it can be tried.</summary>
+    public string? Obstacle => _gate.Refusal;
+
+    /// <summary>The widget as the file has it; null when it is not one of the host's.</summary>
+    public CatalogEntry? Load(string widgetId)
+    {
+        var document = _catalog.Current.Widgets;
+        return document.Value.Object.Has(widgetId)
+            ? CatalogText.EntryOf(Encoding.UTF8.GetString(document.Utf8), widgetId, HashOf(document.Utf8))
+            : null;
+    }
+
+    /// <summary>
+    /// Puts a new definition in the place of the one that was loaded. Refused when the widget itself is another by now, or when
+    /// anybody but this writer has changed the file; what was saved of other widgets does no harm. Never throws for what is on disk.
+    /// A disk that does not answer is waited for no longer than 5 s; what it does with the save after that shows when it answers.
+    /// </summary>
+    /// <param name="entry">The widget as it was loaded, or as the last save answered.</param>
+    /// <param name="text">The new definition.</param>
+    public Task<SaveOutcome> SaveAsync(CatalogEntry entry, string text)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(text);
+        return _gate.Refusal is { } refusal ? Task.FromResult(Refuse(refusal)) : _turns.RunAsync(() => TryWriteAsync(entry, text));
+    }
+
+    /// <summary>Removes what killed saves have left beside the file.</summary>
+    /// <returns>How many files were removed.</returns>
+    /// <exception cref="IOException">The folder cannot be written, or does not answer.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    internal Task<int> RemoveLeftoversAsync() =>
+        _turns.RunAsync(() => _disk.RunAsync(() => _open(_catalog.Current.Widgets.Path).RemoveLeftovers()));
+
+    private async Task<SaveOutcome> TryWriteAsync(CatalogEntry entry, string text)
+    {
+        var path = _catalog.Current.Widgets.Path;
+        try
+        {
+            var outcome = await _disk.RunAsync(() => Write(_open(path), entry, text)).ConfigureAwait(false);
+            await _catalog.RefreshAsync().ConfigureAwait(false);
+            return outcome;
+        }
+        catch (DiskSilentException exception)
+        {
+            return Refuse($"{path}: {exception.Message} Whether this was saved shows when it does; until then nothing else is.");
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            return Refuse($"{path} cannot be written: {exception.Message} Nothing was changed.");
+        }
+        catch (IOException exception)
+        {
+            return Refuse($"{path} cannot be written: {exception.Message}");
+        }
+    }
+
+    private SaveOutcome Write(SafeFile file, CatalogEntry loaded, string text)
+    {
+        var before = file.Read();
+        var (mark, utf8) = CatalogText.SplitMark(before);
+        var now = HashOf(utf8);
+        if (!_own.LeadsTo(loaded.FileHash, now))
+        {
+            return Refuse($"{file.Path} has changed since this definition was loaded, and not by a save from here. {Conflict}") with { IsConflict = true };
+        }
+
+        var entry = CatalogText.Take(utf8, loaded.WidgetId, now);
+        if (entry.Text != loaded.Text)
+        {
+            return Refuse($"{loaded.WidgetId} was saved from another page since this definition was loaded. {Conflict}") with { IsConflict = true };
+        }
+
+        if (!JsJson.TryParse(text, out _, out var error))
+        {
+            return Refuse($"The definition is not JSON ({error}). Nothing was written.");
+        }
+
+        var (after, made) = CatalogText.Replace(utf8, entry, text);
+        if (WidgetsValidator.Validate(JsJson.Parse(after)) is { Valid: false } report)
+        {
+            return Refuse($"OpenBB Workspace would refuse this. Nothing was written. {report.ErrorText}");
+        }
+
+        byte[] bytes = [.. mark, .. Encoding.UTF8.GetBytes(after)];
+        if (bytes.Length > CatalogFile.MostBytes)
+        {
+            return Refuse($"The file would have {bytes.Length} bytes, more than the {CatalogFile.MostBytes} that are read. Nothing was written.");
+        }
+
+        file.Write(before, bytes);
+        var hash = HashOf(bytes.AsSpan(mark.Length));
+        _own.Add(now, hash);
+        return new SaveOutcome(
+            $"Saved to {file.Path}. The version before is {System.IO.Path.GetFileName(file.BackupPath)}, beside it.",
+            made with { FileHash = hash });
+    }
+
+    private static SaveOutcome Refuse(string message) => new(message, null);
+
+    private static string HashOf(ReadOnlySpan<byte> utf8) => Convert.ToHexString(SHA256.HashData(utf8));
+}

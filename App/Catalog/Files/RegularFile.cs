@@ -1,0 +1,114 @@
+using LiveGridStudio.Shared.Checking.Validation.Rules;
+using Microsoft.Win32.SafeHandles;
+
+namespace LiveGridStudio.App.Catalog.Files;
+
+/// <summary>
+/// Opens files that lie on a disk, and nothing else. A pipe, a folder, a socket or a device is refused in plain words: what was
+/// opened is judged, not what the name stood for a moment before. Links are followed.
+/// </summary>
+/// <remarks>
+/// On Linux nothing here waits for another program, except for a file that a file server has lent out. macOS has no such call in
+/// .NET: there a pipe holds the caller up until somebody writes to it, so callers put a limit on it (<see cref="DiskCalls"/>).
+/// </remarks>
+internal static class RegularFile
+{
+    /// <exception cref="IOException">There is no such file, or it is no regular one. The message does not name the file.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static SafeFileHandle Open(string path)
+    {
+        var handle = OperatingSystem.IsLinux() ? LinuxCalls.TryOpen(path) : null;
+        handle ??= OpenAnywhere(path);
+        try
+        {
+            if (Refusal(handle) is { } refusal)
+            {
+                throw new IOException(refusal);
+            }
+
+            return handle;
+        }
+        catch
+        {
+            handle.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads a file from its start.</summary>
+    /// <param name="handle">As <see cref="Open"/> gives it.</param>
+    /// <param name="mostBytes">A file with more than this is not read.</param>
+    /// <exception cref="IOException">It is larger than that, or cannot be read.</exception>
+    public static byte[] Read(SafeFileHandle handle, long mostBytes)
+    {
+        var length = RandomAccess.GetLength(handle);
+        if (length > mostBytes)
+        {
+            throw new IOException($"the file has {length} bytes, more than the {mostBytes} that are read.");
+        }
+
+        // One byte more than it has shows that it did not grow; files of the kernel say that they have none.
+        var bytes = new byte[Math.Max(length + 1, 4096)];
+        var count = 0;
+        while (RandomAccess.Read(handle, bytes.AsSpan(count), count) is > 0 and var read)
+        {
+            count += read;
+            if (count > mostBytes)
+            {
+                throw new IOException($"the file has more than the {mostBytes} bytes that are read.");
+            }
+
+            if (count == bytes.Length)
+            {
+                Array.Resize(ref bytes, bytes.Length * 2);
+            }
+        }
+
+        return bytes[..count];
+    }
+
+    /// <inheritdoc cref="Read(SafeFileHandle, long)"/>
+    public static byte[] Read(string path, long mostBytes)
+    {
+        using var handle = Open(path);
+        return Read(handle, mostBytes);
+    }
+
+    public static FileStamp StampOf(SafeFileHandle handle) => new(File.GetLastWriteTimeUtc(handle), RandomAccess.GetLength(handle));
+
+    private static SafeFileHandle OpenAnywhere(string path)
+    {
+        try
+        {
+            return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (UnauthorizedAccessException) when (Directory.Exists(path))
+        {
+            throw new IOException("it is a folder, not a regular file.");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new FileNotFoundException("there is no such file.", path);
+        }
+    }
+
+    private static string? Refusal(SafeFileHandle handle)
+    {
+        var kind = OperatingSystem.IsLinux() ? LinuxCalls.KindOf(handle) : FileKind.Unknown;
+        if (kind is FileKind.Unknown)
+        {
+            // All that can be asked elsewhere: pipes, sockets and terminals have no place to go back to.
+            using var stream = new FileStream(new SafeFileHandle(handle.DangerousGetHandle(), ownsHandle: false), FileAccess.Read, 0);
+            return stream.CanSeek ? null : "it is a pipe, a socket or a device, not a regular file.";
+        }
+
+        return kind switch
+        {
+            FileKind.Regular => null,
+            FileKind.Folder => "it is a folder, not a regular file.",
+            FileKind.Pipe => "it is a pipe, not a regular file.",
+            FileKind.Socket => "it is a socket, not a regular file.",
+            _ => "it is a device, not a regular file.",
+        };
+    }
+}

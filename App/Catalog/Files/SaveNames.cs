@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace LiveGridStudio.App.Catalog.Files;
+
+/// <summary>
+/// The names that a save uses beside its file, for <c>widgets.json</c>:
+/// <list type="bullet">
+/// <item><c>widgets.json.bak</c>: the version that the last save replaced;</item>
+/// <item><c>widgets.json.{32 digits}.tmp</c>: a new version while it is written; worth nothing to anybody else;</item>
+/// <item><c>widgets.json.{32 digits}.{16 digits}.{16 digits}.swap</c>: the new version when it is complete, and after the exchange the one
+/// that it replaced; the digits tell the two apart: they are the start of the hash of the version before and of the new one;</item>
+/// <item><c>widgets.json.saving</c>: there while somebody saves (<see cref="SaveTurn"/>).</item>
+/// </list>
+/// All but the first are gone when a save ends, and may be left by one that was killed.
+/// </summary>
+internal static partial class SaveNames
+{
+    public static string Backup(string path) => path + ".bak";
+
+    public static string Turn(string path) => path + ".saving";
+
+    public static string Temporary(string path) => $"{path}.{Guid.NewGuid():N}.tmp";
+
+    public static string Swap(string path, byte[] before, byte[] after) => $"{path}.{Guid.NewGuid():N}.{Mark(before)}.{Mark(after)}.swap";
+
+    /// <summary>What a save that was killed may have left of its versions: no other names, whoever they belong to.</summary>
+    public static IReadOnlyList<string> Leftovers(string path)
+    {
+        var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
+        return [.. Directory.EnumerateFiles(folder, name + ".*").Where(file => IsOne(Path.GetFileName(file), name))];
+    }
+
+    /// <summary>The marks of the version before and of the new one in the name of a <c>.swap</c> file; null for a <c>.tmp</c>.</summary>
+    public static (string Before, string After)? Marks(string leftover) =>
+        SwapEnd().Match(leftover) is { Success: true } match ? (match.Groups[1].Value, match.Groups[2].Value) : null;
+
+    public static string Mark(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
+
+    private static bool IsOne(string file, string name)
+    {
+        var end = file.StartsWith(name, StringComparison.Ordinal) ? file[name.Length..] : "";
+        return TemporaryEnd().IsMatch(end) || SwapEnd().Match(end) is { Success: true, Index: 0 };
+    }
+
+    // Releases before this one wrote the backup under a temporary name too.
+    [GeneratedRegex(@"^(\.bak)?\.[0-9a-f]{32}\.tmp\z")]
+    private static partial Regex TemporaryEnd();
+
+    [GeneratedRegex(@"\.[0-9a-f]{32}\.([0-9a-f]{16})\.([0-9a-f]{16})\.swap\z")]
+    private static partial Regex SwapEnd();
+}

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+
+namespace LiveGridStudio.App.Catalog.Files;
+
+/// <summary>
+/// The right to save one file. Hosts on one file, on one machine or on several that share its folder, have it one after the
+/// other; it ends with the process, however that ends. Other programs do not know of it. Disposed of by whoever took it.
+/// </summary>
+/// <remarks>
+/// It is a lock on <c>{file}.saving</c>. That file goes with the turn, so whoever locks it might hold one that has just been deleted
+/// while another already locks its successor: a turn counts only when the file under the name has the length, one
+/// of a million, that its own has just got.
+/// Where the folder's file system has no locks (some network drives), every host gets its turn at once, and of two saves at the
+/// same moment one may fail; what is taken out of the file's place is looked at nevertheless (<see cref="SafeFile.Write"/>).
+/// </remarks>
+internal sealed class SaveTurn : IDisposable
+{
+    private const int MostBytes = 1_000_000;
+
+    private readonly FileStream _stream;
+
+    private SaveTurn(FileStream stream) => _stream = stream;
+
+    /// <returns>Null while another has its turn.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static SaveTurn? TryTake(string path)
+    {
+        var name = SaveNames.Turn(path);
+        FileStream? stream = null;
+        try
+        {
+            // Windows deletes it with the last handle; elsewhere that would delete the successor's file too.
+            var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
+            stream = new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, options);
+            if (OperatingSystem.IsWindows() || IsUnderItsName(stream, name))
+            {
+                return new SaveTurn(stream);
+            }
+
+            stream.Dispose();
+            return null;
+        }
+        catch (IOException exception) when (IsTaken(exception))
+        {
+            return null;
+        }
+        catch
+        {
+            stream?.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        using (_stream)
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                File.Delete(_stream.Name);
+            }
+        }
+    }
+
+    private static bool IsUnderItsName(FileStream stream, string name)
+    {
+        // Told by its length: to open it again asks for a lock, which .NET would find taken by ourselves.
+        stream.SetLength(RandomNumberGenerator.GetInt32(1, MostBytes));
+        return new FileInfo(name) is { Exists: true } found && found.Length == stream.Length;
+    }
+
+    /// <summary>Locked by another: a sharing violation on Windows, EWOULDBLOCK (Linux 11, macOS 35) elsewhere.</summary>
+    private static bool IsTaken(IOException exception) =>
+        exception.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsLinux() ? 11 : 35);
+}

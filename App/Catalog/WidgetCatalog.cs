@@ -1,0 +1,101 @@
+using LiveGridStudio.App.Catalog.Files;
+using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Contract;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.App.Catalog;
+
+/// <summary>
+/// The host's own <c>widgets.json</c> and <c>apps.json</c>. An edit on disk takes effect while the host runs; a broken one, and a
+/// disk that does not answer, leave the last good document in place and say what is wrong. Safe for any thread.
+/// </summary>
+public sealed class WidgetCatalog
+{
+    private readonly Lock _gate = new();
+    private readonly CatalogFile _widgets;
+    private readonly CatalogFile _apps;
+    private readonly ILogger<WidgetCatalog> _logger;
+    private CatalogState? _current;
+
+    /// <remarks>Disks answer in real time: a clock that a test lets leap must not make them late.</remarks>
+    public WidgetCatalog(IOptions<WidgetOptions> options, ILogger<WidgetCatalog> logger)
+        : this(options.Value, logger, TimeProvider.System, FileLook.At)
+    {
+    }
+
+    internal WidgetCatalog(WidgetOptions options, ILogger<WidgetCatalog> logger, TimeProvider time, Func<string, FileStamp?, FileLook> look)
+    {
+        _logger = logger;
+        _widgets = new CatalogFile(options.Path, () => options.Resolve(options.Path), WidgetsValidator.Validate, time, look);
+        _apps = new CatalogFile(options.AppsPath, () => options.Resolve(options.AppsPath), AppsValidator.Validate, time, look);
+    }
+
+    /// <summary>Raised, on any thread, after a file changed: for the better or for the worse.</summary>
+    public event Action? Changed;
+
+    /// <summary>What is served now. The first use reads the files.</summary>
+    /// <exception cref="CatalogException">There never was a good document.</exception>
+    public CatalogState Current => Volatile.Read(ref _current) ?? Refresh();
+
+    /// <summary>Looks at the disk and answers with what is served from now on; waits for a disk no longer than 5 s.</summary>
+    /// <exception cref="CatalogException">There never was a good document.</exception>
+    public async Task<CatalogState> RefreshAsync()
+    {
+        await Task.WhenAll(_widgets.RefreshAsync(), _apps.RefreshAsync()).ConfigureAwait(false);
+        return Publish();
+    }
+
+    /// <inheritdoc cref="RefreshAsync"/>
+    public CatalogState Refresh() => RefreshAsync().GetAwaiter().GetResult();
+
+    private CatalogState Publish()
+    {
+        CatalogState? state;
+        lock (_gate)
+        {
+            var before = _current;
+            var (widgets, apps) = (Require(_widgets), Require(_apps));
+            if (before is not null && before.Widgets == widgets && before.Apps == apps)
+            {
+                return before;
+            }
+
+            Report(before?.Widgets, widgets);
+            Report(before?.Apps, apps);
+            state = Build(widgets, apps, before);
+            Volatile.Write(ref _current, state);
+        }
+
+        Changed?.Invoke();
+        return state;
+    }
+
+    private static CatalogDocument Require(CatalogFile file) =>
+        file.Document is { Value.IsUndefined: false } document ? document : throw new CatalogException(file.Document!.Problem!);
+
+    private static CatalogState Build(CatalogDocument widgets, CatalogDocument apps, CatalogState? before) => new(
+        widgets,
+        apps,
+        // A document that is only broken by now has the same widgets as before.
+        before is not null && ReferenceEquals(before.Widgets.Utf8, widgets.Utf8)
+            ? before.Definitions
+            : [.. widgets.Value.Object.Select(static member => WidgetDefinition.Read(member.Key, member.Value))]);
+
+    private void Report(CatalogDocument? before, CatalogDocument now)
+    {
+        if (before == now)
+        {
+            return;
+        }
+
+        if (now.Problem is { } problem)
+        {
+            WidgetsLog.DocumentBroken(_logger, problem);
+        }
+        else if (before is not null)
+        {
+            WidgetsLog.DocumentReloaded(_logger, now.Path);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace LiveGridStudio.App.Cli.Commands;
+
+/// <summary>The command cannot run; the message is one line for the user.</summary>
+internal sealed class CommandException(string message, Exception? inner = null) : Exception(message, inner);

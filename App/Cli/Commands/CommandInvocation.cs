@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace LiveGridStudio.App.Cli.Commands;
+
+/// <summary>Brings the streams of the run to the command that runs.</summary>
+internal sealed class CommandInvocation : InvocationConfiguration
+{
+    public CommandInvocation(CommandIo io)
+    {
+        Io = io;
+        Output = io.Output;
+        Error = io.Error;
+        EnableDefaultExceptionHandler = false;
+    }
+
+    public CommandIo Io { get; }
+
+    public static CommandIo IoOf(ParseResult parsed) => ((CommandInvocation)parsed.InvocationConfiguration).Io;
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using LiveGridStudio.App.Cli.Output;
+using LiveGridStudio.Shared.Checking.Lint;
+
+namespace LiveGridStudio.App.Cli.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class CommandOptions
+{
+    public static Option<string> Format(string fallback, params string[] others)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "How the answer is written.",
+            DefaultValueFactory = _ => fallback,
+        };
+        option.AcceptOnlyFromAmong([fallback, .. others]);
+        return option;
+    }
+
+    public static Option<string> FailOn()
+    {
+        var option = new Option<string>("--fail-on")
+        {
+            Description = "Exit with 1 when there is something of this severity or above.",
+            DefaultValueFactory = static _ => "error",
+        };
+        option.AcceptOnlyFromAmong("error", "warning", "info");
+        return option;
+    }
+
+    public static Option<string?> Out() => new("--out")
+    {
+        Description = "Write the answer to this file instead of standard output.",
+        HelpName = "file",
+    };
+
+    /// <summary>The exit code for findings of these severities.</summary>
+    public static int Judge(IEnumerable<LintSeverity> found, string failOn)
+    {
+        var least = Enum.Parse<LintSeverity>(failOn, ignoreCase: true);
+        return found.Any(severity => severity >= least) ? ExitCode.Findings : ExitCode.Clean;
+    }
+}

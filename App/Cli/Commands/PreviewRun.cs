@@ -1,0 +1,52 @@
+using LiveGridStudio.App.Check;
+using LiveGridStudio.App.Cli.Output;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Grid.Headless;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.App.Cli.Commands;
+
+/// <summary>One run of <c>preview</c>: read, play, draw, judge.</summary>
+internal sealed class PreviewRun(CommandIo io, CommandHttp http)
+{
+    private const string Widget = "widget";
+
+    public required string Format { get; init; }
+
+    public required string FailOn { get; init; }
+
+    /// <value>The file for the answer; null for standard output.</value>
+    public string? Out { get; init; }
+
+    public async Task<int> RunAsync(string name, CancellationToken cancellationToken)
+    {
+        var source = await new SourceReader(io, http).ReadAsync(name, GuardedHttp.MaxRowsBytes, cancellationToken);
+        var request = PreviewRequest.Read(source.Value, out var error) ?? throw new CommandException($"{source.Name}: {error}");
+        var result = HeadlessPreview.Play(request, PreviewLimits.Default, cancellationToken);
+        if (!result.IsOk)
+        {
+            throw new CommandException($"{source.Name}: {result.Error}");
+        }
+
+        var lints = PreviewCheck.Lint(request, cancellationToken);
+        var findings = source.Locate([.. lints.Select(lint => Findings.OfLint(lint, (source.Value[Widget], [Widget])))]);
+        await AnswerFile.WriteAsync(io, Out, writer =>
+        {
+            if (Format == "json")
+            {
+                writer.WriteLine(PlainText.Of(JsJson.Stringify(PreviewCheck.AnswerOf(result, lints).ToJson())));
+                return;
+            }
+
+            PreviewTable.Write(io.CreateConsole(writer, breaksLines: true), result.Grid, request, result.Counts);
+            var lines = io.CreateConsole(writer, breaksLines: false);
+            ReportText.WriteFindings(lines, findings);
+            if (lints.Total > lints.Count)
+            {
+                ReportText.WriteLine(lines, $"{source.Name}: and {lints.Total - lints.Count} more lints");
+            }
+        });
+        return CommandOptions.Judge(Enum.GetValues<LintSeverity>().Where(severity => lints.CountOf(severity) > 0), FailOn);
+    }
+}

@@ -1,0 +1,20 @@
+using LiveGridStudio.App.Check;
+
+namespace LiveGridStudio.App.Cli.Commands;
+
+/// <summary>What <c>validate</c> is asked.</summary>
+/// <param name="Source">A file, an address or <c>-</c>; null for the documents of the backend that is probed.</param>
+/// <param name="Probe">The backend whose rows are looked at; null for none.</param>
+internal sealed record ValidateRequest(string? Source, Uri? Probe)
+{
+    /// <value><c>text</c>, <c>json</c> or <c>github</c>.</value>
+    public required string Format { get; init; }
+
+    /// <value>Null: guessed.</value>
+    public DocumentKind? Kind { get; init; }
+
+    public required string FailOn { get; init; }
+
+    /// <value>The file for the answer; null for standard output.</value>
+    public string? Out { get; init; }
+}

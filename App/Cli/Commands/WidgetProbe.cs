@@ -1,0 +1,58 @@
+using LiveGridStudio.App.Connect.Documents;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Checking.FeedLint;
+using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
+
+namespace LiveGridStudio.App.Cli.Commands;
+
+/// <summary>What came of looking at the rows of one widget.</summary>
+internal sealed record WidgetProbe(string WidgetId)
+{
+    /// <value>How many rows there are; null when they were not read.</value>
+    public int? Rows { get; init; }
+
+    /// <value>Why they were not read; null when they were.</value>
+    public string? Problem { get; init; }
+
+    public LintReport Lints { get; init; } = LintReport.Empty;
+
+    /// <summary>Reads and lints the rows of every live grid and table of a <c>widgets.json</c>, one after the other.</summary>
+    public static async Task<IReadOnlyList<WidgetProbe>> RunAsync(
+        RemoteBackend backend, JsValue document, CancellationToken cancellationToken)
+    {
+        var probes = new List<WidgetProbe>();
+        var grids = WidgetDefinition.ReadAll(document).Where(static widget => widget.IsLiveGrid || widget.Type == "table");
+        foreach (var widget in grids)
+        {
+            probes.Add(await RunAsync(backend, widget, cancellationToken));
+        }
+
+        return probes;
+    }
+
+    public JsValue ToJson() => JsObject.Create(
+        ("widgetId", WidgetId),
+        ("rows", Rows is { } rows ? rows : JsValue.Null),
+        ("error", Problem));
+
+    private static async Task<WidgetProbe> RunAsync(
+        RemoteBackend backend, WidgetDefinition widget, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var rows = WidgetRows.In(await backend.GetRowsAsync(widget, cancellationToken), widget);
+            return new WidgetProbe(widget.Id)
+            {
+                Rows = rows.IsObject ? 1 : rows.List.Count,
+                Lints = FeedLinter.Lint(widget, rows, cancellationToken: cancellationToken),
+            };
+        }
+        catch (ConnectException exception)
+        {
+            return new WidgetProbe(widget.Id) { Problem = exception.Message };
+        }
+    }
+}

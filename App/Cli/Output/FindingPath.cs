@@ -1,0 +1,79 @@
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.App.Cli.Output;
+
+/// <summary>
+/// Turns the dotted path of a finding into steps in the document as it is written: keys may hold dots themselves, indexes of
+/// <c>params</c> count a list whose rows are flattened, and an old spelling stands in for a key.
+/// </summary>
+internal static class FindingPath
+{
+    private const string Params = "params";
+
+    /// <param name="owner">The widget or app that the path is in.</param>
+    /// <param name="path">The dotted path; empty for the owner itself.</param>
+    /// <param name="ownerPath">Where the owner is.</param>
+    public static IReadOnlyList<string> Resolve(JsValue owner, string path, params string[] ownerPath)
+    {
+        var steps = new List<string>(ownerPath);
+        var value = owner;
+        var rest = path.Length == 0 ? [] : path.Split('.').ToList();
+        if (rest is [Params, var index, ..] && owner[Params].IsList && int.TryParse(index, out var flat))
+        {
+            var place = Unflatten(owner[Params], flat);
+            steps.Add(Params);
+            steps.AddRange(place.Select(static step => step.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            value = place.Aggregate(owner[Params], static (list, step) => list.List[step]);
+            rest = place.Length == 0 ? [] : rest[2..];
+        }
+
+        while (rest.Count > 0 && Step(value, rest) is { } next)
+        {
+            steps.Add(next.Name);
+            value = next.Value;
+            rest = rest[next.Taken..];
+        }
+
+        return steps;
+    }
+
+    /// <summary>The next step; null when the document goes no further.</summary>
+    private static (string Name, JsValue Value, int Taken)? Step(JsValue value, List<string> rest)
+    {
+        if (value.IsList)
+        {
+            return int.TryParse(rest[0], out var index) && index >= 0 && index < value.List.Count
+                ? (rest[0], value.List[index], 1)
+                : null;
+        }
+
+        for (var taken = 1; taken <= rest.Count; taken++)
+        {
+            var name = string.Join('.', rest[..taken]);
+            if (value.Object.Has(name))
+            {
+                return (name, value[name], taken);
+            }
+        }
+
+        const string OldServers = "mcp_servers";
+        return rest[0] == "mcpServers" && value.Object.Has(OldServers) ? (OldServers, value[OldServers], 1) : null;
+    }
+
+    /// <summary>The place of the parameter with this number; none when there are not so many.</summary>
+    private static int[] Unflatten(JsValue list, int flat)
+    {
+        for (var i = 0; i < list.List.Count; i++)
+        {
+            var count = list.List[i].IsList ? list.List[i].List.Count : 1;
+            if (flat < count)
+            {
+                return list.List[i].IsList ? [i, flat] : [i];
+            }
+
+            flat -= count;
+        }
+
+        return [];
+    }
+}

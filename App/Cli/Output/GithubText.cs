@@ -1,0 +1,34 @@
+using LiveGridStudio.Shared.Checking.Lint;
+
+namespace LiveGridStudio.App.Cli.Output;
+
+/// <summary>Writes findings as workflow commands, which GitHub shows beside the lines of a pull request.</summary>
+internal static class GithubText
+{
+    /// <summary><c>::error file=widgets.json,line=12,col=15,title=LG001::what is wrong</c></summary>
+    public static string Of(Finding finding)
+    {
+        var command = finding.Severity switch
+        {
+            LintSeverity.Error => "error",
+            LintSeverity.Warning => "warning",
+            _ => "notice",
+        };
+        var place = finding.Place;
+        return $"::{command} file={Property(place.Source)},line={place.Line},col={place.Column},"
+            + $"title={Property(finding.Code)}::{Data(finding.Sentence)}";
+    }
+
+    /// <summary>A notice about a whole file.</summary>
+    public static string Notice(string source, string text) => $"::notice file={Property(source)}::{Data(text)}";
+
+    /// <summary>A line end would end the command, and the runner takes <c>##[</c> for one anywhere in a line.</summary>
+    private static string Data(string text) => string.Join("%0A", text.ReplaceLineEndings("\n").Split('\n')
+        .Select(static line => PlainText.Of(line)
+            .Replace("##[", "#\\u0023[", StringComparison.Ordinal)
+            .Replace("%", "%25", StringComparison.Ordinal)));
+
+    private static string Property(string text) => Data(text)
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
+}

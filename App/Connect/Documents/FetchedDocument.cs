@@ -1,0 +1,12 @@
+using LiveGridStudio.App.Connect.Reach;
+
+namespace LiveGridStudio.App.Connect.Documents;
+
+/// <summary>What another backend answered.</summary>
+/// <param name="Address">Where the answer came from, after redirects and without credentials.</param>
+/// <param name="Body">The bytes of the answer.</param>
+public sealed record FetchedDocument(Uri Address, byte[] Body)
+{
+    /// <value>Each answer on the way, redirects first; the last one is this.</value>
+    internal IReadOnlyList<AnswerHop> Hops { get; init; } = [];
+}

@@ -1,0 +1,160 @@
+using System.Net;
+using LiveGridStudio.App.Connect.Feed;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Contract.Apps;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.App.Connect.Documents;
+
+/// <summary>Connects to other backends: fetches their documents as Workspace does. Safe for many callers at once.</summary>
+/// <param name="http">How they are read.</param>
+/// <param name="options">The limit of frames.</param>
+/// <param name="metrics">Know which feeds are open.</param>
+/// <param name="timeProvider">The clock of the feeds.</param>
+/// <param name="logger">Gets addresses and reasons, never credentials.</param>
+public sealed class RemoteConnector(
+    GuardedHttp http,
+    IOptions<ConnectOptions> options,
+    ConnectMetrics metrics,
+    TimeProvider timeProvider,
+    ILogger<RemoteConnector> logger)
+{
+    private const string WidgetsName = "widgets.json";
+    private const string AppsName = "apps.json";
+
+    /// <value>Why no other backend is read at all, naming the setting; null when those that are allowed are.</value>
+    public string? Obstacle => http.Obstacle;
+
+    /// <summary>A gate for a backend that the reader has not allowed yet; it is open where nobody is to be asked.</summary>
+    public OriginGate CreateGate() => options.Value.AskFirst ? new OriginGate() : OriginGate.Open;
+
+    /// <summary>Fetches and validates <c>widgets.json</c>, which must be there, and <c>apps.json</c>, which may.</summary>
+    /// <param name="address">As <see cref="BackendAddress.Parse"/> takes it.</param>
+    /// <param name="credentials">What the backend asks for; empty for nothing.</param>
+    /// <param name="gate">Which origins may be read for it, now and by the feeds of the connection.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="ConsentNeededException">The backend, or where it redirects to, has not been allowed.</exception>
+    /// <exception cref="ConnectException">There is no <c>widgets.json</c>; the message is one line in plain words.</exception>
+    public async Task<RemoteConnection> ConnectAsync(
+        string address, IReadOnlyList<BackendCredential> credentials, OriginGate gate, CancellationToken cancellationToken)
+    {
+        var access = new BackendAccess(BackendAddress.Parse(address), credentials, gate);
+        var answer = await FetchAsync(access, WidgetsName, cancellationToken);
+        var widgets = Document(answer, WidgetsValidator.Validate);
+        if (!widgets.Value.IsObject)
+        {
+            throw new ConnectException(
+                $"{ConnectProblem.Name(widgets.Address)} must be an object of widget id to widget, but is {Kind(widgets.Value)}")
+            {
+                Fault = ConnectFault.BadContent,
+            };
+        }
+
+        var problems = new List<string>();
+        AddRefusal(problems, WidgetsName, widgets);
+        var (apps, asksFor) = await AppsAsync(access, problems, cancellationToken);
+        return new RemoteConnection(new RemoteFeedSource(http, access, timeProvider, logger)
+        {
+            MaxFrameBytes = options.Value.MaxFrameBytes,
+            Metrics = metrics,
+        })
+        {
+            Widgets = widgets,
+            Apps = apps,
+            Definitions = WidgetDefinition.ReadAll(widgets.Value),
+            AppDefinitions = apps is null ? [] : ReadApps(apps.Value),
+            Problems = problems,
+            AsksFor = asksFor,
+            Cors = await CorsAsync(access, answer, cancellationToken),
+        };
+    }
+
+    private Task<FetchedDocument> FetchAsync(BackendAccess access, string name, CancellationToken cancellationToken) =>
+        http.GetAsync(RequestOf(access, name), cancellationToken);
+
+    private static BackendRequest RequestOf(BackendAccess access, string name) =>
+        new(WidgetAddress.OfDocument(access.Backend, name), GuardedHttp.MaxDocumentBytes)
+        {
+            Access = access,
+            Origin = Origin.OfWorkspace,
+        };
+
+    /// <returns>The document, or which origin has to be allowed for it; neither when there is none.</returns>
+    private async Task<(RemoteDocument? Apps, string? AsksFor)> AppsAsync(
+        BackendAccess access, List<string> problems, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var apps = Document(await FetchAsync(access, AppsName, cancellationToken), AppsValidator.Validate);
+            AddRefusal(problems, AppsName, apps);
+            return (apps, null);
+        }
+        catch (BadStatusException exception) when (exception.Status == HttpStatusCode.NotFound)
+        {
+            return default;
+        }
+        catch (ConsentNeededException needed)
+        {
+            return (null, needed.Origin);
+        }
+        catch (ConnectException exception)
+        {
+            problems.Add(exception.Message);
+            return default;
+        }
+    }
+
+    private async Task<CorsVerdict> CorsAsync(BackendAccess access, FetchedDocument answer, CancellationToken cancellationToken)
+    {
+        if (access.HeaderNames.Count == 0)
+        {
+            return CorsCheck.Judge(answer, null, access);
+        }
+
+        try
+        {
+            return CorsCheck.Judge(answer, await http.PreflightAsync(RequestOf(access, WidgetsName), cancellationToken), access);
+        }
+        catch (ConnectException exception)
+        {
+            return CorsCheck.Because($"the OPTIONS request that a browser sends first has no answer: {exception.Message}");
+        }
+    }
+
+    private static RemoteDocument Document(FetchedDocument answer, Func<JsValue, ValidationReport> validate)
+    {
+        var value = JsonAnswer.Read(answer);
+        return new RemoteDocument(answer.Address, answer.Body, value, validate(value));
+    }
+
+    private static void AddRefusal(List<string> problems, string name, RemoteDocument document)
+    {
+        if (document.Report is { Valid: false } report)
+        {
+            var why = report.IssueCount switch
+            {
+                0 => report.ErrorText?.Split('\n')[0].Trim(),
+                1 => "1 thing is wrong in it",
+                var count => $"{count} things are wrong in it",
+            };
+            problems.Add($"Workspace refuses this {name}: {why}");
+        }
+    }
+
+    /// <summary>A single object counts as a list of one, as in Workspace.</summary>
+    private static IReadOnlyList<AppDefinition> ReadApps(JsValue apps) =>
+        [.. (apps.IsObject ? [apps] : apps.List).Where(static app => app.IsObject).Select(AppDefinition.Read)];
+
+    private static string Kind(JsValue value) => value.Kind switch
+    {
+        JsKind.List => "a list",
+        JsKind.Text => "a text",
+        JsKind.Number => "a number",
+        JsKind.Boolean => "true or false",
+        _ => "null",
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+
+namespace LiveGridStudio.App.Connect.Feed;
+
+/// <summary>Which feeds of other backends are open, meter <c>LiveGridStudio.Connect</c>.</summary>
+public sealed class ConnectMetrics
+{
+    public const string MeterName = "LiveGridStudio.Connect";
+    public const string Feeds = "livegrid.remote.feeds";
+    public const string StateTag = "livegrid.feed.state";
+
+    private readonly ConcurrentDictionary<RemoteWidgetFeed, bool> _feeds = [];
+
+    public ConnectMetrics(IMeterFactory meters)
+    {
+        ArgumentNullException.ThrowIfNull(meters);
+        meters.Create(MeterName).CreateObservableUpDownCounter(Feeds, Count, "{feed}", "Open feeds of other backends, by state.");
+    }
+
+    internal void Opened(RemoteWidgetFeed feed) => _feeds[feed] = true;
+
+    internal void Closed(RemoteWidgetFeed feed) => _feeds.TryRemove(feed, out _);
+
+    /// <summary>States without a feed are told as 0: a number that is not told any more looks like the last one.</summary>
+    private IEnumerable<Measurement<long>> Count()
+    {
+        var counts = _feeds.Keys.CountBy(static feed => feed.State).ToDictionary();
+        return Enum.GetValues<Shared.Feeds.FeedState>().Select(state => new Measurement<long>(
+            counts.GetValueOrDefault(state), KeyValuePair.Create<string, object?>(StateTag, state.ToString().ToLowerInvariant())));
+    }
+}

@@ -1,0 +1,157 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Feeds;
+
+namespace LiveGridStudio.App.Connect.Feed;
+
+/// <summary>One open socket of a feed: sends subscriptions, takes frames, binary ones as if they were text.</summary>
+internal sealed class FeedSocket(
+    WebSocket socket, BackendAccess access, FrameInbox inbox, int maxFrameBytes, TimeProvider timeProvider) : IDisposable
+{
+    private const int SmallFrame = 16 * 1024;
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);
+    private readonly SemaphoreSlim _sending = new(1);
+    private byte[]? _sent;
+    private string? _reason;
+
+    /// <value>Whether this side has begun to close it.</value>
+    public bool IsLeaving { get; private set; }
+
+    /// <summary>Sends the newest subscription unless it was the last one sent. A socket that takes nothing is given up.</summary>
+    /// <param name="newest">Asked when it is this call's turn.</param>
+    /// <param name="cancellationToken">Ends the wait; the socket is then given up.</param>
+    public async Task SubscribeAsync(Func<byte[]> newest, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(SendTimeout, timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        await _sending.WaitAsync(cancellationToken);
+        try
+        {
+            var message = newest();
+            if (!ReferenceEquals(message, _sent))
+            {
+                await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, either.Token);
+                _sent = message;
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Abandon("the backend takes no messages");
+        }
+        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException)
+        {
+            // Whoever receives learns why.
+            socket.Abort();
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    /// <summary>Takes frames until the socket ends.</summary>
+    /// <returns>Why it ended, in plain words.</returns>
+    public async Task<string> ReceiveAsync(CancellationToken stop)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(SmallFrame, maxFrameBytes + 1));
+        try
+        {
+            while (true)
+            {
+                var (count, passedOver, isOpen) = (0, 0L, true);
+                while (isOpen)
+                {
+                    var part = await socket.ReceiveAsync(buffer.AsMemory(count), stop);
+                    if (part.MessageType == WebSocketMessageType.Close)
+                    {
+                        var words = access.Redact(socket.CloseStatusDescription ?? "");
+                        _reason ??= SocketCloseText.Of(socket.CloseStatus, words);
+                        await AnswerCloseAsync(stop);
+                        return _reason;
+                    }
+
+                    count += part.Count;
+                    isOpen = !part.EndOfMessage;
+                    if (count > maxFrameBytes && isOpen)
+                    {
+                        // Too large: the rest is read into the same place, behind what an observer is shown.
+                        var kept = Math.Min(ReceivedFrame.MaxTextBytes, maxFrameBytes);
+                        passedOver += count - kept;
+                        count = kept;
+                    }
+                    else if (count == buffer.Length && isOpen)
+                    {
+                        buffer = Grow(buffer);
+                    }
+                }
+
+                Take(buffer.AsSpan(0, count), passedOver);
+            }
+        }
+        catch (Exception exception) when (
+            !stop.IsCancellationRequested && exception is WebSocketException or OperationCanceledException)
+        {
+            return _reason ?? "the connection to the backend broke off";
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Gives the socket up at once.</summary>
+    /// <param name="reason">What <see cref="ReceiveAsync"/> then answers.</param>
+    public void Abandon(string reason)
+    {
+        _reason ??= reason;
+        socket.Abort();
+    }
+
+    /// <summary>Tells the backend that nobody listens any more; <see cref="ReceiveAsync"/> ends when it has answered.</summary>
+    public async Task LeaveAsync(CancellationToken cancellationToken)
+    {
+        IsLeaving = true;
+        try
+        {
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+        }
+        catch (Exception exception) when (
+            exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            socket.Abort();
+        }
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    private void Take(ReadOnlySpan<byte> frame, long passedOver)
+    {
+        if (frame.Length + passedOver > maxFrameBytes)
+        {
+            inbox.Skip(frame, frame.Length + passedOver);
+        }
+        else
+        {
+            inbox.Add(frame);
+        }
+    }
+
+    private async Task AnswerCloseAsync(CancellationToken stop)
+    {
+        if (socket.State == WebSocketState.CloseReceived)
+        {
+            using var timeout = new CancellationTokenSource(SendTimeout, timeProvider);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, either.Token);
+        }
+    }
+
+    private byte[] Grow(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, maxFrameBytes + 1L));
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

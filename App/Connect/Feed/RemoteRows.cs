@@ -1,0 +1,29 @@
+using LiveGridStudio.App.Connect.Documents;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
+
+namespace LiveGridStudio.App.Connect.Feed;
+
+/// <summary>Reads the rows of one widget as Workspace's page does.</summary>
+internal sealed class RemoteRows(RemoteFeedSource source, WidgetDefinition widget)
+{
+    private volatile CorsVerdict? _cors;
+
+    /// <value>Whether Workspace's browser could read them; null before the first.</value>
+    public CorsVerdict? Cors => _cors;
+
+    /// <exception cref="ConnectException">There is no endpoint, it cannot be read, or its answer is not JSON.</exception>
+    public async Task<JsValue> ReadAsync(JsObject parameters, CancellationToken cancellationToken)
+    {
+        var address = WidgetAddress.OfRows(source.Access.Backend, widget, parameters)
+            ?? throw new ConnectException("the widget has no endpoint that is an address") { Fault = ConnectFault.BadRequest };
+        var answer = await source.Http.GetAsync(
+            new BackendRequest(address, GuardedHttp.MaxRowsBytes) { Access = source.Access, Origin = Origin.OfWorkspace },
+            cancellationToken);
+        var rows = WidgetRows.In(JsonAnswer.Read(answer), widget);
+        _cors = CorsCheck.Judge(answer, null, source.Access);
+        return rows;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using LiveGridStudio.Shared.Contract;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace LiveGridStudio.App.Studio.Card;
+
+/// <summary>
+/// Gives a card the size that its definition asks for, and lets the reader try others. That changes what is seen alone, not the
+/// definition.
+/// </summary>
+public sealed partial class CardFrame(IJSRuntime js) : ComponentBase, IAsyncDisposable
+{
+    private readonly string _sizeId = $"size-{Guid.NewGuid():N}";
+    private CardLimits _limits = CardLimits.Of(null);
+    private CardSize _size;
+    private GridData? _followed;
+    private bool _isFollowing;
+    private ElementReference _root;
+    private DotNetObjectReference<CardFrame>? _self;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _script;
+    private bool _disposed;
+
+    /// <value>The definition's <c>gridData</c>. Another one gives the card its own size back.</value>
+    [Parameter]
+    public GridData? Grid { get; set; }
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    /// <value>The reader wants the size in the definition; without it that is not offered.</value>
+    [Parameter]
+    public EventCallback<CardSize> OnWrite { get; set; }
+
+    private bool HasOwn => Grid is { Width: not null } or { Height: not null };
+
+    private string Style => string.Create(CultureInfo.InvariantCulture, $"--card-columns:{_size.Columns};--card-rows:{_size.Rows}");
+
+    private string SizeText => string.Create(CultureInfo.InvariantCulture, $"{_size} of {GridData.Columns}");
+
+    /// <summary>The handle was dragged to a size, in units. Numbers from the page are taken with care.</summary>
+    [JSInvokable]
+    public void OnResize(int columns, int rows) => Take(_limits.Fit(columns, rows));
+
+    /// <summary>An arrow key was pressed on the handle.</summary>
+    [JSInvokable]
+    public void OnStep(int columns, int rows) =>
+        Take(_limits.Fit(_size.Columns + Math.Sign(columns), _size.Rows + Math.Sign(rows)));
+
+    /// <summary>The handle was double-clicked.</summary>
+    [JSInvokable]
+    public void OnReset() => Take(_limits.Own);
+
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        await StopAsync();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (!_isFollowing || _followed?.Raw != Grid?.Raw)
+        {
+            _isFollowing = true;
+            _followed = Grid;
+            _limits = CardLimits.Of(Grid);
+            _size = _limits.Own;
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        try
+        {
+            _module = await js.InvokeAsync<IJSObjectReference>("import", "./Studio/Card/CardFrame.razor.js");
+            if (!_disposed)
+            {
+                _self = DotNetObjectReference.Create(this);
+                _script = await _module.InvokeAsync<IJSObjectReference>("init", _root, _self);
+            }
+        }
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        {
+            // The page is gone.
+            return;
+        }
+
+        if (_disposed)
+        {
+            // The card went while its script was on the way.
+            await StopAsync();
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        var (script, module, self) = (_script, _module, _self);
+        (_script, _module, _self) = (null, null, null);
+        try
+        {
+            if (script is not null)
+            {
+                await script.InvokeVoidAsync("stop");
+                await script.DisposeAsync();
+            }
+
+            if (module is not null)
+            {
+                await module.DisposeAsync();
+            }
+        }
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        {
+            // The page is gone, and its script with it.
+        }
+
+        self?.Dispose();
+    }
+
+    private void Take(CardSize size)
+    {
+        if (size != _size)
+        {
+            _size = size;
+            StateHasChanged();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using LiveGridStudio.App.Studio.Params;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Contract.Params;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.App.Studio.Card;
+
+/// <summary>The values of one card's parameters: those of the definition, until the reader chooses others.</summary>
+internal sealed class CardParams(TimeProvider timeProvider)
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Parameters that the reader has set; those do not follow the definition any more.</summary>
+    private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
+    private IReadOnlyList<ParamDefinition> _sendable = [];
+
+    /// <value>Parameters with a control: those that can be sent, and forms, which need no name.</value>
+    public IReadOnlyList<ParamDefinition> Shown { get; private set; } = [];
+
+    /// <value>All values chosen so far, by parameter name.</value>
+    public IReadOnlyDictionary<string, string> Chosen =>
+        _chosen.ToDictionary(static name => name, name => _values.GetValueOrDefault(name, ""));
+
+    /// <value>What the rows on the card were asked for with.</value>
+    public JsObject Sent { get; private set; } = JsObject.Empty;
+
+    /// <value>Whether the values are others than those sent.</value>
+    public bool HasUnsent => JsValue.FromObject(Sent) != JsValue.FromObject(ToSend());
+
+    /// <param name="widget">The definition to follow from now on. Of several parameters with one name the first counts.</param>
+    /// <param name="start">Values that stand in the place of the definition's, by parameter name.</param>
+    public void Follow(WidgetDefinition widget, IReadOnlyDictionary<string, string>? start)
+    {
+        _sendable = [.. widget.Params.Where(static param => !string.IsNullOrEmpty(param.ParamName)).DistinctBy(static param => param.ParamName)];
+        Shown = [.. widget.Params.Where(ParamField.IsShown).DistinctBy(KeyOf)];
+        foreach (var param in _sendable.Where(param => !_chosen.Contains(param.ParamName!)))
+        {
+            _values[param.ParamName!] = start?.GetValueOrDefault(param.ParamName!) ?? ParamText.Of(param.Value);
+        }
+    }
+
+    /// <summary>What tells parameters apart: the name, or else all of it.</summary>
+    public static object KeyOf(ParamDefinition param) => string.IsNullOrEmpty(param.ParamName) ? param : param.ParamName;
+
+    /// <summary>The value as a control shows it.</summary>
+    public string ValueOf(ParamDefinition param) => _values.GetValueOrDefault(param.ParamName ?? "", "");
+
+    /// <summary>A parameter that can be sent; null when there is none of that name.</summary>
+    public ParamDefinition? Find(string? name) => _sendable.FirstOrDefault(param => param.ParamName == name);
+
+    public void Set(ParamDefinition param, string value)
+    {
+        _values[param.ParamName!] = value;
+        _chosen.Add(param.ParamName!);
+    }
+
+    /// <summary>The values as they go out now; they become <see cref="Sent"/>.</summary>
+    public JsObject Send() => Sent = ToSend();
+
+    public OptionsQuery OptionsOf(ParamDefinition param) => OptionsQuery.Of(param, _sendable, TextOf, timeProvider);
+
+    /// <summary>Empty ones are left out, as Workspace does.</summary>
+    private JsObject ToSend() => JsObject.Create(_sendable
+        .Where(param => ValueOf(param).Length > 0)
+        .Select(param => KeyValuePair.Create(param.ParamName!, ParamText.ToValue(param, ValueOf(param), timeProvider))));
+
+    private string TextOf(ParamDefinition param) => ParamText.ToText(param, ValueOf(param), timeProvider);
+}

@@ -1,0 +1,44 @@
+using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Grid.Session;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.App.Studio.Card;
+
+/// <summary>Brings a widget, the feed of its source and a model together.</summary>
+public sealed class PreviewFactory(IOptions<StudioOptions> options, StudioMetrics metrics, TimeProvider timeProvider)
+{
+    /// <summary>A session that shows the widget's rows as they come. The caller opens it, and gives it back to <see cref="CloseAsync"/>.</summary>
+    /// <param name="source">Gives the feed.</param>
+    /// <param name="widget">A widget to which the source knows no obstacle.</param>
+    /// <param name="policy">What a message changes.</param>
+    /// <param name="dispatch">Runs an action on the page's thread.</param>
+    public GridSession CreateSession(IWidgetSource source, WidgetDefinition widget, MergePolicy policy, Func<Action, Task> dispatch)
+    {
+        var settings = options.Value;
+        metrics.PreviewOpened();
+        return new GridSession(
+            CreateModel(widget, policy),
+            source.CreateFeed(widget),
+            new GridSessionOptions { RenderInterval = settings.RenderInterval, StaleAfter = settings.StaleAfter },
+            timeProvider,
+            dispatch);
+    }
+
+    /// <summary>A model for <see cref="GridSession.Replace"/>.</summary>
+    public GridModel CreateModel(WidgetDefinition widget, MergePolicy policy) =>
+        new(widget, new GridModelOptions
+        {
+            MergePolicy = policy,
+            AppendLimit = options.Value.AppendLimit,
+            MaxCells = options.Value.MaxCells,
+        });
+
+    /// <summary>Ends a session of <see cref="CreateSession"/>.</summary>
+    public async ValueTask CloseAsync(GridSession session)
+    {
+        metrics.PreviewClosed();
+        await session.DisposeAsync();
+    }
+}

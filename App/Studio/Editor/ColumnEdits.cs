@@ -1,0 +1,158 @@
+using System.Globalization;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Json.Text;
+
+namespace LiveGridStudio.App.Studio.Editor;
+
+/// <summary>
+/// The columns of a draft, and what a form does to them. Each edit changes one place of the text and leaves the rest as
+/// its author wrote it. Indexes are those of <see cref="ColumnRow.Index"/>. Without a readable text nothing happens.
+/// </summary>
+public sealed class ColumnEdits(DefinitionDraft draft)
+{
+    private static readonly string[] ListPath = ["data", "table", "columnsDefs"];
+
+    public IReadOnlyList<ColumnRow> Rows => ColumnRow.ReadAll(draft.Value);
+
+    private JsValue List => draft.Value["data"]["table"]["columnsDefs"];
+
+    /// <summary>A new last column.</summary>
+    public void Add(string field)
+    {
+        var column = JsObject.Create(("field", field), ("headerName", field));
+        Change(text => List.IsList
+            ? JsonTextEdit.Insert(text, ListPath, List.List.Count, column)
+            : JsonTextEdit.Set(text, ListPath, JsValue.FromList(column)));
+    }
+
+    public void Remove(int index) => Change(text => JsonTextEdit.Remove(text, PathOf(index)));
+
+    /// <summary>Gives a column another place; those between move up or down.</summary>
+    public void Move(int from, int to)
+    {
+        if (IsPlace(from) && IsPlace(to) && from != to)
+        {
+            Change(text => JsonTextEdit.Move(text, ListPath, from, to));
+        }
+    }
+
+    public void SetField(int index, string field) => Set(index, field, "field");
+
+    public void SetHeader(int index, string headerName) => Set(index, headerName, "headerName");
+
+    /// <summary>In the author's way of writing: a text, a comma text or a list. None takes the key away.</summary>
+    public void SetRenderFunctions(int index, IReadOnlyList<string> names)
+    {
+        var isList = List.List.ElementAtOrDefault(index)["renderFn"].IsList;
+        Set(
+            index,
+            names.Count == 0 ? JsValue.Undefined
+                : isList || names.Count > 1 && !List.List.ElementAtOrDefault(index)["renderFn"].IsText
+                    ? JsValue.FromList([.. names.Select(static name => (JsValue)name)])
+                    : string.Join(',', names),
+            "renderFn");
+    }
+
+    /// <param name="index">The column.</param>
+    /// <param name="key">The field that gives the colour; blank for the cell's own value.</param>
+    public void SetColorValueKey(int index, string key) =>
+        SetParam(index, string.IsNullOrWhiteSpace(key) ? JsValue.Undefined : key.Trim(), "colorValueKey");
+
+    /// <summary>Live is what a column is when nothing is said: then the key goes.</summary>
+    public void SetLive(int index, bool isLive) => Set(index, isLive ? JsValue.Undefined : false, "enableCellChangeWs");
+
+    public void SetHidden(int index, bool isHidden) => Set(index, isHidden ? true : JsValue.Undefined, "hide");
+
+    /// <param name="index">The column.</param>
+    /// <param name="width">Pixels; null for automatic.</param>
+    public void SetWidth(int index, double? width) =>
+        Set(index, width is { } pixels && double.IsFinite(pixels) ? pixels : JsValue.Undefined, "width");
+
+    /// <param name="index">The column.</param>
+    /// <param name="side"><c>left</c>, <c>right</c> or null.</param>
+    public void SetPinned(int index, string? side) => Set(index, string.IsNullOrEmpty(side) ? JsValue.Undefined : side, "pinned");
+
+    public void AddColorRule(int index)
+    {
+        var rules = List.List.ElementAtOrDefault(index)["renderFnParams"]["colorRules"];
+        var rule = JsObject.Create(("condition", "gt"), ("value", 0), ("color", "green"));
+        Change(text => rules.IsList
+            ? JsonTextEdit.Insert(text, PathOf(index, "renderFnParams", "colorRules"), rules.List.Count, rule)
+            : JsonTextEdit.Set(text, PathOf(index, "renderFnParams", "colorRules"), JsValue.FromList(rule)));
+    }
+
+    /// <summary>Brings one rule to another one; what is the same in both stays as it is written.</summary>
+    public void SetColorRule(int index, int rule, ColorRuleEdit edit)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        var rules = List.List.ElementAtOrDefault(index)["renderFnParams"]["colorRules"].List;
+        if (rule >= 0 && rule < rules.Count)
+        {
+            var after = rules.ToArray();
+            after[rule] = edit.ApplyTo(rules[rule]);
+            UpdateColumn(index, column => column.With(
+                "renderFnParams", column["renderFnParams"].Object.With("colorRules", JsValue.FromList(after))));
+        }
+    }
+
+    /// <summary>Takes a rule away; with the last one the list goes too.</summary>
+    public void RemoveColorRule(int index, int rule)
+    {
+        var rules = List.List.ElementAtOrDefault(index)["renderFnParams"]["colorRules"].List;
+        if (rules.Count == 1 && rule == 0)
+        {
+            SetParam(index, JsValue.Undefined, "colorRules");
+        }
+        else
+        {
+            Change(text => JsonTextEdit.Remove(text, PathOf(index, "renderFnParams", "colorRules", Step(rule))));
+        }
+    }
+
+    private void SetParam(int index, JsValue value, string name)
+    {
+        var parameters = List.List.ElementAtOrDefault(index)["renderFnParams"].Object;
+        if (value.IsUndefined && parameters.Has(name) && parameters.Count == 1)
+        {
+            Set(index, JsValue.Undefined, "renderFnParams");
+        }
+        else
+        {
+            Set(index, value, "renderFnParams", name);
+        }
+    }
+
+    private void Set(int index, JsValue value, params string[] keys)
+    {
+        if (IsPlace(index))
+        {
+            var path = PathOf(index, keys);
+            Change(
+                text => value.IsUndefined ? JsonTextEdit.Remove(text, path) : JsonTextEdit.Set(text, path, value),
+                group: string.Join('.', path));
+        }
+    }
+
+    private void UpdateColumn(int index, Func<JsObject, JsObject> change)
+    {
+        var columns = List.List.ToArray();
+        columns[index] = change(columns[index].Object);
+        var table = draft.Value["data"]["table"].Object.With("columnsDefs", JsValue.FromList(columns));
+        var widget = draft.Value.Object.With("data", draft.Value["data"].Object.With("table", table));
+        Change(text => JsonTextEdit.Update(text, widget), group: $"rules.{index}");
+    }
+
+    private void Change(Func<string, string> edit, string? group = null)
+    {
+        if (draft.IsReadable)
+        {
+            draft.Edit(edit(draft.Text), group is null ? null : $"form.{group}");
+        }
+    }
+
+    private bool IsPlace(int index) => index >= 0 && index < List.List.Count;
+
+    private static string[] PathOf(int index, params string[] keys) => [.. ListPath, Step(index), .. keys];
+
+    private static string Step(int index) => index.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,179 @@
+using LiveGridStudio.App.Catalog;
+using LiveGridStudio.App.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace LiveGridStudio.App.Studio.Editor;
+
+public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncDisposable
+{
+    private const string Typing = "typing";
+
+    private string _id = "";
+    private DefinitionDraft? _shown;
+    private string? _fault;
+    private (string Text, bool IsFault)? _said;
+    private SaveOutcome? _outcome;
+    private string? _outcomeText;
+    private bool _isLoaded;
+    private bool _disposed;
+
+    /// <value>Why this definition cannot be saved whatever its text; null for the host's own widgets while saving is on.</value>
+    [Parameter]
+    public string? SaveObstacle { get; set; }
+
+    /// <value>Asks for the text to be saved. Raised only when there is something to save.</value>
+    [Parameter]
+    public EventCallback OnSave { get; set; }
+
+    /// <value>What became of the last save; shown until the next edit.</value>
+    [Parameter]
+    public SaveOutcome? Outcome { get; set; }
+
+    /// <value>What became of an edit that an earlier page has left; null for nothing to say.</value>
+    [Parameter]
+    public string? Restored { get; set; }
+
+    /// <value>Asks for the definition as the file has it now.</value>
+    [Parameter]
+    public EventCallback OnTakeFile { get; set; }
+
+    private string StateId => $"{_id}-state";
+
+    private (string Text, bool IsFault)? Note =>
+        _said ?? (Outcome is { } outcome && Draft.Text == _outcomeText ? (outcome.Message, !outcome.Saved)
+            : Restored is { } restored ? (restored, false) : null);
+
+    /// <summary>Only after a save that another change of the file stood against.</summary>
+    private bool CanTakeFile => _said is null && Note is { IsFault: true } && Outcome is { IsConflict: true } && OnTakeFile.HasDelegate;
+
+    /// <summary>Why the button is off, in the order in which a user can do something about it.</summary>
+    private string? SaveReason =>
+        SaveObstacle ?? (!Draft.IsReadable ? "Not JSON: nothing to save" : !Draft.IsChanged ? "No changes" : null);
+
+    private string State => SaveObstacle ?? (Draft.IsChanged ? (Draft.IsReadable ? "Not saved" : "Not JSON") : "No changes");
+
+    /// <summary>Selects the place of a finding and puts the caret there.</summary>
+    public async Task RevealAsync(DefinitionFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        if (_page is { } page)
+        {
+            var span = finding.Span;
+            await page.InvokeVoidAsync("reveal", span.Line, span.Column, span.EndLine, span.EndColumn);
+        }
+    }
+
+    /// <summary>The editor has a new text, once typing has paused.</summary>
+    /// <param name="text">The text; null when it is too long for one message and waits to be fetched.</param>
+    [JSInvokable]
+    public async Task TypedAsync(string? text)
+    {
+        if (_page is { } page && _attached is { } draft)
+        {
+            text ??= await LongText.ReadAsync(await page.InvokeAsync<IJSStreamReference>("read"), MostBytes);
+            if (text is null)
+            {
+                _said = ($"The text is longer than {MostBytes / 1024 / 1024} MiB and is not taken.", true);
+                StateHasChanged();
+                return;
+            }
+
+            _inPage = text;
+            _said = null;
+            draft.Edit(text, Typing);
+        }
+    }
+
+    [JSInvokable]
+    public Task UndoAsync() => ActAsync(Draft.Undo);
+
+    [JSInvokable]
+    public Task RedoAsync() => ActAsync(Draft.Redo);
+
+    [JSInvokable]
+    public Task FormatAsync() => ActAsync(Draft.Format);
+
+    [JSInvokable]
+    public async Task SaveAsync()
+    {
+        await FlushAsync();
+        if (SaveReason is null)
+        {
+            _said = null;
+            await OnSave.InvokeAsync();
+            StateHasChanged();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        Dispose();
+        try
+        {
+            await DetachAsync();
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        {
+            // The browser is gone, and its part with it.
+        }
+
+        _self?.Dispose();
+    }
+
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        if (!ReferenceEquals(_shown, Draft))
+        {
+            // Another draft gets another editor: the old one goes by its own id.
+            _shown = Draft;
+            _said = null;
+            _id = $"definition-{Guid.NewGuid():N}";
+        }
+
+        if (!ReferenceEquals(_outcome, Outcome))
+        {
+            _outcome = Outcome;
+            _outcomeText = Draft.Text;
+        }
+    }
+
+    private async Task TakeFileAsync()
+    {
+        await FlushAsync();
+        await OnTakeFile.InvokeAsync();
+    }
+
+    /// <summary>What is typed belongs before what is done next.</summary>
+    private async Task ActAsync(Action act)
+    {
+        await FlushAsync();
+        _said = null;
+        act();
+    }
+
+    private async Task CopyAsync()
+    {
+        await FlushAsync();
+        if (_module is not null)
+        {
+            var isCopied = await _module.InvokeAsync<bool>("copy", LongText.ToPage(Draft.Text));
+            _said = isCopied ? ("Copied.", false) : ("The browser did not allow copying: select the text and press Ctrl+C.", true);
+        }
+    }
+
+    private async Task DownloadAsync()
+    {
+        await FlushAsync();
+        if (_module is not null)
+        {
+            await _module.InvokeVoidAsync("download", $"{FileName.Of(Draft.WidgetId)}.json", LongText.ToPage(Draft.Text));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace LiveGridStudio.App.Studio.Editor;
+
+/// <summary>A view of a draft, which shows every change of it whichever view it comes from.</summary>
+public abstract class DraftView : ComponentBase, IDisposable
+{
+    private DefinitionDraft? _observed;
+
+    /// <value>The definition that is worked on.</value>
+    [Parameter, EditorRequired]
+    public required DefinitionDraft Draft { get; set; }
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing) => _observed?.Changed -= OnDraftChanged;
+
+    protected override void OnParametersSet()
+    {
+        if (!ReferenceEquals(_observed, Draft))
+        {
+            _observed?.Changed -= OnDraftChanged;
+            _observed = Draft;
+            Draft.Changed += OnDraftChanged;
+        }
+    }
+
+    /// <summary>After each change of the draft, on the circuit's own thread.</summary>
+    protected virtual Task ShowAsync()
+    {
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    private void OnDraftChanged() => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await ShowAsync();
+        }
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        {
+            // The browser is gone, or its answer was lost with the connection; the next change is shown again.
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    });
+}

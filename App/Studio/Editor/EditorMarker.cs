@@ -1,0 +1,22 @@
+using LiveGridStudio.Shared.Checking.Lint;
+
+namespace LiveGridStudio.App.Studio.Editor;
+
+/// <summary>A finding as Monaco marks it.</summary>
+internal sealed record EditorMarker(
+    string Message, string Code, string Severity, int StartLineNumber, int StartColumn, int EndLineNumber, int EndColumn)
+{
+    public static EditorMarker Of(DefinitionFinding finding) => new(
+        finding.Fix is null ? finding.Message : $"{finding.Message}\n{finding.Fix}",
+        finding.Rule,
+        finding.Severity switch
+        {
+            LintSeverity.Error => "error",
+            LintSeverity.Warning => "warning",
+            _ => "info",
+        },
+        finding.Span.Line,
+        finding.Span.Column,
+        finding.Span.EndLine,
+        finding.Span.EndColumn);
+}

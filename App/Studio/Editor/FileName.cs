@@ -1,0 +1,13 @@
+namespace LiveGridStudio.App.Studio.Editor;
+
+/// <summary>A widget's id as the name of a file on any system.</summary>
+internal static class FileName
+{
+    private const int MostCharacters = 60;
+
+    public static string Of(string widgetId)
+    {
+        var name = string.Concat(widgetId.Where(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_').Take(MostCharacters));
+        return name.Length == 0 ? "widget" : name;
+    }
+}

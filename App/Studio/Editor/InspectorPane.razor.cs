@@ -1,0 +1,62 @@
+using LiveGridStudio.App.Studio.Sources;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace LiveGridStudio.App.Studio.Editor;
+
+public sealed partial class InspectorPane
+{
+    private static readonly InspectorTab[] Tabs = Enum.GetValues<InspectorTab>();
+
+    private readonly string _id = $"inspector-{Guid.NewGuid():N}";
+    private readonly ElementReference[] _buttons = new ElementReference[Tabs.Length];
+    private readonly HashSet<InspectorTab> _visited = [InspectorTab.Definition];
+    private InspectorTab _active;
+    private DefinitionFinding? _sought;
+
+    [Parameter, EditorRequired]
+    public required DraftDesk Desk { get; set; }
+
+    /// <value>Whose widget it is.</value>
+    [Parameter]
+    public IWidgetSource? Source { get; set; }
+
+    /// <summary>Shows the place of a finding in the text.</summary>
+    public void Reveal(DefinitionFinding finding)
+    {
+        Choose(InspectorTab.Definition);
+        _sought = finding;
+        StateHasChanged();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // Not before: an editor behind another tab takes no focus.
+        if (_sought is { } finding && _editor is { } editor)
+        {
+            _sought = null;
+            await editor.RevealAsync(finding);
+        }
+    }
+
+    private string TabId(InspectorTab tab) => $"{_id}-{tab}-tab";
+
+    private string PanelId(InspectorTab tab) => $"{_id}-{tab}";
+
+    private void Choose(InspectorTab tab)
+    {
+        _active = tab;
+        _visited.Add(tab);
+    }
+
+    /// <summary>One stop of the Tab key for all tabs; the arrows go on from there.</summary>
+    private async Task MoveAsync(KeyboardEventArgs press)
+    {
+        var step = press.Key switch { "ArrowRight" => 1, "ArrowLeft" => -1, _ => 0 };
+        if (step != 0)
+        {
+            Choose(Tabs[((int)_active + step + Tabs.Length) % Tabs.Length]);
+            await _buttons[(int)_active].FocusAsync();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using LiveGridStudio.App.Catalog;
+using LiveGridStudio.App.Hosting;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.App.Studio.Editor;
+
+/// <summary>
+/// <c>Studio:SaveEnabled</c>; where that says nothing, saving is on as long as nobody but this machine can reach the host.
+/// </summary>
+internal sealed class SaveGate(IOptions<StudioOptions> options, ListenScope scope) : ISaveGate
+{
+    public string? Refusal => options.Value.SaveEnabled switch
+    {
+        true => null,
+        false => "Saving is switched off by the setting Studio:SaveEnabled.",
+        null when scope.IsLoopbackOnly => null,
+        null => "Saving is off because other machines can reach this host. Set Studio:SaveEnabled to true to allow it.",
+    };
+}

@@ -1,0 +1,40 @@
+using LiveGridStudio.App.Studio.Editor;
+using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.App.Studio.List;
+
+/// <summary>A widget as the list shows it.</summary>
+/// <param name="Widget">The definition.</param>
+/// <param name="FindingCount">As many as the panel of problems has.</param>
+/// <param name="IsRefused">Whether Workspace refuses it.</param>
+/// <param name="IsPreviewed">Whether the page can show its rows.</param>
+public sealed record WidgetEntry(WidgetDefinition Widget, int FindingCount, bool IsRefused, bool IsPreviewed)
+{
+    private const string NoCategory = "Other";
+
+    /// <value>The name as it is shown.</value>
+    public string Name => ShownText.Of(FullName);
+
+    public string Category => string.IsNullOrWhiteSpace(Widget.Category) ? NoCategory : Widget.Category;
+
+    private string FullName => string.IsNullOrWhiteSpace(Widget.Name) ? Widget.Id : Widget.Name;
+
+    public static WidgetEntry Of(WidgetDefinition widget, bool isPreviewed)
+    {
+        var report = WidgetsValidator.Validate(JsObject.Create((widget.Id, widget.Raw)));
+        return new WidgetEntry(widget, DefinitionCheck.Count(widget, report), !report.Valid, isPreviewed);
+    }
+
+    /// <summary>The same entry with what its draft says now, with the findings of rows and messages.</summary>
+    public WidgetEntry With(DefinitionDraft? draft) =>
+        draft is null ? this : this with { FindingCount = draft.Findings.Count, IsRefused = draft.IsRefused };
+
+    /// <summary>Whether every word is somewhere in name, id, type, category or description.</summary>
+    public bool Matches(string search) => search
+        .Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .All(word => new[] { FullName, Widget.Id, Widget.Type, Category, Widget.Description ?? "" }
+            .Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+}

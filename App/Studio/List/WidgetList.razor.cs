@@ -1,0 +1,119 @@
+using LiveGridStudio.App.Studio.Editor;
+using LiveGridStudio.App.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace LiveGridStudio.App.Studio.List;
+
+public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDisposable
+{
+    /// <summary>Entries that are listed at first, and with each "more": a browser should not carry thousands that nobody reads.</summary>
+    public const int PageSize = 200;
+
+    private ElementReference _root;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _keys;
+    private IReadOnlyList<WidgetEntry>? _listed;
+    private IReadOnlyList<WidgetEntry> _found = [];
+    private IReadOnlyList<WidgetEntry> _shown = [];
+    private string? _shownSelection;
+    private string? _reached;
+    private string _search = "";
+    private int _limit = PageSize;
+    private bool _disposed;
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<WidgetEntry> Entries { get; set; }
+
+    [Parameter]
+    public string? SelectedId { get; set; }
+
+    [Parameter]
+    public EventCallback<string> SelectedIdChanged { get; set; }
+
+    /// <value>The draft of a widget, whose findings count in the place of its definition's; null where there is none.</value>
+    [Parameter]
+    public Func<string, DefinitionDraft?>? FindDraft { get; set; }
+
+    private string Hits => Entries.Count == 0 ? "No widgets here yet"
+        : string.IsNullOrWhiteSpace(_search) ? StudioNumber.Count(Entries.Count, "widget")
+        : $"{StudioNumber.Whole(_found.Count)} of {StudioNumber.Count(Entries.Count, "widget")}";
+
+    /// <summary>The one entry that the Tab key stops at: where the focus was last, or else the selected or the first one.</summary>
+    private string? Reachable => IsShown(_reached) ? _reached : IsShown(SelectedId) ? SelectedId : _shown.Count > 0 ? _shown[0].Widget.Id : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        if (_keys is not null)
+        {
+            try
+            {
+                await _keys.InvokeVoidAsync("stop");
+                await _keys.DisposeAsync();
+                await _module!.DisposeAsync();
+            }
+            catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+            {
+                // The browser is gone, and its part with it.
+            }
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (!ReferenceEquals(_listed, Entries) || _shownSelection != SelectedId)
+        {
+            (_limit, _reached) = ReferenceEquals(_listed, Entries) ? (_limit, SelectedId) : (PageSize, null);
+            (_listed, _shownSelection) = (Entries, SelectedId);
+            Find();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            try
+            {
+                _module = await js.InvokeAsync<IJSObjectReference>("import", "./Studio/List/WidgetList.razor.js");
+                _keys = await _module.InvokeAsync<IJSObjectReference>("init", _root);
+            }
+            catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+            {
+                // The page is gone.
+                return;
+            }
+
+            if (_disposed)
+            {
+                await DisposeAsync();
+            }
+        }
+    }
+
+    private void Search(string? text)
+    {
+        (_search, _limit) = (text ?? "", PageSize);
+        Find();
+    }
+
+    private void ShowMore()
+    {
+        _limit += PageSize;
+        Find();
+    }
+
+    private void Reach(string widgetId) => _reached = widgetId;
+
+    private bool IsShown(string? widgetId) => widgetId is not null && _shown.Any(entry => entry.Widget.Id == widgetId);
+
+    private void Find()
+    {
+        _found = [.. Entries.Where(entry => entry.Matches(_search.Trim()))];
+        // What is selected is always in sight, wherever it stands in a long document.
+        _shown = _found.Count <= _limit
+            ? _found
+            : [.. _found.Take(_limit), .. _found.Skip(_limit).Where(entry => entry.Widget.Id == SelectedId)];
+    }
+}

@@ -1,0 +1,62 @@
+using LiveGridStudio.App.Studio.Layout;
+using LiveGridStudio.Shared.Contract;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace LiveGridStudio.App.Studio.Sources;
+
+public sealed partial class ConnectPanel : ComponentBase
+{
+    private static readonly TimeSpan CopiedFor = TimeSpan.FromSeconds(2);
+
+    private bool _copied;
+
+    /// <value>Whose widget it is; this host's when none is given.</value>
+    [Parameter]
+    public IWidgetSource? Source { get; set; }
+
+    /// <value>The widget that is shown; null for none.</value>
+    [Parameter]
+    public WidgetDefinition? Widget { get; set; }
+
+    /// <summary>What Workspace asks for; null for a pasted text.</summary>
+    private string? Address => Source is SampleSource ? null : Source?.Backend ?? Navigation.BaseUri.TrimEnd('/');
+
+    /// <summary>Only what this page put together itself is a link; endpoints are a backend's own words.</summary>
+    private IEnumerable<(string Text, string? Link, string What)> Routes(string address)
+    {
+        yield return ("/widgets.json", $"{address}/widgets.json", "widget definitions");
+        yield return ("/apps.json", $"{address}/apps.json", "apps");
+        if (Widget is { } widget)
+        {
+            if (!string.IsNullOrEmpty(widget.Endpoint))
+            {
+                yield return (PreviewObstacle.Short(widget.Endpoint), null, "rows");
+            }
+
+            if (!string.IsNullOrEmpty(widget.WsEndpoint))
+            {
+                yield return (PreviewObstacle.Short(widget.WsEndpoint), null, "rows as they change (WebSocket)");
+            }
+
+            var preview = Source?.Backend is { } backend
+                ? $"preview?backend={Uri.EscapeDataString(backend)}&widget={Uri.EscapeDataString(widget.Id)}"
+                : $"preview/{Uri.EscapeDataString(widget.Id)}";
+            yield return ("Bare preview", preview, "for a frame or a picture");
+        }
+
+        if (Source?.Backend is null)
+        {
+            yield return ("/openapi.json", "openapi.json", "the routes described");
+            yield return ("/healthz/ready", "healthz/ready", "do ticks flow");
+        }
+    }
+
+    private async Task CopyAsync()
+    {
+        _copied = await Js.InvokeAsync<bool>("liveGridStudio.copy", Address);
+        StateHasChanged();
+        await Task.Delay(CopiedFor, TimeProvider);
+        _copied = false;
+    }
+}

@@ -1,0 +1,52 @@
+using LiveGridStudio.Shared.Checking.FeedLint.Rules;
+using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Headless;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Checking.FeedLint;
+
+/// <summary>
+/// Finds what in a backend's rows and messages will not do in Workspace what its author means. Never throws; the order of
+/// the findings is always the same.
+/// </summary>
+public static class FeedLinter
+{
+    private static readonly FeedLintRule[] RowRules =
+        [new ColumnNotInRows(), new IndexKey(), new AccidentalDate(), new SharedRowId()];
+
+    private static readonly FeedLintRule[] MessageRules =
+        [new RowIdMissing(), new NumberLikeText(), new LostPartialUpdate(), new NullInList(), new UndeclaredButShown()];
+
+    /// <param name="widget">The widget that the rows and messages are for.</param>
+    /// <param name="rows">The endpoint's payload, before the loading rules; undefined when it is not known.</param>
+    /// <param name="messages">Frames in order of time, their times as those of a headless preview.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static LintReport Lint(
+        WidgetDefinition widget,
+        JsValue rows,
+        IReadOnlyList<PreviewMessage>? messages = null,
+        CancellationToken cancellationToken = default) =>
+        Lint(new FeedRows(widget, rows), messages ?? [], cancellationToken);
+
+    /// <summary>The same for rows that were looked at before: after the first time it costs as much as there are messages.</summary>
+    public static LintReport Lint(
+        FeedRows rows, IReadOnlyList<PreviewMessage> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(messages);
+        rows.Findings ??= Check(RowRules, new FeedSubject(rows, [], new LintLog(cancellationToken)));
+        return rows.Findings.Concat(Check(MessageRules, new FeedSubject(rows, messages, new LintLog(cancellationToken))), LintOrder.Instance);
+    }
+
+    private static LintReport Check(FeedLintRule[] rules, FeedSubject subject)
+    {
+        foreach (var rule in rules)
+        {
+            subject.Log.ThrowIfCancelled();
+            subject.Log.AddRange(rule.Check(subject));
+        }
+
+        return subject.Log.ToReport();
+    }
+}

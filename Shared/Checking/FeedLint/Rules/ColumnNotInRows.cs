@@ -1,0 +1,53 @@
+using LiveGridStudio.Shared.Checking.Lint;
+
+namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
+
+/// <summary>LG006: a declared column that the loaded rows do not have.</summary>
+internal sealed class ColumnNotInRows() : FeedLintRule("LG006", LintSeverity.Warning)
+{
+    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    {
+        if (subject.Rows.Count == 0)
+        {
+            return [];
+        }
+
+        var loaded = subject.Loaded.Fields.ToHashSet(StringComparer.Ordinal);
+        var missing = subject.Definition.Columns
+            .Where(column => subject.Definition.Counts(column) && !loaded.Contains(column.Field));
+        var inRows = FieldsInRows(subject, missing);
+        return missing.Select(column => Report(subject, column, inRows.Contains(column.Field)));
+    }
+
+    private LintFinding Report(FeedSubject subject, LintColumn column, bool isInRows) => isInRows
+        ? Find(
+            subject,
+            column.PathOf("field"),
+            $"The first row lacks {column.Name}: with showAll the keys of the first row are all that is loaded, so the column is never shown, and messages never reach it.",
+            $"Send {column.Name} in every row, null where there is no value yet.")
+        : Find(
+            subject,
+            column.PathOf("field"),
+            $"No row of the data has {column.Name}: the column is never shown, and messages never reach it.",
+            $"Send {column.Name} in every row, null where there is no value yet.");
+
+    /// <summary>Which of the columns some row has all the same. One walk over the rows for all of them.</summary>
+    private static HashSet<string> FieldsInRows(FeedSubject subject, IEnumerable<LintColumn> columns)
+    {
+        var wanted = columns.Select(static column => column.Field).ToHashSet(StringComparer.Ordinal);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < subject.Rows.Count && found.Count < wanted.Count; i++)
+        {
+            var row = subject.Rows[i].Object;
+            for (var j = 0; j < row.Count; j++)
+            {
+                if (wanted.Contains(row[j].Key))
+                {
+                    found.Add(row[j].Key);
+                }
+            }
+        }
+
+        return found;
+    }
+}

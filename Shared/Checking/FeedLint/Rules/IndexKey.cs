@@ -1,0 +1,23 @@
+using LiveGridStudio.Shared.Checking.Lint;
+
+namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
+
+/// <summary>LG019: a key named <c>Index</c>, which Workspace takes for the name of the column whose settings count.</summary>
+internal sealed class IndexKey() : FeedLintRule("LG019", LintSeverity.Warning)
+{
+    private const string Name = "Index";
+
+    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    {
+        var slot = subject.SlotOf(Name);
+        if (slot >= 0 && subject.Loaded.Rows.Any(row => !row[slot].IsNullish))
+        {
+            yield return Find(
+                subject,
+                subject.PathOf(Name),
+                "The rows have a key \"Index\": its value is taken for the name of a column, and the cells of such a row lose "
+                + "their own colours, prefix and decimals.",
+                "Give the key another name; \"index\" in small letters does no harm.");
+        }
+    }
+}

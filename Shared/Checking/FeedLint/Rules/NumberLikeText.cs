@@ -1,0 +1,88 @@
+using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
+using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+
+namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
+
+/// <summary>LG015: texts that loading turns into numbers, while messages keep them texts.</summary>
+internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warning)
+{
+    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    {
+        if (!subject.Widget.IsLiveGrid)
+        {
+            return [];
+        }
+
+        return subject.RowIdColumns.Select(column => CheckId(subject, column)).OfType<LintFinding>().Concat(CheckValues(subject));
+    }
+
+    private LintFinding? CheckId(FeedSubject subject, string column)
+    {
+        var rows = subject.IdsOf(column);
+        var messages = subject.MessageRows.Select(row => Sent(subject, row, column)).ToList();
+        var sent = messages.Select(static id => id.Given).ToHashSet(StringComparer.Ordinal);
+        // Messages that send the id as it is loaded do find the row.
+        var inRows = rows.Turned.FirstOrDefault(id => !(sent.Contains(id.Loaded) && !sent.Contains(id.Given)));
+        var inMessages = messages.Find(id => id.IsTurned && rows.Loaded.Contains(id.Loaded));
+        if (inRows.IsTurned || inMessages.IsTurned)
+        {
+            var (given, after) = inRows.IsTurned ? inRows : inMessages;
+            return Find(
+                subject,
+                subject.RowIdPath,
+                inRows.IsTurned
+                    ? $"The id {ValueWords.Quote(given)} in {ValueWords.Quote(column)} becomes {ValueWords.Quote(after)} "
+                        + "on loading: a message with the original one finds no row."
+                    : $"Messages send the id {ValueWords.Quote(given)} in {ValueWords.Quote(column)}, but the loaded row has "
+                        + $"{ValueWords.Quote(after)}: ids compare as texts, so the row is not found.",
+                inRows.IsTurned
+                    ? $"Give column {ValueWords.Quote(column)} \"chartDataType\": \"category\", which keeps its texts."
+                    : "Send the id in the same spelling in rows and messages.",
+                inRows.IsTurned ? KeepText(subject, column) : null,
+                LintSeverity.Error);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The first text of each live field that loading would make a number; one walk over the messages for all fields. An id that
+    /// changes its spelling is <see cref="CheckId"/>'s; one that only changes its kind still looks different.
+    /// </summary>
+    private IEnumerable<LintFinding> CheckValues(FeedSubject subject)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in subject.MessageRows)
+        {
+            for (var i = 0; i < row.Object.Count; i++)
+            {
+                var (field, value) = row.Object[i];
+                if (value.TryGetText(out var text)
+                    && subject.Definition.IsLive(field)
+                    && subject.Loaded.Loader.Load(field, text) is var loaded && loaded != text
+                    && (!subject.RowIdColumns.Contains(field) || (RowId.PartOf(loaded) == text && LooksDifferent(loaded.Number)))
+                    && seen.Add(field))
+                {
+                    yield return Find(
+                        subject,
+                        subject.PathOf(field),
+                        $"Messages send {ValueWords.Quote(field)} as a text, {ValueWords.Quote(text)}: on loading that becomes "
+                        + "a number, from messages it stays a text, without number format, arrow and colour.",
+                        "Send numbers as numbers; or, for a text, give its column \"chartDataType\": \"category\".");
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a number is written with commas or decimals that its text does not have.</summary>
+    private static bool LooksDifferent(double number) => Math.Abs(number) > 1000 || number != Math.Truncate(number);
+
+    private static Func<JsValue, JsValue>? KeepText(FeedSubject subject, string column) =>
+        subject.Definition.ColumnOf(column)?.Change(static _ => "category", "chartDataType");
+
+    private static FeedRowId Sent(FeedSubject subject, JsValue row, string column) => new(
+        RowId.PartOf(row[column]), RowId.PartOf(subject.Loaded.Loader.Load(column, row[column])));
+}

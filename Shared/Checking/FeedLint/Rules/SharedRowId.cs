@@ -1,0 +1,33 @@
+using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
+
+namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
+
+/// <summary>LG027: rows of one id, of which only the last takes updates.</summary>
+internal sealed class SharedRowId() : FeedLintRule("LG027", LintSeverity.Warning)
+{
+    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    {
+        var slots = subject.RowIdColumns.Select(subject.SlotOf).ToArray();
+        if (!subject.Widget.IsLiveGrid || slots.Length == 0 || Array.TrueForAll(slots, static slot => slot < 0))
+        {
+            yield break;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in subject.Loaded.Rows)
+        {
+            var id = FeedRows.IdOf(row, slots);
+            if (!seen.Add(id))
+            {
+                yield return Find(
+                    subject,
+                    subject.RowIdPath,
+                    $"Several rows have the id {ValueWords.Quote(id)}: a message changes only one of them.",
+                    "Name the columns that together tell rows apart, such as [\"symbol\", \"venue\"]; "
+                    + "their values are joined with \"-\".");
+                yield break;
+            }
+        }
+    }
+}

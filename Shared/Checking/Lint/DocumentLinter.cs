@@ -1,0 +1,52 @@
+using LiveGridStudio.Shared.Checking.Lint.Rules;
+using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Checking.Lint;
+
+/// <summary>Lints whole documents: each widget of a <c>widgets.json</c>, each app of an <c>apps.json</c>. Never throws.</summary>
+public static class DocumentLinter
+{
+    /// <summary>By widget in the document's order, what concerns the document first.</summary>
+    /// <param name="document">A <c>widgets.json</c>.</param>
+    /// <param name="verdict">What Workspace says to it, if that is known already.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static LintReport LintWidgets(
+        JsValue document, ValidationReport? verdict = null, CancellationToken cancellationToken = default)
+    {
+        var log = new LintLog(cancellationToken);
+        BrokenCheck.OfWidgets(document, verdict ?? WidgetsValidator.Validate(document, cancellationToken), log);
+        var entries = document.Object;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Value.IsObject)
+            {
+                WidgetLinter.Lint(WidgetDefinition.Read(entries[i].Key, entries[i].Value), log);
+            }
+        }
+
+        return log.ToReport();
+    }
+
+    /// <summary>By app in the document's order. The findings have an index and a template, and no widget id.</summary>
+    public static LintReport LintApps(JsValue document, CancellationToken cancellationToken = default)
+    {
+        var log = new LintLog(cancellationToken);
+        foreach (var (index, app) in AppsDocument.Read(document))
+        {
+            log.ThrowIfCancelled();
+            var start = log.Listed;
+            BrokenCheck.OfApp(app, log);
+            LayoutSize.Check(app, log);
+            if (log.Listed > start)
+            {
+                var template = AppsDocument.NameOf(app, AppsDocument.Nameless);
+                log.Sort(start, finding => finding with { Index = index, Template = template });
+            }
+        }
+
+        return log.ToReport();
+    }
+}

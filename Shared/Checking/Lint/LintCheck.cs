@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Checking.Lint;
+
+/// <summary>One check, with the id and weight of its findings.</summary>
+internal abstract class LintCheck<TSubject>(string id, LintSeverity severity)
+    where TSubject : ILintSubject
+{
+    /// <summary>Stand for findings that are counted and not listed.</summary>
+    private readonly LintFinding[] _unlisted =
+    [
+        .. Enumerable.Range(0, LintReport.Severities).Select(weight => new LintFinding
+        {
+            RuleId = id, Severity = (LintSeverity)weight, Path = "", Message = "", Fix = "",
+        }),
+    ];
+
+    public string Id => id;
+
+    public abstract IEnumerable<LintFinding> Check(TSubject subject);
+
+    protected LintFinding Find(
+        TSubject subject,
+        string path,
+        [InterpolatedStringHandlerArgument(nameof(subject))] LintText message,
+        [InterpolatedStringHandlerArgument(nameof(subject))] LintText fix,
+        Func<JsValue, JsValue>? repair = null,
+        LintSeverity? weight = null) => !subject.Log.HasRoom ? _unlisted[(int)(weight ?? severity)] : new()
+        {
+            RuleId = id,
+            Severity = weight ?? severity,
+            WidgetId = subject.Widget.Id,
+            Path = path,
+            Message = message.ToString(),
+            Fix = fix.ToString(),
+            Repair = repair,
+        };
+}

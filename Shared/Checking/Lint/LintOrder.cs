@@ -1,0 +1,42 @@
+namespace LiveGridStudio.Shared.Checking.Lint;
+
+/// <summary>By path, then by rule, then by message; numbers in paths count as numbers.</summary>
+internal sealed class LintOrder : IComparer<LintFinding>
+{
+    private static readonly Comparer<string> ByStep = Comparer<string>.Create(CompareSteps);
+
+    public static LintOrder Instance { get; } = new();
+
+    public int Compare(LintFinding? x, LintFinding? y)
+    {
+        if (x is null || y is null)
+        {
+            return x is null ? (y is null ? 0 : -1) : 1;
+        }
+
+        var order = ComparePaths(x.Path, y.Path);
+        order = order != 0 ? order : string.CompareOrdinal(x.RuleId, y.RuleId);
+        return order != 0 ? order : string.CompareOrdinal(x.Message, y.Message);
+    }
+
+    private static int ComparePaths(string left, string right)
+    {
+        var lefts = left.Split('.');
+        var rights = right.Split('.');
+        for (var i = 0; i < Math.Min(lefts.Length, rights.Length); i++)
+        {
+            var order = ByStep.Compare(lefts[i], rights[i]);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return lefts.Length.CompareTo(rights.Length);
+    }
+
+    private static int CompareSteps(string left, string right) =>
+        int.TryParse(left, out var first) && int.TryParse(right, out var second)
+            ? first.CompareTo(second)
+            : string.CompareOrdinal(left, right);
+}

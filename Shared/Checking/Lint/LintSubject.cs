@@ -1,0 +1,89 @@
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Checking.Lint;
+
+/// <summary>A widget under the linter, with what several rules ask of it.</summary>
+internal sealed class LintSubject : ILintSubject
+{
+    /// <summary>More columns or parameters are read anew in each walk, so that they need not all be held at once.</summary>
+    private const int MostHeld = 4096;
+
+    private readonly IReadOnlyList<JsValue> _list;
+    private readonly Dictionary<string, int>? _byField;
+    private readonly HashSet<string>? _rowIds;
+    private readonly IReadOnlyList<LintColumn>? _columns;
+
+    /// <param name="widget">The widget.</param>
+    /// <param name="log">Where findings go; null to look without finding anything.</param>
+    public LintSubject(WidgetDefinition widget, LintLog? log = null)
+    {
+        Widget = widget;
+        Log = log ?? new LintLog();
+        _rowIds = widget.RowIdColumns.Count == 0 ? null : widget.RowIdColumns.ToHashSet(StringComparer.Ordinal);
+        Data = widget.Raw["data"];
+        _list = Data["table"]["columnsDefs"].List;
+        for (var i = 0; i < _list.Count; i++)
+        {
+            if (_list[i].IsObject)
+            {
+                _byField ??= new Dictionary<string, int>(StringComparer.Ordinal);
+                _byField[LintColumn.FieldOf(_list[i])] = i;
+            }
+        }
+
+        var parameters = widget.Raw["params"];
+        Params = LintParam.CountOf(parameters) switch
+        {
+            0 => [],
+            <= MostHeld => [.. LintParam.ReadAll(parameters)],
+            _ => LintParam.ReadAll(parameters),
+        };
+        _columns = _byField is null ? [] : _list.Count <= MostHeld ? [.. WalkColumns()] : null;
+    }
+
+    public WidgetDefinition Widget { get; }
+
+    /// <summary>The key <c>data</c> as given.</summary>
+    public JsValue Data { get; }
+
+    public LintLog Log { get; }
+
+    public IEnumerable<LintColumn> Columns => _columns ?? WalkColumns();
+
+    public bool HasColumns => _byField is not null;
+
+    public IEnumerable<LintParam> Params { get; }
+
+    /// <summary>Whether messages change rows; without row ids they append.</summary>
+    public bool MessagesUpdate => Widget.IsLiveGrid && Widget.HasRowIds;
+
+    /// <summary>Whether loading keeps a field that is not declared.</summary>
+    public bool KeepsUndeclared => Widget.Table.ShowAll || !HasColumns;
+
+    /// <summary>The column that counts for a field: the last one.</summary>
+    public LintColumn? ColumnOf(string field) => PlaceOf(field) is { } index ? new LintColumn(index, _list[index]) : null;
+
+    public bool IsDeclared(string field) => PlaceOf(field) is not null;
+
+    public bool Counts(LintColumn column) => PlaceOf(column.Field) == column.Index;
+
+    public bool IsRowId(string field) => _rowIds?.Contains(field) == true;
+
+    /// <summary>Whether Workspace lets messages change a field: its column is declared, and neither false nor null.</summary>
+    public bool IsLive(string field) =>
+        PlaceOf(field) is { } index && ColumnDefinition.AllowsMessages(_list[index]["enableCellChangeWs"], nullIsLive: false);
+
+    private int? PlaceOf(string field) => _byField?.TryGetValue(field, out var index) == true ? index : null;
+
+    private IEnumerable<LintColumn> WalkColumns()
+    {
+        for (var i = 0; i < _list.Count; i++)
+        {
+            if (_list[i].IsObject)
+            {
+                yield return new LintColumn(i, _list[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Checking.Lint.Rules;
+
+/// <summary>LG008: a format that a cell with <c>showCellChange</c> does not use.</summary>
+internal sealed class FormatOnChangeCell() : ColumnLintRule("LG008", LintSeverity.Warning)
+{
+    private static readonly string[] Unused = ["formatterFn", "prefix", "suffix"];
+
+    protected override bool IsAbout(JsValue column) => !column["renderFn"].IsUndefined;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column) => column.ShowsChanges
+        ? Unused.Where(key => !string.IsNullOrEmpty(column.Definition.Raw[key].Text)).Select(key => Find(
+            subject,
+            column.PathOf(key),
+            $"Column {column.Name} has showCellChange, which shows the bare number: {key} is not applied.",
+            $"Take {key} away, or take showCellChange out of renderFn; decimalPlaces does apply.",
+            column.Remove(key)))
+        : [];
+}

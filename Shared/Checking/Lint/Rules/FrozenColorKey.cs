@@ -1,0 +1,59 @@
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
+using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Checking.Lint.Rules;
+
+/// <summary>LG001: a <c>colorValueKey</c> whose field no message reaches, so that the first rows' colour stays.</summary>
+internal sealed class FrozenColorKey() : ColumnLintRule("LG001", LintSeverity.Warning)
+{
+    protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorValueKey"].IsText;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    {
+        var key = column.Render.ColorValueKey;
+        // An id stays the same for the life of its row, and a column's own value has rules of its own.
+        if (string.IsNullOrEmpty(key)
+            || !subject.MessagesUpdate
+            || !column.HasColor
+            || key == column.Definition.Field
+            || subject.IsRowId(key)
+            || subject.IsLive(key))
+        {
+            yield break;
+        }
+
+        var name = ValueWords.Quote(key);
+        var declared = subject.ColumnOf(key);
+        var reason = declared is null ? "is no declared column" : "is declared, but its enableCellChangeWs lets no message in";
+        yield return Find(
+            subject,
+            column.PathOf("renderFnParams.colorValueKey"),
+            $"The colour of column {column.Name} follows {name}, which {reason}: in Workspace it keeps the colour of the first value for ever.",
+            declared is null
+                ? $"Declare {name} in columnsDefs; with \"hide\": true it stays out of sight."
+                : $"Take enableCellChangeWs away from column {name}, or set it to true.",
+            declared is null ? Declare(subject, key) : declared.Remove("enableCellChangeWs"));
+    }
+
+    /// <summary>A new column at the end: hidden, unless the field is shown already for being in the rows.</summary>
+    private static Func<JsValue, JsValue> Declare(LintSubject subject, string key)
+    {
+        var column = JsObject.Create(("field", key), ("headerName", WordsOf(key)));
+        if (!subject.KeepsUndeclared)
+        {
+            column = column.With("hide", true);
+        }
+
+        return widget => JsEdit.Change(
+            widget, ["data", "table", "columnsDefs"], list => JsValue.FromList([.. list.List, column]));
+    }
+
+    private static string WordsOf(string key)
+    {
+        var words = key.Split('_', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0
+            ? key
+            : string.Join(' ', words.Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
+    }
+}

@@ -1,0 +1,39 @@
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Checking.Lint.Rules;
+
+/// <summary>LG010: a size that the dashboard's grid of 40 columns does not have.</summary>
+internal sealed class GridSize() : LintRule("LG010", LintSeverity.Warning)
+{
+    public const int Columns = GridData.Columns;
+
+    public override bool Applies(LintSubject subject) => subject.Widget.Raw["gridData"].IsObject;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject)
+    {
+        var size = subject.Widget.Raw["gridData"];
+        if (size["w"].TryGetNumber(out var width) && Fit(width, Columns) is var fitting && fitting != width)
+        {
+            yield return Find(
+                subject,
+                "gridData.w",
+                $"gridData.w is {JsNumber.ToText(width)}, but the dashboard is {Columns} columns wide: "
+                + "the widget does not get the place it asks for.",
+                $"Use a width from 1 to {Columns}.",
+                widget => JsEdit.Change(widget, ["gridData", "w"], _ => fitting));
+        }
+
+        if (size["h"].TryGetNumber(out var height) && Fit(height, double.MaxValue) is var rows && rows != height)
+        {
+            yield return Find(
+                subject,
+                "gridData.h",
+                $"gridData.h is {JsNumber.ToText(height)}: the widget has no height to show anything in.",
+                "Use a height of at least 1.",
+                widget => JsEdit.Change(widget, ["gridData", "h"], _ => rows));
+        }
+    }
+
+    private static double Fit(double value, double most) => value < 1 || !double.IsFinite(value) ? 1 : Math.Min(value, most);
+}

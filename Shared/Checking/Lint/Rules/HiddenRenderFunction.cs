@@ -1,0 +1,43 @@
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Checking.Lint.Rules;
+
+/// <summary>LG007: a render function that another one of the same column keeps from being used.</summary>
+internal sealed class HiddenRenderFunction() : ColumnLintRule("LG007", LintSeverity.Warning)
+{
+    // The first that a column has draws the cell. Words are put in title case only where no change is shown.
+    private static readonly RenderFunctionName[] Precedence =
+        [RenderFunctionName.HoverCard, RenderFunctionName.CellOnClick, RenderFunctionName.ShowCellChange];
+
+    protected override bool IsAbout(JsValue column) => !column["renderFn"].IsUndefined;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    {
+        var drawing = Array.FindIndex(Precedence, column.Render.Has);
+        if (drawing < 0)
+        {
+            return [];
+        }
+
+        var hidden = Precedence[(drawing + 1)..].Where(column.Render.Has);
+        if (column.ShowsChanges && column.Render.Has(RenderFunctionName.TitleCase))
+        {
+            hidden = hidden.Append(RenderFunctionName.TitleCase);
+        }
+
+        return hidden.Select(name => Report(subject, column, Precedence[drawing].ToWire(), name.ToWire()));
+    }
+
+    private LintFinding Report(LintSubject subject, LintColumn column, string drawing, string hidden) => Find(
+        subject,
+        column.PathOf("renderFn"),
+        $"Column {column.Name} has {drawing} and {hidden}: Workspace draws the cell by {drawing}, and {hidden} has no effect.",
+        $"Take {hidden} out of renderFn, or {drawing} if {hidden} is what you want.",
+        column.Change(value => Without(value, hidden), "renderFn"));
+
+    private static JsValue Without(JsValue renderFn, string name) => renderFn.TryGetText(out var text)
+        ? string.Join(',', text.Split(',').Where(part => part.Trim() != name))
+        : JsValue.FromList([.. renderFn.List.Where(item => item.Text?.Trim() != name)]);
+}

@@ -1,0 +1,19 @@
+namespace LiveGridStudio.Shared.Checking.Lint.Rules;
+
+/// <summary>LG004: a live grid that has nowhere to get messages from.</summary>
+internal sealed class NoSocket() : LintRule("LG004", LintSeverity.Error)
+{
+    public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject)
+    {
+        if (subject.Widget.IsLiveGrid && string.IsNullOrWhiteSpace(subject.Widget.WsEndpoint))
+        {
+            yield return Find(
+                subject,
+                "wsEndpoint",
+                "A live_grid without wsEndpoint opens no socket: it shows the first rows and never changes.",
+                "Add \"wsEndpoint\" with the path of the backend's WebSocket, or use \"type\": \"table\".");
+        }
+    }
+}

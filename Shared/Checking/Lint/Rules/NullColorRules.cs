@@ -1,0 +1,22 @@
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Checking.Lint.Rules;
+
+/// <summary>LG024: <c>colorRules: null</c>, which passes the check and then fails to draw.</summary>
+internal sealed class NullColorRules() : ColumnLintRule("LG024", LintSeverity.Error)
+{
+    protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorRules"].IsNull;
+
+    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    {
+        if (column.Render.HasNullColorRules && column.HasColor)
+        {
+            yield return Find(
+                subject,
+                column.PathOf("renderFnParams.colorRules"),
+                $"colorRules of column {column.Name} is null: Workspace fails to draw its coloured cells.",
+                "Take colorRules away, or write a list.",
+                column.Remove("renderFnParams", "colorRules"));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Checking.Validation.Rules;
+
+/// <summary>
+/// What Workspace makes of <c>params</c> before it checks them: no list is no parameter, lists in the list are rows and are
+/// flattened, a parameter gets its type, label and a tidied value. What has no name is left as it is.
+/// </summary>
+internal static partial class ParamNormalizer
+{
+    public static JsValue Normalize(JsValue value)
+    {
+        var flat = new JsValue[CountOf(value)];
+        var count = 0;
+        foreach (var item in value.Elements)
+        {
+            if (!item.IsList)
+            {
+                flat[count++] = IsParam(item) ? Tidy(item.Object) : item;
+                continue;
+            }
+
+            var areParams = item.List.All(IsParam);
+            foreach (var inner in item.Elements)
+            {
+                // A row numbers its parameters itself, whatever they say.
+                flat[count++] = areParams ? Tidy(inner.Object).With("row", 1) : inner;
+            }
+        }
+
+        return JsValue.FromList(flat);
+    }
+
+    private static int CountOf(JsValue value)
+    {
+        var count = 0;
+        foreach (var item in value.Elements)
+        {
+            count += item.IsList ? item.List.Count : 1;
+        }
+
+        return count;
+    }
+
+    private static bool IsParam(JsValue value) => value["type"].Text == "form" || value["paramName"].IsTruthy;
+
+    private static JsObject Tidy(JsObject param)
+    {
+        var given = param["type"];
+        var byName = param["paramName"].Text == "date" ? "date" : "text";
+        var label = param["label"].IsNullish ? param["paramName"] : param["label"];
+        var tidy = param.With(
+            ("type", given.IsNullish ? byName : given),
+            ("value", TidyValue(param["value"], given.Text)),
+            ("show", param["show"].IsBoolean ? param["show"] : true),
+            ("options", TidyOptions(param["options"], given.Text)));
+        return label.IsUndefined ? tidy.Without("label") : tidy.With("label", label);
+    }
+
+    private static JsValue TidyValue(JsValue value, string? type)
+    {
+        if (!value.IsTruthy)
+        {
+            return JsValue.Null;
+        }
+
+        return type switch
+        {
+            // The value itself, not its text: that a text it is, is all that the check asks.
+            "text" when !value.IsText => "",
+            "number" when value.TryGetText(out var text) && LeadingNumber(text) is { } number => number,
+            _ => value,
+        };
+    }
+
+    /// <summary>None is an empty list; a boolean without choices gets True and False, which always pass.</summary>
+    private static JsValue TidyOptions(JsValue options, string? type) =>
+        options.IsNullish || (type == "boolean" && !HasLength(options)) ? JsValue.FromList() : options;
+
+    private static bool HasLength(JsValue value) => value.Kind switch
+    {
+        JsKind.List => value.List.Count > 0,
+        JsKind.Text => value.Text!.Length > 0,
+        _ => value["length"].IsTruthy,
+    };
+
+    /// <summary>JavaScript's <c>parseFloat</c>; null where that gives no number.</summary>
+    private static double? LeadingNumber(string text)
+    {
+        var match = NumberAtStart().Match(JsBlanks.TrimStart(text));
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        if (match.Value.EndsWith('y'))
+        {
+            return match.Value[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        }
+
+        return double.Parse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"^[+-]?(Infinity|([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?)")]
+    private static partial Regex NumberAtStart();
+}

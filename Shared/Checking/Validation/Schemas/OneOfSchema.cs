@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
+
+internal sealed class OneOfSchema(string[] names, string? words) : Schema
+{
+    private readonly FrozenSet<string> _set = names.ToFrozenSet(StringComparer.Ordinal);
+    private readonly string _words =
+        words ?? $"one of {string.Join(", ", names.Select(static name => $"\"{name}\""))}";
+
+    public IReadOnlyList<string> Names => names;
+
+    /// <summary>What stands for the names; null when they are listed.</summary>
+    public string? Title => words;
+
+    protected override string Words => _words;
+
+    protected override void Check(JsValue value, SchemaCheck check)
+    {
+        if (value.TryGetText(out var text) && _set.Contains(text))
+        {
+            return;
+        }
+
+        if (!check.Lists)
+        {
+            check.Skip(1, continues: false);
+            return;
+        }
+
+        var message = SchemaCheck.Say(Expected, value);
+        if (text is { Length: < 60 } && Array.Find(names, name => Plain(name) == Plain(text)) is { } near)
+        {
+            message += $"; did you mean \"{near}\"?";
+        }
+
+        check.Add(IssueCodes.Value, message);
+    }
+
+    private static string Plain(string name) =>
+        name.Trim().Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+}

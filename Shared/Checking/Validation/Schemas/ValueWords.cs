@@ -1,0 +1,24 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Quotes;
+
+namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
+
+/// <summary>Says what a value is, shortly: documents are not to be trusted with the length of our messages.</summary>
+internal static class ValueWords
+{
+    private const int MaxQuoted = 60;
+
+    public static string Of(JsValue value) => value.Kind switch
+    {
+        JsKind.Undefined => "nothing",
+        JsKind.Null => "null",
+        JsKind.Boolean => value.Boolean ? "true" : "false",
+        JsKind.Number => $"the number {JsNumber.ToText(value.Number)}",
+        JsKind.Text => $"the text {Quote(value.Text!)}",
+        JsKind.List => value.List.Count == 0 ? "an empty list" : "a list",
+        _ => value.Object.Count == 0 ? "an empty object" : "an object",
+    };
+
+    /// <summary>The text in quotes, cut to a readable length, with what cannot be printed escaped.</summary>
+    public static string Quote(string text) => JsJson.Stringify(Ellipsis.Of(text, MaxQuoted));
+}

@@ -1,0 +1,31 @@
+namespace LiveGridStudio.Shared.Checking.Validation;
+
+/// <summary>What Workspace would say to a document.</summary>
+public sealed record ValidationReport
+{
+    /// <summary>No more issues than this are listed, and no more entries with unrecognized keys; the others are counted.</summary>
+    public const int MaxIssues = 1000;
+
+    /// <summary>Workspace takes the document. Unrecognized keys do not count against it.</summary>
+    public bool Valid => Failure is null;
+
+    /// <summary>Null when <see cref="Valid"/>.</summary>
+    public ValidationFailure? Failure { get; init; }
+
+    /// <summary>The refusal as one text of several lines; null when <see cref="Valid"/>.</summary>
+    public string? ErrorText { get; init; }
+
+    /// <summary>
+    /// In the order of the document; empty unless <see cref="Failure"/> is <see cref="ValidationFailure.Issues"/>.
+    /// </summary>
+    public IReadOnlyList<ValidationIssue> Issues { get; init; } = [];
+
+    /// <summary>How many issues there are, listed or not.</summary>
+    public int IssueCount { get; init; }
+
+    /// <summary>For widgets only when <see cref="Valid"/>, for apps always but when the check breaks.</summary>
+    public IReadOnlyList<UnrecognizedKeys> UnrecognizedKeys { get; init; } = [];
+
+    /// <summary>How many widgets or apps have unrecognized keys, listed or not.</summary>
+    public int UnrecognizedCount { get; init; }
+}

@@ -1,0 +1,109 @@
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Grid.Cells;
+
+/// <summary>The text of an ordinary cell, one that does not use <c>showCellChange</c>. Never throws.</summary>
+public static class CellFormatter
+{
+    private const string Nothing = "-";
+    private const int LongestText = 200;
+    private const int LongestTitle = 2000;
+
+    /// <param name="value">The row's value.</param>
+    /// <param name="field">The column's field.</param>
+    /// <param name="settings">The column's definition; null for a column that is not declared.</param>
+    /// <param name="decimalPlaces">Decimals of numbers, if the definition names none.</param>
+    public static CellText Format(JsValue value, string field, ColumnDefinition? settings, double decimalPlaces)
+    {
+        var inner = InnerOf(value, settings);
+        if (inner.IsNullish)
+        {
+            return new CellText(Nothing, null);
+        }
+
+        var isInner = value.IsObject && inner != value;
+        return inner.Kind switch
+        {
+            JsKind.Number => Number(inner.Number, field, settings, settings?.DecimalPlaces ?? decimalPlaces),
+            JsKind.Text => Text(inner.Text!, field, settings, isInner),
+            JsKind.Boolean when settings?.Render.IsGiven != true && !isInner => new CellText(null, null) { Checkbox = inner.Boolean },
+            _ => new CellText(TextOf(inner), null),
+        };
+    }
+
+    /// <summary>The text of a value that no format speaks for, cut where it is too long for a cell.</summary>
+    internal static string TextOf(JsValue value) => Cut(ValueText.StartOf(value, LongestText + 1), LongestText);
+
+    private static string Cut(string text, int longest) => text.Length > longest ? string.Concat(text.AsSpan(0, longest), "...") : text;
+
+    /// <summary>What an object shows: the card's field under a hover card, else its <c>value</c>, else itself.</summary>
+    private static JsValue InnerOf(JsValue value, ColumnDefinition? settings)
+    {
+        if (!value.IsObject)
+        {
+            return value;
+        }
+
+        if (settings?.Render.Has(RenderFunctionName.HoverCard) == true)
+        {
+            return value[settings.Render.HoverCard?.CellField ?? ValueText.InnerKey];
+        }
+
+        var inner = value[ValueText.InnerKey];
+        return inner.IsNullish ? value : inner;
+    }
+
+    private static CellText Number(double value, string field, ColumnDefinition? settings, double decimalPlaces)
+    {
+        if (!IsStyled(settings) && (settings?.CellDataType == "text" || DateCell.IsDate(field, settings)))
+        {
+            return new CellText(JsNumber.ToText(value), null);
+        }
+
+        var (text, title) = (settings?.FormatterFn, decimalPlaces) switch
+        {
+            ("none", _) => (JsNumber.ToText(value), NumberFormat.Localised(value)),
+            ("dateToYear", _) => (JsNumber.ToText(value), NumberFormat.Unrounded(value)),
+            ("percent", _) => (NumberFormat.Cut(value, 1, MostCut(2, decimalPlaces)) + " %", NumberFormat.Unrounded(value)),
+            ("normalized", _) => (Normalised(value, decimalPlaces), NumberFormat.Unrounded(value)),
+            ("normalizedPercent", _) => (Normalised(value, decimalPlaces) + " %", NumberFormat.Unrounded(value)),
+            _ => (NumberFormat.Plain(value, decimalPlaces), NumberFormat.Unrounded(value)),
+        };
+        return new CellText(Dress(text, settings), Dress(title, settings)) { ColorSubject = value };
+    }
+
+    private static string Normalised(double value, double decimalPlaces) =>
+        NumberFormat.Cut(value, 100, MostCut(value < 0.001 ? 6 : 2, decimalPlaces));
+
+    private static int MostCut(int least, double decimalPlaces) => Math.Max(least, NumberFormat.Decimals(decimalPlaces));
+
+    private static CellText Text(string value, string field, ColumnDefinition? settings, bool isInner)
+    {
+        if (DateCell.TryFormat(value, field, settings, out var date))
+        {
+            return new CellText(date, null);
+        }
+
+        if (value.StartsWith("http", StringComparison.Ordinal))
+        {
+            return new CellText("Open link", Cut(value, LongestTitle)) { Href = CellLink.HrefOf(value) };
+        }
+
+        var isStyled = IsStyled(settings);
+        var text = settings?.Render.Has(RenderFunctionName.TitleCase) == true ? FieldLabel.Of(value) : value;
+        text = isStyled ? Dress(text, settings) : text;
+        var hasTitle = isStyled || isInner || settings?.CellDataType is "number" or "dateString";
+        return new CellText(Cut(text, LongestText), hasTitle ? Cut(text, LongestTitle) : null) { ColorSubject = isStyled ? text : default(JsValue) };
+    }
+
+    /// <summary>Whether texts take prefix, suffix and colours.</summary>
+    private static bool IsStyled(ColumnDefinition? settings) =>
+        settings is not null && (settings.Render.IsGiven || settings.FormatterFn is not null);
+
+    /// <summary>A long prefix would be repeated in each cell of its column: no more of it than a cell shows.</summary>
+    private static string Dress(string text, ColumnDefinition? settings) =>
+        settings is null ? text : string.Concat(Start(settings.Prefix), text, Start(settings.Suffix));
+
+    private static ReadOnlySpan<char> Start(string? affix) => affix.AsSpan()[..Math.Min(affix?.Length ?? 0, LongestText)];
+}

@@ -1,0 +1,14 @@
+using System.Text.RegularExpressions;
+
+namespace LiveGridStudio.Shared.Grid.Cells;
+
+/// <summary>Colours that a definition may name freely, checked before they reach an attribute.</summary>
+internal static partial class CssColor
+{
+    /// <summary>The colour if it is a hex, a plain name or an rgb/hsl of numbers; else the fallback.</summary>
+    public static string OrDefault(string? color, string fallback) =>
+        color is { Length: <= 64 } && Known().IsMatch(color) ? color : fallback;
+
+    [GeneratedRegex(@"^(#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,24}|(rgb|rgba|hsl|hsla)\([0-9.,%/ deg]{1,48}\))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Known();
+}

@@ -1,0 +1,59 @@
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Rows;
+
+namespace LiveGridStudio.Shared.Grid.Cells;
+
+/// <summary>Cells that hold dates: their numbers are not formatted, their texts take no prefix and no colour.</summary>
+internal static class DateCell
+{
+    private const string Midnight = " 00:00:00";
+    private const int DateLength = 10;
+
+    /// <summary>Declared as a date, or without a declared type and named so (<c>date</c>, <c>trade_date</c>, not <c>update</c>).</summary>
+    public static bool IsDate(string field, ColumnDefinition? settings) =>
+        settings?.CellDataType switch
+        {
+            "date" => true,
+            null => settings?.HeaderName == "Date" || IsNamedDate(field),
+            _ => false,
+        };
+
+    public static bool TryFormat(string value, string field, ColumnDefinition? settings, out string text)
+    {
+        text = value;
+        if (settings?.CellDataType is not (null or "date"))
+        {
+            return false;
+        }
+
+        if (CalendarDate.LooksLikeDate(value))
+        {
+            text = CalendarDate.Normalise(value);
+            return true;
+        }
+
+        if (value.Length == DateLength + Midnight.Length
+            && value.EndsWith(Midnight, StringComparison.Ordinal)
+            && CalendarDate.LooksLikeDate(value[..DateLength])
+            && IsDate(field, settings))
+        {
+            text = CalendarDate.Normalise(value[..DateLength]);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNamedDate(string field)
+    {
+        for (var at = 0; (at = field.IndexOf("date", at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            if (at == 0 || field[at] == 'D' || !char.IsLetter(field[at - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

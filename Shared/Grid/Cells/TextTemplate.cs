@@ -1,0 +1,50 @@
+using System.Text;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Grid.Cells;
+
+/// <summary>Texts with <c>{key}</c> in them.</summary>
+internal static class TextTemplate
+{
+    /// <summary>What stands behind is left out of the template and of what becomes of it: every cell of a column has a text of its own.</summary>
+    private const int Longest = 10_000;
+
+    /// <summary>Fills in each key that <paramref name="find"/> knows; others stay as written.</summary>
+    public static string? Fill(string? template, Func<string, JsValue> find)
+    {
+        template = template is { Length: > Longest } ? template[..Longest] : template;
+        if (template is null || !template.Contains('{', StringComparison.Ordinal))
+        {
+            return template;
+        }
+
+        var text = new StringBuilder(template.Length);
+        var at = 0;
+        while (at < template.Length && text.Length < Longest)
+        {
+            var open = template.IndexOf('{', at);
+            var close = open < 0 ? -1 : template.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            var value = find(template[(open + 1)..close].Trim());
+            text.Append(template, at, open - at);
+            if (value.IsUndefined)
+            {
+                text.Append(template, open, close + 1 - open);
+            }
+            else
+            {
+                var filled = ValueText.StartOf(value, Longest);
+                text.Append(filled, 0, Math.Min(filled.Length, Longest));
+            }
+
+            at = close + 1;
+        }
+
+        text.Append(template, at, template.Length - at);
+        return text.ToString(0, Math.Min(text.Length, Longest));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Grid.Cells;
+
+/// <summary>The text of a value that no format speaks for.</summary>
+public static class ValueText
+{
+    /// <summary>The key of an object that stands for the whole object.</summary>
+    internal const string InnerKey = "value";
+
+    /// <summary>Lists are joined with <c>, </c>, objects inside them and objects are JSON, all else is JavaScript's text.</summary>
+    public static string Of(JsValue value) => StartOf(value, int.MaxValue);
+
+    /// <summary>
+    /// The start of that text, for those who cut it: at least so many characters. A list may be as long as a document, and
+    /// stand behind each cell of a row.
+    /// </summary>
+    internal static string StartOf(JsValue value, int most) => value.Kind switch
+    {
+        JsKind.List => StartOf(value.Elements, most),
+        JsKind.Object => JsJson.StringifyStart(value, most),
+        _ => value.ToString(),
+    };
+
+    private static string StartOf(ReadOnlySpan<JsValue> items, int most)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < items.Length && text.Length < most; i++)
+        {
+            text.Append(i == 0 ? "" : ", ")
+                .Append(items[i].IsList || items[i].IsObject ? JsJson.StringifyStart(items[i], most) : items[i].ToString());
+        }
+
+        return text.ToString();
+    }
+}

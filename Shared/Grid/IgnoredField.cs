@@ -1,4 +1,0 @@
-namespace LiveGridStudio.Shared.Grid;
-
-/// <summary>A field of a message that did not reach its row.</summary>
-public readonly record struct IgnoredField(string Field, IgnoreReason Reason);

@@ -1,6 +1,0 @@
-using LiveGridStudio.Shared.Json;
-
-namespace LiveGridStudio.Shared.Grid.Lint;
-
-/// <summary>One item of a message, and what became of it.</summary>
-internal readonly record struct FeedOutcome(JsValue Item, MessageOutcome Outcome);

@@ -1,0 +1,65 @@
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Cells;
+
+namespace LiveGridStudio.Shared.Grid.Model;
+
+/// <summary>One column of a grid, made when the rows are loaded.</summary>
+public sealed class GridColumn
+{
+    internal GridColumn(int index, int slot, string field, ColumnDefinition? definition, bool isNumeric)
+    {
+        Index = index;
+        Slot = slot;
+        Field = field;
+        Definition = definition;
+        HeaderName = definition?.HeaderName ?? FieldLabel.Of(field);
+        IsNumeric = isNumeric;
+        Hide = definition?.Hide ?? false;
+        Pinned = string.Equals(field, "index", StringComparison.OrdinalIgnoreCase) ? "left" : definition?.Pinned;
+        Width = definition?.Width ?? definition?.MinWidth;
+        Align = definition?.Align ?? (isNumeric ? "right" : "left");
+        var render = definition?.Render ?? RenderFunction.None;
+        IsHoverCard = render.Has(RenderFunctionName.HoverCard);
+        IsClickable = !IsHoverCard && render.Has(RenderFunctionName.CellOnClick);
+        ShowsChanges = !IsHoverCard && !IsClickable && render.Has(RenderFunctionName.ShowCellChange);
+    }
+
+    /// <value>Place in <see cref="GridModel.Columns"/>.</value>
+    public int Index { get; }
+
+    public string Field { get; }
+
+    public string HeaderName { get; }
+
+    /// <value>Numbers are the commonest kind among the loaded values.</value>
+    public bool IsNumeric { get; }
+
+    public bool Hide { get; }
+
+    /// <value><c>left</c>, <c>right</c> or null.</value>
+    public string? Pinned { get; }
+
+    /// <value>Pixels, or the least width when only that is declared; null is automatic.</value>
+    public double? Width { get; }
+
+    public double? MinWidth => Definition?.MinWidth;
+
+    public double? MaxWidth => Definition?.MaxWidth;
+
+    /// <value><c>left</c>, <c>center</c> or <c>right</c>.</value>
+    public string Align { get; }
+
+    public string? HeaderTooltip => Definition?.HeaderTooltip;
+
+    /// <value>Null for a column that is not declared.</value>
+    public ColumnDefinition? Definition { get; }
+
+    /// <value>Whether its cells show arrow and highlight; a hover card or a click hides them.</value>
+    public bool ShowsChanges { get; }
+
+    internal int Slot { get; }
+
+    internal bool IsHoverCard { get; }
+
+    internal bool IsClickable { get; }
+}

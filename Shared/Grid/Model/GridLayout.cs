@@ -1,0 +1,138 @@
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Rows;
+
+namespace LiveGridStudio.Shared.Grid.Model;
+
+/// <summary>
+/// What all rows of one load share: the columns, which slot of a row's values holds which field, and what depends on it.
+/// Slots are added when messages bring new fields, never taken away.
+/// </summary>
+internal sealed class GridLayout
+{
+    /// <summary>Fields that messages may add beyond the loaded ones; more are ignored.</summary>
+    public const int MaxAddedFields = 256;
+
+    /// <summary>A longer text in <see cref="GridColumns.IndexField"/> names no column: it is compared in each cell of its row.</summary>
+    private const int LongestIndex = 200;
+
+    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ColumnDefinition> _definitions;
+    private readonly List<FieldSlot> _fields = [];
+    private readonly GridModelOptions _options;
+    private readonly int _mostFields;
+    private readonly bool _mayIndex;
+
+    public GridLayout(WidgetDefinition widget, GridModelOptions options, RowTable rows)
+    {
+        _options = options;
+        _definitions = GridColumns.LastDefinitions(widget.Table);
+        Columns = GridColumns.Build(rows, widget.Table);
+        DrawnFromAll = [.. Columns.Where(static column => column.IsHoverCard || column.IsClickable).Select(static column => column.Index)];
+        Loader = rows.Loader;
+        _mayIndex = rows.Fields.Contains(GridColumns.IndexField)
+            || GridColumns.Count(MostRows(widget, options, rows.Rows.Count), rows.Fields, widget.Table, isIndexed: true).Cells <= options.MaxCells;
+        foreach (var field in rows.Fields)
+        {
+            AddSlot(field);
+        }
+
+        _mostFields = _fields.Count + MaxAddedFields;
+    }
+
+    public IReadOnlyList<GridColumn> Columns { get; }
+
+    /// <summary>Indexes of the columns that may show any field of the row: those with a hover card or a click.</summary>
+    public int[] DrawnFromAll { get; }
+
+    public ValueLoader Loader { get; }
+
+    public int DecimalPlaces => _options.DecimalPlaces;
+
+    public int SlotCount => _fields.Count;
+
+    /// <summary>The slot of the field <c>Index</c>, or -1: its text names the column whose settings a row's cells use.</summary>
+    public int IndexSlot { get; private set; } = -1;
+
+    public FieldSlot this[int slot] => _fields[slot];
+
+    public int SlotOf(string field) => _slots.GetValueOrDefault(field, -1);
+
+    /// <summary>The slot of a field, made if need be; -1 when there are too many.</summary>
+    public int SlotFor(string field)
+    {
+        var slot = SlotOf(field);
+        return slot >= 0 ? slot
+            : _fields.Count < _mostFields && (_mayIndex || field != GridColumns.IndexField) ? AddSlot(field)
+            : -1;
+    }
+
+    /// <summary>Whether messages may change a field of a row that has it.</summary>
+    public bool IsLive(string field) => _definitions.TryGetValue(field, out var definition)
+        ? _options.MergePolicy.IsLive(definition)
+        : _options.MergePolicy == MergePolicy.Documented;
+
+    public bool IsDeclared(string field) => _definitions.ContainsKey(field);
+
+    /// <summary>The settings of a cell: its column's own, or those of the column that the row's <c>Index</c> names.</summary>
+    public ColumnDefinition? SettingsFor(GridRow row, GridColumn column)
+    {
+        if (IndexSlot < 0)
+        {
+            return column.Definition;
+        }
+
+        var index = row.ValueAt(IndexSlot);
+        return index.IsNullish ? column.Definition
+            : index.ToText(LongestIndex) is { Length: <= LongestIndex } name ? _definitions.GetValueOrDefault(name)
+            : null;
+    }
+
+    /// <summary>Without ids messages append rows; how many the grid may come to have is not known before.</summary>
+    private static int MostRows(WidgetDefinition widget, GridModelOptions options, int loaded) => widget.HasRowIds
+        ? loaded
+        : Math.Max(loaded, options.AppendLimit ?? (int)Math.Min(int.MaxValue, options.MaxCells));
+
+    private int AddSlot(string field)
+    {
+        var slot = _fields.Count;
+        _slots.Add(field, slot);
+        var flashing = Columns.FirstOrDefault(column => column.ShowsChanges && column.Field == field);
+        _fields.Add(new FieldSlot(field, IsLive(field), DependentsOf(field), flashing, Columns.Any(column => KeptKeyOf(column) == field))
+        {
+            KeptKey = flashing is null ? null : KeptKeyOf(flashing),
+        });
+        if (field == GridColumns.IndexField)
+        {
+            IndexSlot = slot;
+        }
+
+        return slot;
+    }
+
+    /// <summary>The columns whose cells have to be drawn anew when the field changes, besides <see cref="DrawnFromAll"/>.</summary>
+    private int[] DependentsOf(string field)
+    {
+        var dependents = new List<int>();
+        foreach (var column in Columns)
+        {
+            var definition = column.Definition;
+            if (column.Field == field
+                || field == GridColumns.IndexField
+                || definition?.Sparkline?.DataField == field
+                || definition?.Render.ColorValueKey == field)
+            {
+                dependents.Add(column.Index);
+            }
+        }
+
+        return [.. dependents];
+    }
+
+    /// <summary>The key of which, in Workspace, a cell keeps the old value's colour until it changes itself.</summary>
+    private string? KeptKeyOf(GridColumn column) =>
+        _options.MergePolicy == MergePolicy.Workspace
+        && column.ShowsChanges
+        && column.Definition!.Render.ColorValueKey is { } key && key != column.Field
+            ? key
+            : null;
+}

@@ -1,0 +1,13 @@
+namespace LiveGridStudio.Shared.Grid.Model;
+
+/// <summary>What became of the row objects of a batch.</summary>
+/// <param name="Updated">A row was found, even if nothing changed.</param>
+/// <param name="Ignored">No row was found, or the frame was lost; an unreadable frame counts 1.</param>
+/// <param name="Appended">Rows of a feed without ids.</param>
+public readonly record struct MergeCounts(int Updated, int Ignored, int Appended)
+{
+    public static MergeCounts operator +(MergeCounts left, MergeCounts right) =>
+        new(left.Updated + right.Updated, left.Ignored + right.Ignored, left.Appended + right.Appended);
+
+    public MergeCounts Add(MergeCounts other) => this + other;
+}

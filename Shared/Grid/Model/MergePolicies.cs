@@ -1,0 +1,23 @@
+using LiveGridStudio.Shared.Contract;
+
+namespace LiveGridStudio.Shared.Grid.Model;
+
+/// <summary>How a <see cref="MergePolicy"/> is spelled, and what it says of a column.</summary>
+public static class MergePolicies
+{
+    private const string Documented = "documented";
+
+    private const string Workspace = "workspace";
+
+    public static string ToWire(this MergePolicy policy) => policy == MergePolicy.Workspace ? Workspace : Documented;
+
+    public static bool TryRead(string? text, out MergePolicy policy)
+    {
+        policy = text == Workspace ? MergePolicy.Workspace : MergePolicy.Documented;
+        return text is Workspace or Documented;
+    }
+
+    /// <summary>Whether messages reach the column: a null counts as live when documented, as not live in Workspace.</summary>
+    public static bool IsLive(this MergePolicy policy, ColumnDefinition column) =>
+        column.IsLive(nullIsLive: policy == MergePolicy.Documented);
+}

@@ -1,0 +1,145 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+
+namespace LiveGridStudio.Shared.Grid.Model;
+
+/// <summary>
+/// Brings the messages of one batch into one row: first gathers the last value of each field, then compares with the row
+/// as it was and marks what changed. Keeps its buffers from row to row.
+/// </summary>
+internal sealed class RowMerge(GridLayout layout, MergePolicy policy)
+{
+    private long[] _stamps = [];
+    private JsValue[] _next = [];
+    private int[] _touched = [];
+    private int _touchedCount;
+    private long _stamp;
+
+    public void Begin()
+    {
+        if (_stamps.Length < layout.SlotCount)
+        {
+            Grow();
+        }
+
+        _stamp++;
+        _touchedCount = 0;
+    }
+
+    public void Add(GridRow row, JsObject message)
+    {
+        for (var i = 0; i < message.Count; i++)
+        {
+            var (field, value) = message[i];
+            var slot = SlotOf(field, row);
+            if (slot < 0 || value.IsUndefined)
+            {
+                continue;
+            }
+
+            if (_stamps[slot] != _stamp)
+            {
+                _stamps[slot] = _stamp;
+                _touched[_touchedCount++] = slot;
+            }
+
+            _next[slot] = policy == MergePolicy.Documented ? layout.Loader.Load(field, value) : value;
+        }
+    }
+
+    /// <summary>Writes the gathered values; true when anything changed.</summary>
+    /// <param name="row">The row that all messages since <see cref="Begin"/> were for.</param>
+    /// <param name="until">When the marks made here end.</param>
+    /// <param name="isMarked">Whether a cell has a mark now that ends then.</param>
+    public bool Commit(GridRow row, TimeSpan until, out bool isMarked)
+    {
+        var changed = 0;
+        isMarked = false;
+        for (var i = 0; i < _touchedCount; i++)
+        {
+            var slot = _touched[i];
+            var old = row.ValueAt(slot);
+            if (!CellChange.IsChange(old, _next[slot]))
+            {
+                _stamps[slot] = 0;
+                continue;
+            }
+
+            row.Set(slot, _next[slot]);
+            // From here on the buffer holds what was there before, for the colour keys below.
+            var next = _next[slot];
+            _next[slot] = old;
+            _touched[changed++] = slot;
+            isMarked |= MarkCell(row, slot, old, next, until);
+        }
+
+        for (var i = 0; i < changed; i++)
+        {
+            KeepKeys(row, _touched[i]);
+        }
+
+        if (changed > 0)
+        {
+            row.Invalidate(layout.DrawnFromAll);
+        }
+
+        return changed > 0;
+    }
+
+    private int SlotOf(string field, GridRow row)
+    {
+        var slot = layout.SlotOf(field);
+        if (policy == MergePolicy.Workspace)
+        {
+            return slot >= 0 && layout[slot].IsLive && !row.ValueAt(slot).IsUndefined ? slot : -1;
+        }
+
+        if (slot < 0)
+        {
+            slot = layout.IsLive(field) ? layout.SlotFor(field) : -1;
+            if (slot >= _stamps.Length)
+            {
+                Grow();
+            }
+        }
+
+        return slot >= 0 && layout[slot].IsLive ? slot : -1;
+    }
+
+    private bool MarkCell(GridRow row, int slot, in JsValue old, in JsValue next, TimeSpan until)
+    {
+        var field = layout[slot];
+        row.Invalidate(field.Dependents);
+        if (field.Flashing is not { } column)
+        {
+            return false;
+        }
+
+        var mark = row.MarkFor(column.Index);
+        mark.Change(old, next, until);
+        return mark.IsShown;
+    }
+
+    /// <summary>A cell keeps its colour key's value of now; those that have not changed yet keep that of the load.</summary>
+    private void KeepKeys(GridRow row, int slot)
+    {
+        var field = layout[slot];
+        if (field.IsKeptKey)
+        {
+            row.KeepLoadedKey(slot, _next[slot]);
+        }
+
+        if (field.KeptKey is { } key)
+        {
+            row.MarkFor(field.Flashing!.Index).KeepKey(row[key]);
+        }
+    }
+
+    private void Grow()
+    {
+        var size = Math.Max(layout.SlotCount, 16);
+        Array.Resize(ref _stamps, size);
+        Array.Resize(ref _next, size);
+        Array.Resize(ref _touched, size);
+    }
+}

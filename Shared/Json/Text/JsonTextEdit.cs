@@ -1,0 +1,113 @@
+namespace LiveGridStudio.Shared.Json.Text;
+
+/// <summary>
+/// Changes one place in the text of a document and leaves every other character as its author wrote it. A path is names
+/// of members and indexes of elements, from the root; of repeated names the last one is meant, as when reading. New parts
+/// are laid out as the text around them.
+/// </summary>
+/// <remarks>All methods throw <see cref="FormatException"/> when the text is not JSON.</remarks>
+public static class JsonTextEdit
+{
+    /// <summary>
+    /// Gives the value at a path another content, or puts it there: a new member at the end of its object, a new element
+    /// at the end of its list. Objects that are missing on the way are made, scalars on the way are replaced by them.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The path leads beyond the end of a list.</exception>
+    public static string Set(string text, IReadOnlyList<string> path, JsValue value)
+    {
+        var root = JsonTextTree.Read(text);
+        var node = JsonTextTree.Walk(root, path, out var found);
+        if (found == path.Count)
+        {
+            return JsonTextPlace.Replace(text, root, path, value);
+        }
+
+        var rest = path.Skip(found + (node.IsContainer ? 1 : 0)).Reverse()
+            .Aggregate(value, static (inner, name) => JsObject.Create((name, inner)));
+        return node.Kind switch
+        {
+            JsKind.Object => JsonTextPlace.Insert(text, root, node, node.Children.Count, path[found], rest),
+            JsKind.List when IsEnd(node, path[found]) => JsonTextPlace.Insert(text, root, node, node.Children.Count, null, rest),
+            JsKind.List => throw new ArgumentOutOfRangeException(nameof(path), string.Join('.', path), "Beyond the end of a list."),
+            _ => JsonTextPlace.Replace(text, root, [.. path.Take(found)], rest),
+        };
+    }
+
+    /// <summary>Takes away the member or element at a path, every one of a repeated name; nothing when it is not there.</summary>
+    /// <exception cref="ArgumentException">The path is empty: the document itself cannot go.</exception>
+    public static string Remove(string text, IReadOnlyList<string> path)
+    {
+        if (path.Count == 0)
+        {
+            throw new ArgumentException("The root cannot be removed.", nameof(path));
+        }
+
+        while (true)
+        {
+            var parent = JsonTextTree.Walk(JsonTextTree.Read(text), [.. path.SkipLast(1)], out var found);
+            var index = found == path.Count - 1 && parent.IsContainer ? parent.IndexOf(path[^1]) : -1;
+            if (index < 0)
+            {
+                return text;
+            }
+
+            text = JsonTextPlace.Remove(text, parent, index);
+            if (parent.Kind == JsKind.List)
+            {
+                return text;
+            }
+        }
+    }
+
+    /// <summary>Puts a new element into the list at a path, before the one that has this index now.</summary>
+    /// <exception cref="ArgumentException">There is no list at the path.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The index is beyond the end of the list.</exception>
+    public static string Insert(string text, IReadOnlyList<string> listPath, int index, JsValue value)
+    {
+        var root = JsonTextTree.Read(text);
+        var list = ContainerAt(root, listPath);
+        if (list.Kind != JsKind.List)
+        {
+            throw new ArgumentException("Only a list has places for elements.", nameof(listPath));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)index, (uint)list.Children.Count, nameof(index));
+        return JsonTextPlace.Insert(text, root, list, index, null, value);
+    }
+
+    /// <summary>Gives the element or member at one place of a list or object another place; those between move up or down.</summary>
+    /// <exception cref="ArgumentException">There is no list or object at the path.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A place is beyond the end.</exception>
+    public static string Move(string text, IReadOnlyList<string> path, int from, int to)
+    {
+        var container = ContainerAt(JsonTextTree.Read(text), path);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)from, (uint)container.Children.Count, nameof(from));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)to, (uint)container.Children.Count, nameof(to));
+        return JsonTextPlace.Move(text, container, from, to);
+    }
+
+    /// <summary>Brings a document to a value with few changes: what is the same stays as it is written.</summary>
+    public static string Update(string text, JsValue value) => JsonTextUpdate.Run(text, [], JsJson.Parse(text), value);
+
+    /// <summary>
+    /// The document laid out anew: two blanks for a level, short lists and objects on one line. Numbers, texts and repeated
+    /// names stay as they are written.
+    /// </summary>
+    public static string Format(string text)
+    {
+        var root = JsonTextTree.Read(text);
+        var newLine = JsonTextStyle.Of(text, root).NewLine;
+        return JsonTextLayout.WriteDocument(text, JsonTextStyle.Default with { NewLine = newLine });
+    }
+
+    private static bool IsEnd(JsonTextNode list, string step) =>
+        step == list.Children.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static JsonTextNode ContainerAt(JsonTextNode root, IReadOnlyList<string> path)
+    {
+        var node = JsonTextTree.Walk(root, path, out var found);
+        return found == path.Count && node.IsContainer
+            ? node
+            : throw new ArgumentException($"There is no list or object at '{string.Join('.', path)}'.", nameof(path));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Diagnostics.CodeAnalysis;
+using LiveGridStudio.Shared.Json;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.Shared.Quotes;
+
+/// <summary>
+/// The latest quote of every symbol. Publishing marks the symbol in each subscription that wants it and never waits;
+/// readers take quotes without a lock. Safe for any thread.
+/// </summary>
+public sealed class QuoteBook
+{
+    private readonly Lock _gate = new();
+    private readonly IQuoteProjection _projection;
+    private readonly TimeProvider _timeProvider;
+    private readonly string[] _symbols;
+    private readonly Dictionary<string, int> _index;
+    private readonly Quote[] _latest;
+    private readonly List<TickSubscription>[] _readers;
+    private long _version;
+    private int _subscriptionCount;
+    private long _readerTotal;
+    private long _conflated;
+
+    public QuoteBook(IOptions<TickOptions> options, IQuoteProjection projection, TimeProvider timeProvider)
+    {
+        _projection = projection;
+        _timeProvider = timeProvider;
+        var symbols = options.Value.Symbols;
+        _symbols = [.. symbols.Select(static symbol => symbol.Symbol)];
+        _index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        _latest = new Quote[symbols.Count];
+        _readers = new List<TickSubscription>[symbols.Count];
+        var now = timeProvider.GetUtcNow();
+        for (var i = 0; i < symbols.Count; i++)
+        {
+            _index[symbols[i].Symbol] = i;
+            _readers[i] = [];
+            _latest[i] = Project(new Quote
+            {
+                Symbol = symbols[i].Symbol,
+                Price = symbols[i].Price,
+                PreviousClose = symbols[i].PreviousClose ?? symbols[i].Price,
+                Volume = symbols[i].Volume,
+                SharesOutstanding = symbols[i].SharesOutstanding,
+                ObservedAt = now,
+                Version = 0,
+            });
+        }
+    }
+
+    /// <summary>All symbols, in the order and the spelling of the settings.</summary>
+    public IReadOnlyList<string> Symbols => _symbols;
+
+    /// <summary>How many subscriptions are open that want at least one symbol.</summary>
+    public int SubscriptionCount => Volatile.Read(ref _subscriptionCount);
+
+    /// <summary>How many symbols are wanted, summed over the subscriptions.</summary>
+    public long ReaderTotal => Volatile.Read(ref _readerTotal);
+
+    /// <summary><see cref="TickSubscription.Conflated"/>, summed over all subscriptions there were.</summary>
+    public long ConflatedCount => Volatile.Read(ref _conflated);
+
+    /// <summary>How many subscriptions want a symbol.</summary>
+    public int ReaderCount(string symbol)
+    {
+        var index = IndexOf(symbol);
+        lock (_gate)
+        {
+            return index < 0 ? 0 : _readers[index].Count;
+        }
+    }
+
+    /// <summary>The latest quote of a symbol, whatever the case of its letters.</summary>
+    public bool TryGet(string symbol, [NotNullWhen(true)] out Quote? quote)
+    {
+        quote = _index.TryGetValue(symbol, out var index) ? Latest(index) : null;
+        return quote is not null;
+    }
+
+    /// <summary>Takes a tick in. False when the symbol is not in the book.</summary>
+    public bool Publish(in Tick tick)
+    {
+        if (!_index.TryGetValue(tick.Symbol, out var index))
+        {
+            return false;
+        }
+
+        lock (_gate)
+        {
+            var before = _latest[index];
+            var quote = Project(before with
+            {
+                Price = tick.Price,
+                Volume = before.Volume + tick.VolumeAdded,
+                ObservedAt = tick.ObservedAt,
+                Version = ++_version,
+                Timestamp = _timeProvider.GetTimestamp(),
+            });
+            Volatile.Write(ref _latest[index], quote);
+            foreach (var reader in _readers[index])
+            {
+                reader.Offer(index);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A reader of the given symbols; those that the book does not know are left out.</summary>
+    /// <param name="symbols">Any case; repeats count once.</param>
+    /// <param name="wakeOnTick">
+    /// True wakes <see cref="TickSubscription.WaitAsync"/> at each tick; false leaves it to <see cref="TickSubscription.Wake"/>.
+    /// </param>
+    public TickSubscription Subscribe(IEnumerable<string> symbols, bool wakeOnTick = true)
+    {
+        var subscription = new TickSubscription(this, _symbols.Length, wakeOnTick);
+        subscription.Replace(symbols);
+        return subscription;
+    }
+
+    internal Quote Latest(int index) => Volatile.Read(ref _latest[index]);
+
+    internal int IndexOf(string symbol) => _index.GetValueOrDefault(symbol, -1);
+
+    /// <summary>Held while quotes are published and while readers move; never while anyone waits.</summary>
+    internal Lock Gate => _gate;
+
+    /// <summary>Moves a reader from one set of symbols to another. The caller holds <see cref="Gate"/>.</summary>
+    internal void Move(TickSubscription subscription, int[] from, int[] to)
+    {
+        foreach (var index in from.Except(to))
+        {
+            _readers[index].Remove(subscription);
+        }
+
+        foreach (var index in to.Except(from))
+        {
+            _readers[index].Add(subscription);
+        }
+
+        _subscriptionCount += Math.Sign(to.Length) - Math.Sign(from.Length);
+        _readerTotal += to.Length - from.Length;
+    }
+
+    /// <summary>A reader counted a tick that it will not see. The caller holds <see cref="Gate"/>.</summary>
+    internal void CountConflated() => _conflated++;
+
+    private Quote Project(Quote quote)
+    {
+        var message = _projection.ToMessage(quote);
+        quote.Message = message;
+        quote.MessageUtf8 = System.Text.Encoding.UTF8.GetBytes(JsJson.Stringify(message));
+        return quote;
+    }
+}

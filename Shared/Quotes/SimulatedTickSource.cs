@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
+
+namespace LiveGridStudio.Shared.Quotes;
+
+/// <summary>
+/// Random walks, one per symbol, each with its own generator: the same seed gives every symbol the same walk, whatever
+/// else is traded beside it.
+/// </summary>
+public sealed class SimulatedTickSource(IOptions<TickOptions> options, TimeProvider timeProvider) : ITickSource
+{
+    /// <summary>Further behind than this (a laptop that slept, say) the missed ticks are left out.</summary>
+    private static readonly TimeSpan MaxLag = TimeSpan.FromSeconds(5);
+
+    public async IAsyncEnumerable<Tick> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var settings = options.Value;
+        var seed = settings.Seed ?? Environment.TickCount;
+        var walks = settings.Symbols.Select(symbol => new SimulatedWalk(symbol, settings, seed)).ToArray();
+        if (walks.Length == 0)
+        {
+            yield break;
+        }
+
+        // Symbols that are due together come in an order of their own each time.
+        var order = new Random(seed);
+        var due = new PriorityQueue<SimulatedWalk, (DateTimeOffset At, int Order)>();
+        // The schedule runs on the clock that nobody sets; only its start is a time of day.
+        var (startedAt, started) = (timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
+        var now = startedAt;
+        foreach (var walk in walks)
+        {
+            due.Enqueue(walk, (now + walk.NextInterval(), order.Next()));
+        }
+
+        while (true)
+        {
+            due.TryDequeue(out var walk, out var turn);
+            now = startedAt + timeProvider.GetElapsedTime(started);
+            if (turn.At > now)
+            {
+                await Task.Delay(turn.At - now, timeProvider, cancellationToken).ConfigureAwait(false);
+                now = startedAt + timeProvider.GetElapsedTime(started);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return walk!.Next(turn.At);
+            var from = now - turn.At > MaxLag ? now : turn.At;
+            due.Enqueue(walk, (from + walk.NextInterval(), order.Next()));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics.Metrics;
+
+namespace LiveGridStudio.Shared.Quotes;
+
+/// <summary>
+/// What the ticks and their readers are at, meter <c>LiveGridStudio.Ticks</c>. All of it is counted anyway and read only when
+/// somebody asks: a tick pays nothing.
+/// </summary>
+public static class TickMetrics
+{
+    public const string MeterName = "LiveGridStudio.Ticks";
+    public const string Received = "livegrid.ticks.received";
+    public const string Unknown = "livegrid.ticks.unknown";
+    public const string Conflated = "livegrid.ticks.conflated";
+    public const string Subscriptions = "livegrid.subscriptions";
+    public const string Readers = "livegrid.readers";
+
+    internal static void Observe(IMeterFactory meters, TickService ticks, QuoteBook book)
+    {
+        var meter = meters.Create(MeterName);
+        meter.CreateObservableCounter(Received, () => ticks.Status.TickCount, "{tick}", "Ticks taken in from the source.");
+        meter.CreateObservableCounter(
+            Unknown, () => ticks.Status.UnknownSymbolCount, "{tick}", "Ticks of symbols that the book does not know.");
+        meter.CreateObservableCounter(
+            Conflated, () => book.ConflatedCount, "{tick}",
+            "Ticks that a newer one of the same symbol replaced before a reader took them, summed over the readers.");
+        meter.CreateObservableUpDownCounter(
+            Subscriptions, () => (long)book.SubscriptionCount, "{subscription}", "Clients and pages that want at least one symbol.");
+        meter.CreateObservableUpDownCounter(
+            Readers, () => book.ReaderTotal, "{reader}", "Symbols wanted, summed over the subscriptions: who is told of a round of ticks.");
+    }
+}

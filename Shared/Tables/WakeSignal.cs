@@ -1,0 +1,99 @@
+using System.Threading.Tasks.Sources;
+
+namespace LiveGridStudio.Shared.Tables;
+
+/// <summary>
+/// Wakes one reader, again and again, without an allocation. A wake while nobody waits is kept for the next wait; several
+/// such count as one. Any thread may wake; one reader at a time may wait.
+/// </summary>
+/// <param name="wakesInline">
+/// True goes on with the reader within <see cref="Wake"/>, so the caller must hold no lock; false leaves it to the thread pool.
+/// </param>
+internal sealed class WakeSignal(bool wakesInline) : IValueTaskSource<bool>
+{
+    private const int Idle = 0;
+    private const int Woken = 1;
+    private const int Waiting = 2;
+    private const int Ended = 3;
+
+    private ManualResetValueTaskSourceCore<bool> _wait = new() { RunContinuationsAsynchronously = !wakesInline };
+    private CancellationTokenRegistration _cancellation;
+    private int _state;
+
+    public void Wake()
+    {
+        if (Interlocked.CompareExchange(ref _state, Idle, Waiting) == Waiting)
+        {
+            _wait.SetResult(true);
+        }
+        else if (Interlocked.CompareExchange(ref _state, Woken, Idle) == Waiting)
+        {
+            // The reader began to wait in between.
+            Wake();
+        }
+    }
+
+    /// <summary>Lets this wait and all further ones answer false.</summary>
+    public void End()
+    {
+        if (Interlocked.Exchange(ref _state, Ended) == Waiting)
+        {
+            _wait.SetResult(false);
+        }
+    }
+
+    /// <summary>True when woken, false once ended.</summary>
+    /// <exception cref="InvalidOperationException">Somebody waits already.</exception>
+    public ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _state) == Waiting)
+        {
+            throw new InvalidOperationException("One reader at a time may wait.");
+        }
+
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<bool>(cancellationToken);
+        }
+
+        if (Interlocked.CompareExchange(ref _state, Idle, Woken) == Woken)
+        {
+            return new(true);
+        }
+
+        _wait.Reset();
+        switch (Interlocked.CompareExchange(ref _state, Waiting, Idle))
+        {
+            case Ended:
+                return new(false);
+            case Woken:
+                Interlocked.CompareExchange(ref _state, Idle, Woken);
+                return new(true);
+        }
+
+        // Nobody looks at the outcome before this method has returned, so the registration is in place by then.
+        _cancellation = cancellationToken.UnsafeRegister(static (signal, token) => ((WakeSignal)signal!).Cancel(token), this);
+        return new(this, _wait.Version);
+    }
+
+    bool IValueTaskSource<bool>.GetResult(short token)
+    {
+        // Waits for a callback that runs at this moment, so that it cannot hit the next wait.
+        _cancellation.Dispose();
+        return _wait.GetResult(token);
+    }
+
+    ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token) => _wait.GetStatus(token);
+
+    void IValueTaskSource<bool>.OnCompleted(
+        Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _wait.OnCompleted(continuation, state, token, flags);
+
+    private void Cancel(CancellationToken token)
+    {
+        if (Interlocked.CompareExchange(ref _state, Idle, Waiting) == Waiting)
+        {
+            _wait.SetException(new OperationCanceledException(token));
+        }
+    }
+}

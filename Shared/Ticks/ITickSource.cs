@@ -1,8 +1,0 @@
-namespace LiveGridStudio.Shared.Ticks;
-
-/// <summary>Where ticks come from. <see cref="TickService"/> is its only reader.</summary>
-public interface ITickSource
-{
-    /// <summary>Ticks in the order in which they happened, until cancelled. A source that ends ends the service.</summary>
-    IAsyncEnumerable<Tick> ReadAsync(CancellationToken cancellationToken);
-}

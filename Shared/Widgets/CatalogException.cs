@@ -1,4 +1,0 @@
-namespace LiveGridStudio.Shared.Widgets;
-
-/// <summary>A document of the catalog cannot be served; the message names file, line and reason.</summary>
-public sealed class CatalogException(string message) : Exception(message);

@@ -1,8 +1,0 @@
-namespace LiveGridStudio.Shared.Widgets;
-
-/// <summary>Whether the host's own documents may be written.</summary>
-public interface ISaveGate
-{
-    /// <summary>Why not, with the setting that decides it; null when they may.</summary>
-    string? Refusal { get; }
-}

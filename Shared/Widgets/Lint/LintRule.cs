@@ -1,8 +1,0 @@
-namespace LiveGridStudio.Shared.Widgets.Lint;
-
-/// <summary>One check of a widget's definition.</summary>
-internal abstract class LintRule(string id, LintSeverity severity) : LintCheck<LintSubject>(id, severity)
-{
-    /// <summary>Whether there is anything to look at; asked of every widget, so that one of a few letters costs next to nothing.</summary>
-    public virtual bool Applies(LintSubject subject) => true;
-}

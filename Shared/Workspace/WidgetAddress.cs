@@ -1,0 +1,96 @@
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Shared.Workspace;
+
+/// <summary>Where a backend's documents, rows and sockets are. No address here has credentials in it.</summary>
+public static class WidgetAddress
+{
+    /// <summary>A document of the backend; a path that the backend's address has is kept.</summary>
+    public static Uri OfDocument(Uri backend, string name)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        return new Uri(Resolve(backend, name));
+    }
+
+    /// <summary>
+    /// The address of a widget's rows with its parameters' default values; null when the widget has no endpoint, or one that
+    /// is no address.
+    /// </summary>
+    /// <remarks>Lists are joined with commas; a parameter without a value is left out.</remarks>
+    public static Uri? OfRows(Uri backend, WidgetDefinition widget)
+    {
+        ArgumentNullException.ThrowIfNull(widget);
+        var defaults = widget.Params
+            .Where(static param => !string.IsNullOrEmpty(param.ParamName))
+            .Select(static param => KeyValuePair.Create(param.ParamName!, param.Value));
+        return OfRows(backend, widget, defaults);
+    }
+
+    /// <summary>The same with the values that the reader chose, by parameter name and in the order given.</summary>
+    public static Uri? OfRows(Uri backend, WidgetDefinition widget, IEnumerable<KeyValuePair<string, JsValue>> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        ArgumentNullException.ThrowIfNull(widget);
+        return OfEndpoint(backend, widget.Endpoint, parameters);
+    }
+
+    /// <summary>
+    /// The address of an endpoint, relative to the backend or absolute, with a query; null when there is none, or one that is
+    /// no address.
+    /// </summary>
+    public static Uri? OfEndpoint(Uri backend, string? endpoint, IEnumerable<KeyValuePair<string, JsValue>> parameters)
+    {
+        if (string.IsNullOrWhiteSpace(endpoint))
+        {
+            return null;
+        }
+
+        var isAbsolute = IsAbsolute(endpoint, "http://") || IsAbsolute(endpoint, "https://");
+        var start = isAbsolute ? endpoint : Resolve(backend, endpoint);
+        var query = string.Join('&', parameters.Select(static pair => Pair(pair.Key, pair.Value)).OfType<string>());
+        var mark = start.Contains('?', StringComparison.Ordinal) ? "&" : "?";
+        var text = query.Length == 0 ? start : start + mark + query;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : null;
+    }
+
+    /// <summary>
+    /// The address of a widget's socket: relative to the backend or absolute, with the first <c>http</c> in it turned into
+    /// <c>ws</c>, as Workspace does. Null when the widget has no <c>wsEndpoint</c>, or one that is no address.
+    /// </summary>
+    public static Uri? OfSocket(Uri backend, WidgetDefinition widget)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        ArgumentNullException.ThrowIfNull(widget);
+        if (widget.WsEndpoint?.Trim() is not { Length: > 0 } endpoint)
+        {
+            return null;
+        }
+
+        string[] schemes = ["http://", "https://", "ws://", "wss://"];
+        var whole = schemes.Any(scheme => IsAbsolute(endpoint, scheme)) ? endpoint : Resolve(backend, endpoint);
+        var http = whole.IndexOf("http", StringComparison.OrdinalIgnoreCase);
+        var text = http < 0 ? whole : $"{whole[..http]}ws{whole[(http + 4)..]}";
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "ws" or "wss" ? address : null;
+    }
+
+    private static bool IsAbsolute(string endpoint, string scheme) =>
+        endpoint.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
+
+    private static string Resolve(Uri backend, string name) =>
+        $"{backend.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{name.TrimStart('/')}";
+
+    private static string? Pair(string name, JsValue value)
+    {
+        if (WidgetParams.IsLeftOut(value))
+        {
+            return null;
+        }
+
+        var text = value.IsObject ? JsJson.Stringify(value) : value.ToString();
+        return $"{Escape(name)}={Escape(text)}";
+    }
+
+    /// <summary>Commas stay: they are what lists are joined with, and easier to read.</summary>
+    private static string Escape(string text) => Uri.EscapeDataString(text).Replace("%2C", ",", StringComparison.Ordinal);
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using LiveGridStudio.Shared.Checking.FeedLint;
+using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Headless;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+
+namespace LiveGridStudio.Tests.Unit.Checking.Lint;
+
+/// <summary>The samples of docs/lints.md: each "before" gives its finding, no "after" does.</summary>
+public sealed partial class LintDocsTests
+{
+    private static readonly Dictionary<string, string[]> Sections = Section()
+        .Split(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "lints.md"))).Skip(1)
+        .ToDictionary(static text => text[..5], static text => Block().Matches(text).Select(static match => match.Groups[1].Value).ToArray());
+
+    public static TheoryData<string> RuleIds => [.. Enumerable.Range(1, 27).Select(static number => $"LG{number:000}")];
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Lint_BeforeAndAfter_FindsOnlyBefore(string ruleId)
+    {
+        var samples = Sections[ruleId];
+
+        Assert.Equal(2, samples.Length);
+        Assert.Contains(ruleId, Find(JsJson.Parse(samples[0])).Select(static finding => finding.RuleId));
+        Assert.DoesNotContain(ruleId, Find(JsJson.Parse(samples[1])).Select(static finding => finding.RuleId));
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Repair_Before_RemovesOneFindingAndAddsNone(string ruleId)
+    {
+        var before = JsJson.Parse(Sections[ruleId][0]);
+        var findings = Find(before);
+        foreach (var finding in findings.Where(finding => finding.RuleId == ruleId && finding.Repair is not null))
+        {
+            var after = before.Object.With("widget", finding.Repair!(before["widget"]));
+
+            Assert.Equal(
+                findings.Where(other => other != finding).Select(static other => (other.RuleId, other.Path)).Where(IsIndependent),
+                Find(after).Select(static other => (other.RuleId, other.Path)).Where(IsIndependent));
+        }
+
+        // To declare or wake a column may well be what other rules ask for too.
+        static bool IsIndependent((string RuleId, string Path) finding) => finding.RuleId is not ("LG006" or "LG023" or "LG025");
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Docs_Repairable_IsSaidOfWhatHasAFix(string ruleId)
+    {
+        var section = Section().Split(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "lints.md")))
+            .Single(text => text.StartsWith(ruleId, StringComparison.Ordinal));
+
+        Assert.Equal(
+            Find(JsJson.Parse(Sections[ruleId][0])).Any(finding => finding.RuleId == ruleId && finding.Repair is not null),
+            section.Contains("repairable", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Docs_Sections_AreTheRules() =>
+        Assert.Equal(RuleIds.Select(static row => row.Data).Order(), Sections.Keys.Order());
+
+    private static IReadOnlyList<LintFinding> Find(JsValue sample) => sample["document"].IsUndefined
+        ? [.. WidgetLinter.Lint("w", sample["widget"]), .. FeedLinter.Lint(WidgetDefinition.Read("w", sample["widget"]), sample["rows"], Messages(sample))]
+        : [.. DocumentLinter.LintWidgets(sample["document"])];
+
+    private static PreviewMessage[] Messages(JsValue sample) =>
+    [
+        .. sample["messages"].List.Select(static message =>
+            new PreviewMessage(TimeSpan.FromMilliseconds(message["at"].Number), new FeedFrame(message["data"]))),
+    ];
+
+    [GeneratedRegex("^## ", RegexOptions.Multiline)]
+    private static partial Regex Section();
+
+    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+}

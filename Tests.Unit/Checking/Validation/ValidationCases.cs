@@ -1,0 +1,20 @@
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.Tests.Unit.Checking.Validation;
+
+/// <summary>The cases of one conformance file, by id. A missing or empty file fails whoever asks for it.</summary>
+internal sealed class ValidationCases
+{
+    private readonly Dictionary<string, JsValue> _byId;
+
+    public ValidationCases(string fileName)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Conformance", fileName);
+        _byId = JsJson.Parse(File.ReadAllText(path)).List.ToDictionary(static entry => entry["id"].Text!);
+        Assert.NotEmpty(_byId);
+    }
+
+    public IReadOnlyCollection<string> Ids => _byId.Keys;
+
+    public JsValue this[string id] => _byId[id];
+}

@@ -1,0 +1,128 @@
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Unit.Support;
+
+namespace LiveGridStudio.Tests.Unit.Cli.Commands;
+
+/// <summary>What is read from elsewhere: addresses and <c>--probe</c>.</summary>
+public sealed class ProbeTests : IDisposable
+{
+    private const string Widgets = """
+        {"grid": {"name": "G", "description": "", "endpoint": "rows", "wsEndpoint": "ws", "type": "live_grid",
+           "params": [{"paramName": "symbol", "type": "text", "value": ["A", "B"], "multiple": true}],
+           "data": {"wsRowIdColumn": "id", "table": {"showAll": true, "columnsDefs": [
+             {"field": "id", "headerName": "Id"}, {"field": "gone", "headerName": "Gone"}]}}},
+         "wrapped": {"name": "T", "description": "", "endpoint": "table", "type": "table",
+           "data": {"dataKey": "results", "table": {"columnsDefs": [{"field": "x", "headerName": "X"}]}}},
+         "lost": {"name": "L", "description": "", "endpoint": "lost", "type": "table"},
+         "away": {"name": "W", "description": "", "endpoint": "http://10.0.0.1/rows", "type": "table"},
+         "note": {"name": "N", "description": "", "endpoint": "note", "type": "markdown"}}
+        """;
+
+    private readonly CommandLine _sut = new();
+
+    public void Dispose() => _sut.Dispose();
+
+    [Fact]
+    public async Task Validate_Address_IsReadLikeAFile()
+    {
+        await using var backend = await StartAsync();
+        var address = new Uri(backend.Address, "/apps.json");
+
+        var (code, output, _) = await _sut.RunAsync("validate", address.ToString());
+
+        Assert.Equal((0, $"no findings; {address} is taken by OpenBB Workspace.\n"), (code, output));
+    }
+
+    [Theory]
+    [InlineData("validate", "http://10.0.0.1/widgets.json")]
+    [InlineData("validate", "http://[::ffff:10.0.0.1]/widgets.json")]
+    [InlineData("preview", "http://10.0.0.1/request.json")]
+    [InlineData("validate", "--probe", "http://169.254.169.254/")]
+    public async Task Run_RefusedAddress_CouldNotRunAndNamesTheSetting(params string[] args)
+    {
+        var (code, output, error) = await _sut.RunAsync(args);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("Connect:AllowedHosts", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_SettingThatClosesLoopback_IsObeyed()
+    {
+        await using var backend = await StartAsync();
+
+        var closed = await _sut.RunAsync("validate", $"{backend.Address}widgets.json", "--Connect:AllowedHosts:0=10.0.0.0/8");
+        var bad = await _sut.RunAsync("validate", $"{backend.Address}widgets.json", "--Connect:AllowedHosts:0=http://x");
+        var open = await _sut.RunAsync("validate", $"{backend.Address}widgets.json", "--Connect:AllowedHosts:0=127.0.0.1");
+
+        Assert.Equal(2, closed.Code);
+        Assert.Equal(2, bad.Code);
+        Assert.StartsWith("Connect:AllowedHosts:0 must be", bad.Error, StringComparison.Ordinal);
+        Assert.Equal(0, open.Code);
+    }
+
+    [Fact]
+    public async Task Probe_Backend_ChecksBothDocumentsAndTheRows()
+    {
+        await using var backend = await StartAsync();
+
+        var (code, output, error) = await _sut.RunAsync("validate", "--probe", backend.Address.ToString(), "--format", "json");
+
+        Assert.Equal((1, ""), (code, error));
+        var answer = JsJson.Parse(output);
+        Assert.True(answer["apps"]["valid"].Boolean);
+        var lints = answer["widgets"]["lints"].List.Select(static lint => $"{lint["rule"]} {lint["widgetId"]}").ToList();
+        Assert.Contains("LG003 grid", lints);
+        Assert.Contains("LG006 grid", lints);
+        Assert.DoesNotContain(lints, static lint => lint.EndsWith("wrapped", StringComparison.Ordinal));
+        var probes = answer["widgets"]["probe"].List;
+        Assert.Equal(["grid", "wrapped", "lost", "away"], probes.Select(static probe => probe["widgetId"].Text));
+        Assert.Equal([1, 2, 0, 0], probes.Select(static probe => probe["rows"].Number));
+        Assert.Contains("404", probes[2]["error"].Text, StringComparison.Ordinal);
+        Assert.Contains("Connect:AllowedHosts", probes[3]["error"].Text, StringComparison.Ordinal);
+        Assert.Contains("/rows?symbol=A,B", backend.Asked);
+        Assert.DoesNotContain("/note", backend.Asked);
+    }
+
+    [Fact]
+    public async Task Probe_WithAFile_LintsItsWidgetsWithTheBackendsRows()
+    {
+        await using var backend = await StartAsync();
+        var file = _sut.File("widgets.json", Widgets);
+
+        var (code, output, _) = await _sut.RunAsync("validate", file, "--probe", backend.Address.ToString());
+
+        Assert.Equal(1, code);
+        Assert.Contains($"{file}(4,", output, StringComparison.Ordinal);
+        Assert.Contains("LG006: grid data.table.columnsDefs.1.field: ", output, StringComparison.Ordinal);
+        Assert.Contains(": warning probe: lost: The rows were not read. ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/widgets.json", backend.Asked);
+    }
+
+    [Fact]
+    public async Task Probe_BackendWithoutApps_IsNoFinding()
+    {
+        await using var backend = await TestBackend.StartAsync(("/widgets.json", "{}"));
+
+        var (code, output, _) = await _sut.RunAsync("validate", "--probe", backend.Address.ToString());
+
+        Assert.Equal((0, $"no findings; {backend.Address}widgets.json is taken by OpenBB Workspace.\n"), (code, output));
+    }
+
+    [Fact]
+    public async Task Probe_WithApps_CouldNotRun()
+    {
+        await using var backend = await StartAsync();
+
+        var (code, _, error) = await _sut.RunAsync("validate", _sut.File("apps.json", "[]"), "--probe", backend.Address.ToString());
+
+        Assert.Equal(2, code);
+        Assert.Contains("--probe looks at the rows of widgets", error, StringComparison.Ordinal);
+    }
+
+    private static Task<TestBackend> StartAsync() => TestBackend.StartAsync(
+        ("/widgets.json", Widgets),
+        ("/apps.json", "[]"),
+        ("/rows", """[{"symbol": "A"}]"""),
+        ("/table", """{"results": [{"x": 1}, {"x": 2}]}"""));
+}

@@ -1,0 +1,74 @@
+using System.Net.WebSockets;
+using System.Text;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Grid.View;
+using LiveGridStudio.Tests.Unit.Support;
+using static LiveGridStudio.Tests.Unit.Support.RemoteSetup;
+
+namespace LiveGridStudio.Tests.Unit.Connect.Feed;
+
+/// <summary>What comes over the socket of another backend.</summary>
+public sealed class RemoteFrameTests() : RemoteTest(new ConnectOptions { MaxFrameBytes = 100_000 })
+{
+    [Fact]
+    public async Task Frames_OfAnyKind_AreTakenInOrderAndShownToTheObserver()
+    {
+        var history = new FrameHistory();
+        await using var sut = Setup.Feed(Backend.Address, LiveGrid, history);
+        await sut.OpenAsync(Symbol("A"), CancellationToken.None);
+        var socket = await Backend.NextSocketAsync();
+
+        await socket.SendAsync("""{"book":"A","price":1}""");
+        await socket.SendAsync(Encoding.UTF8.GetBytes("""[{"book":"é"},{"book":"B"}]"""), WebSocketMessageType.Binary);
+        await socket.SendAsync("oops");
+        await socket.SendAsync("");
+
+        Assert.Equal(
+            ["""{"book":"A","price":1}""", """[{"book":"é"},{"book":"B"}]""", "unreadable", "unreadable"],
+            await FramesAsync(sut, 4));
+        Assert.Equal(
+            new FeedCounters(4, 3, 0) { Bytes = 22 + 28 + 4, LastFrameAt = TestBook.Start }, sut.Counters);
+        Assert.Equal(["", "oops"], history.Newest().Take(2).Select(static frame => frame.Text));
+        Assert.All(history.Newest(), static frame => Assert.Equal(TestBook.Start, frame.ReceivedAt));
+    }
+
+    [Fact]
+    public async Task Frames_LargeOnes_AreTakenUpToTheLimitAndPassedOverBeyond()
+    {
+        var history = new FrameHistory();
+        await using var sut = Setup.Feed(Backend.Address, LiveGrid, history);
+        await sut.OpenAsync(Symbol("A"), CancellationToken.None);
+        var socket = await Backend.NextSocketAsync();
+        var fits = $"\"{new string('x', 99_998)}\"";
+
+        await socket.SendAsync(fits);
+        await socket.SendAsync($"\"{new string('y', 99_999)}\"");
+        await socket.SendAsync($"\"{new string('z', 3_000_000)}\"");
+        await socket.SendAsync("1");
+
+        Assert.Equal([fits, "1"], await FramesAsync(sut, 2));
+        Assert.Equal(
+            (4, 2, 100_000 + 100_001 + 3_000_002 + 1), (sut.Counters.Frames, sut.Counters.Dropped, sut.Counters.Bytes));
+        Assert.Equal(FeedState.Live, sut.State);
+        Assert.Equal(3_000_002, history.Newest()[1].Bytes);
+        Assert.True(history.Newest()[1].IsCut);
+    }
+
+    [Fact]
+    public async Task Frames_Dropped_AskForNewRowsOnceInAWhile()
+    {
+        await using var sut = Setup.Feed(Backend.Address, LiveGrid);
+        await sut.OpenAsync(Symbol("A"), CancellationToken.None);
+        var socket = await Backend.NextSocketAsync();
+        await socket.SendAsync($"\"{new string('z', 200_000)}\"");
+        await UntilAsync(sut, () => sut.Counters.Dropped == 1);
+        Assert.False(sut.NeedsSnapshot);
+
+        Setup.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.True(sut.NeedsSnapshot);
+        await sut.ReopenAsync(CancellationToken.None);
+
+        Assert.False(sut.NeedsSnapshot);
+    }
+}

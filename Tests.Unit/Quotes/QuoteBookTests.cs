@@ -1,0 +1,96 @@
+using System.Text;
+using LiveGridStudio.Tests.Unit.Support;
+
+namespace LiveGridStudio.Tests.Unit.Quotes;
+
+public sealed class QuoteBookTests
+{
+    [Fact]
+    public void TryGet_BeforeAnyTick_IsTheQuoteOfTheSettings()
+    {
+        var sut = TestBook.Create();
+
+        Assert.True(sut.TryGet("aapl", out var quote));
+        Assert.Equal("AAPL", quote.Symbol);
+        Assert.Equal(150, quote.Price);
+        Assert.Equal(4.46, quote.Change);
+        Assert.Equal(4.46 / 145.54, quote.ChangeFraction);
+        Assert.Equal(1_000_000, quote.Volume);
+        Assert.Equal(0, quote.Version);
+    }
+
+    [Fact]
+    public void Publish_KnownSymbol_MovesPriceChangeVolumeAndVersion()
+    {
+        var sut = TestBook.Create("A", "B");
+
+        Assert.True(sut.Publish("A", 100.1, 250));
+        Assert.True(sut.Publish("B", 90));
+
+        Assert.True(sut.TryGet("A", out var a));
+        Assert.True(sut.TryGet("B", out var b));
+        Assert.Equal((100.1, 20.1, 1250, 1L), (a.Price, a.Change, a.Volume, a.Version));
+        Assert.Equal(a.Price * a.SharesOutstanding, a.MarketCap, 1.0);
+        Assert.Equal(2, b.Version);
+    }
+
+    [Fact]
+    public void Publish_UnknownSymbol_IsRefused() => Assert.False(TestBook.Create("A").Publish("Z", 1));
+
+    [Fact]
+    public void Publish_ManyReaders_ShareOneSerialisedRow()
+    {
+        var sut = TestBook.Create("A");
+        using var first = sut.Subscribe(["A"]);
+        using var second = sut.Subscribe(["a"]);
+
+        sut.Publish("A", 101);
+
+        var one = Assert.Single(first.Drain());
+        var other = Assert.Single(second.Drain());
+        Assert.Same(one, other);
+        Assert.True(one.MessageUtf8.Equals(other.MessageUtf8));
+        Assert.Equal(
+            """{"symbol":"A","price":101,"change":21,"change_percent":0.2625,"volume":1100}""",
+            Encoding.UTF8.GetString(one.MessageUtf8.Span));
+    }
+
+    [Fact]
+    public void SubscriptionCount_FollowsSubscriptions()
+    {
+        var sut = TestBook.Create("A", "B");
+        var first = sut.Subscribe(["A", "B"]);
+        var second = sut.Subscribe(["B"]);
+        var none = sut.Subscribe([]);
+        Assert.Equal(2, sut.SubscriptionCount);
+
+        none.Replace(["A"]);
+        Assert.Equal(3, sut.SubscriptionCount);
+
+        first.Dispose();
+        first.Dispose();
+        second.Dispose();
+        none.Dispose();
+        Assert.Equal(0, sut.SubscriptionCount);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Publish_MoreReaders_AllocatesNoMore(bool wakeOnTick) =>
+        Assert.Equal(AllocatedByPublishing(1, wakeOnTick), AllocatedByPublishing(500, wakeOnTick));
+
+    private static long AllocatedByPublishing(int readers, bool wakeOnTick)
+    {
+        var sut = TestBook.Create("A");
+        var subscriptions = Enumerable.Range(0, readers).Select(_ => sut.Subscribe(["A"], wakeOnTick)).ToArray();
+        // The first ticks allocate what is made once.
+        sut.Publish("A", 101);
+        sut.Publish("A", 101);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        sut.Publish("A", 101);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Array.ForEach(subscriptions, static subscription => subscription.Dispose());
+        return allocated;
+    }
+}

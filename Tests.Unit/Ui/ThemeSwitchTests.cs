@@ -1,0 +1,38 @@
+using Bunit;
+using LiveGridStudio.App.Ui;
+
+namespace LiveGridStudio.Tests.Unit.Ui;
+
+public sealed class ThemeSwitchTests : BunitContext
+{
+    public ThemeSwitchTests() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    [Fact]
+    public async Task SwitchAsync_ByTheReader_IsKeptForTheNextVisit()
+    {
+        var sut = new ThemeSwitch(JSInterop.JSRuntime, isDark: true);
+        var changes = 0;
+        sut.Changed += () => changes++;
+
+        await sut.SwitchAsync();
+
+        Assert.Equal((false, "light", 1), (sut.IsDark, sut.Name, changes));
+        Assert.Equal("light", JSInterop.VerifyInvoke("liveGridStudio.keepTheme").Arguments[1]);
+    }
+
+    [Theory]
+    [InlineData("light", 1)]
+    [InlineData("dark", 0)]
+    [InlineData("pink", 0)]
+    [InlineData(null, 0)]
+    public async Task ShowAsync_OfAnAddress_ChangesThisPageAlone(string? asked, int changes)
+    {
+        var sut = new ThemeSwitch(JSInterop.JSRuntime, isDark: true);
+        sut.Changed += () => changes--;
+
+        await sut.ShowAsync(asked);
+
+        Assert.Equal(0, changes);
+        JSInterop.VerifyNotInvoke("liveGridStudio.keepTheme");
+    }
+}
