@@ -1,29 +1,85 @@
-using LiveGridStudio.Shared.Grid.Model;
-using NetArchTest.Rules;
+using LiveGridStudio.App.Studio.Layout;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit;
 
-/// <summary>Who may use whom.</summary>
+/// <summary>Who may use whom, folder by folder. What a test here forbids has a better place for it.</summary>
 public sealed class DependencyTests
 {
-    private const string Root = "LiveGridStudio.Shared.";
+    private static readonly FolderGraph Shared = new(typeof(JsValue).Assembly, "LiveGridStudio.Shared");
+    private static readonly FolderGraph App = new(typeof(Program).Assembly, "LiveGridStudio.App");
+
+    /// <summary>Each room, and what it may use.</summary>
+    public static TheoryData<string, string[]> RoomsOfShared => new()
+    {
+        { "Json", [] },
+        { "Rows", ["Json"] },
+        { "Tables", ["Json", "Rows"] },
+        { "Quotes", ["Json", "Rows", "Tables"] },
+        { "Contract", ["Json"] },
+        { "Workspace", ["Json", "Rows", "Contract"] },
+        { "Feeds", ["Json", "Rows", "Tables", "Quotes", "Contract", "Workspace"] },
+        { "Grid", ["Json", "Rows", "Contract", "Workspace", "Feeds"] },
+        { "Checking", ["Json", "Rows", "Contract", "Workspace", "Grid"] },
+    };
+
+    /// <inheritdoc cref="RoomsOfShared"/>
+    public static TheoryData<string, string[]> RoomsOfApp => new()
+    {
+        { "Ui", [] },
+        { "Telemetry", [] },
+        { "Catalog", [] },
+        { "Hosting", ["Catalog"] },
+        { "Backend", ["Hosting", "Catalog"] },
+        { "Connect", ["Hosting", "Telemetry"] },
+        { "Check", ["Hosting"] },
+        { "Cli", ["Hosting", "Connect", "Check"] },
+        { "Studio", ["Ui", "Hosting", "Telemetry", "Catalog", "Connect"] },
+    };
+
+    [Fact]
+    public void Shared_FoldersBesideEachOther_UseEachOtherOneWay() => Assert.Equal("", string.Join("\n", Shared.Cycles()));
+
+    [Fact]
+    public void App_FoldersBesideEachOther_UseEachOtherOneWay() => Assert.Equal("", string.Join("\n", App.Cycles()));
 
     [Theory]
-    [InlineData("Json", "Quotes", "Tables", "Feeds", "Grid", "Contract", "Workspace", "Checking")]
-    [InlineData("Rows", "Quotes", "Feeds", "Grid", "Contract", "Workspace", "Checking")]
-    [InlineData("Tables", "Quotes", "Feeds", "Grid", "Contract", "Workspace", "Checking")]
-    [InlineData("Quotes", "Feeds", "Grid", "Contract", "Workspace", "Checking")]
-    [InlineData("Contract", "Tables", "Quotes", "Feeds", "Grid", "Checking")]
-    [InlineData("Workspace", "Tables", "Quotes", "Feeds", "Grid", "Checking")]
-    [InlineData("Feeds", "Grid", "Checking")]
-    [InlineData("Grid.Model", "Grid.View", "Grid.Headless", "Grid.Session", "Grid.Log", "Checking")]
-    public void Types_OfAFolder_UseOnlyTheFoldersBelow(string folder, params string[] forbidden)
-    {
-        var result = Types.InAssembly(typeof(GridModel).Assembly)
-            .That().ResideInNamespace(Root + folder)
-            .ShouldNot().HaveDependencyOnAny([.. forbidden.Select(static name => Root + name), "Microsoft.AspNetCore.Components"])
-            .GetResult();
+    [MemberData(nameof(RoomsOfShared))]
+    public void Shared_Room_UsesOnlyWhatItMay(string room, string[] allowed) => Assert.Equal("", string.Join("\n", Shared.Strays(room, allowed)));
 
-        Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+    [Theory]
+    [MemberData(nameof(RoomsOfApp))]
+    public void App_Room_UsesOnlyWhatItMay(string room, string[] allowed) => Assert.Equal("", string.Join("\n", App.Strays(room, allowed)));
+
+    [Fact]
+    public void Rooms_AreAllNamedHere()
+    {
+        Assert.Empty(Rooms(Shared).Except(Names(RoomsOfShared)));
+        Assert.Empty(Rooms(App).Except(Names(RoomsOfApp)));
+
+        static IEnumerable<string> Rooms(FolderGraph graph) =>
+            graph.Folders.Where(static folder => folder.Length > 0).Select(static folder => folder.Split('.')[0]).Distinct();
+
+        static IEnumerable<string> Names(TheoryData<string, string[]> rooms) => rooms.Select(static room => room.Data.Item1);
     }
+
+    /// <summary>Decisions are plain C#, tested without a page; of the grid the view alone draws.</summary>
+    [Theory]
+    [InlineData("Json")]
+    [InlineData("Rows")]
+    [InlineData("Tables")]
+    [InlineData("Quotes")]
+    [InlineData("Contract")]
+    [InlineData("Workspace")]
+    [InlineData("Checking")]
+    [InlineData("Feeds")]
+    [InlineData("Grid.Model")]
+    [InlineData("Grid.Cells")]
+    [InlineData("Grid.Headless")]
+    [InlineData("Grid.Log")]
+    [InlineData("Grid.Session")]
+    public void Shared_PlainRoom_UsesNoComponents(string room) =>
+        Assert.DoesNotContain(Shared.Foreign(room), static name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
 }

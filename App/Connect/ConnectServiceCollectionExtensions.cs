@@ -3,6 +3,7 @@ using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.App.Hosting.Proxies;
+using LiveGridStudio.App.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal static class ConnectServiceCollectionExtensions
     {
         services.AddOptions<ConnectOptions>().BindConfiguration(ConnectOptions.SectionName).ValidateOnStart();
         services.AddSingleton<ConnectMetrics>();
+        services.AddSingleton<IEarlyMetrics>(static provider => provider.GetRequiredService<ConnectMetrics>());
         services.AddSingleton<RemoteConnector>();
         services.AddSingleton<IValidateOptions<ConnectOptions>, ConnectOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);

@@ -1,10 +1,11 @@
 using System.Diagnostics.Metrics;
+using LiveGridStudio.App.Telemetry;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace LiveGridStudio.App.Studio;
 
 /// <summary>How many look at the pages, meter <c>LiveGridStudio.Studio</c>.</summary>
-public sealed class StudioMetrics : CircuitHandler
+public sealed class StudioMetrics : CircuitHandler, IEarlyMetrics
 {
     public const string MeterName = "LiveGridStudio.Studio";
     public const string Circuits = "livegrid.studio.circuits";

@@ -1,8 +1,10 @@
 using LiveGridStudio.App.Catalog;
+using LiveGridStudio.App.Hosting.Headers;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Circuits;
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.App.Telemetry;
 using LiveGridStudio.App.Ui;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
@@ -36,6 +38,8 @@ internal static class StudioServiceCollectionExtensions
         services.AddSingleton<ISaveGate, SaveGate>();
         services.AddSingleton<StudioMetrics>();
         services.AddSingleton<CircuitHandler>(static provider => provider.GetRequiredService<StudioMetrics>());
+        services.AddSingleton<IEarlyMetrics>(static provider => provider.GetRequiredService<StudioMetrics>());
+        services.AddSingleton(static provider => new FramePolicy(provider.GetRequiredService<IOptions<StudioOptions>>().Value.FrameAncestors));
         services.AddScoped<PreviewFactory>();
         services.AddTransient<HostSource>();
         services.AddTransient<SourceDesk>();

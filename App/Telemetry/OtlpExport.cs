@@ -1,7 +1,3 @@
-using LiveGridStudio.App.Backend;
-using LiveGridStudio.App.Connect.Feed;
-using LiveGridStudio.App.Studio;
-using LiveGridStudio.Shared.Quotes;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -15,10 +11,7 @@ internal static class OtlpExport
 
     private static readonly string[] Meters =
     [
-        TickMetrics.MeterName,
-        BackendMetrics.MeterName,
-        ConnectMetrics.MeterName,
-        StudioMetrics.MeterName,
+        "LiveGridStudio.*",
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel",
         "Microsoft.AspNetCore.Http.Connections",
@@ -35,9 +28,7 @@ internal static class OtlpExport
                 serviceVersion: typeof(OtlpExport).Assembly.GetName().Version?.ToString(fieldCount: 3)))
             .WithMetrics(metrics => metrics
                 .AddMeter(Meters)
-                // Made with the first page else; a number that is 0 is told too.
-                .AddInstrumentation(static provider => provider.GetRequiredService<ConnectMetrics>())
-                .AddInstrumentation(static provider => provider.GetRequiredService<StudioMetrics>())
+                .AddInstrumentation(static provider => provider.GetServices<IEarlyMetrics>().ToArray())
                 .AddOtlpExporter());
         services.AddOptions<OtlpExporterOptions>().Configure<ILoggerFactory>((options, loggers) => Configure(options, configuration, loggers));
     }

@@ -1,11 +1,7 @@
 using System.Text.Json.Serialization;
-using LiveGridStudio.App.Studio.Editor;
-using LiveGridStudio.App.Studio.Sources;
 
 namespace LiveGridStudio.App.Ui;
 
-/// <summary>What a page leaves for the next one.</summary>
+/// <summary>The texts that a page leaves for the next one, by name.</summary>
 [JsonSerializable(typeof(Dictionary<string, string>))]
-[JsonSerializable(typeof(KeptDraft))]
-[JsonSerializable(typeof(KnownBackend[]))]
 internal sealed partial class PageStoreJsonContext : JsonSerializerContext;

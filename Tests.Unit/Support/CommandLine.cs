@@ -1,5 +1,6 @@
 using System.Text;
 using LiveGridStudio.App.Cli.Commands;
+using LiveGridStudio.App.Cli.Output;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LiveGridStudio.App.Cli.Output;
 
 namespace LiveGridStudio.App.Cli.Commands;
 

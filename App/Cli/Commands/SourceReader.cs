@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Cli.Output;
 using LiveGridStudio.App.Hosting;
 
 namespace LiveGridStudio.App.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LiveGridStudio.App.Check;
+using LiveGridStudio.App.Cli.Output;
 
 namespace LiveGridStudio.App.Cli.Commands;
 

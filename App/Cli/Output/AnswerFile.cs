@@ -1,5 +1,4 @@
 using System.Text;
-using LiveGridStudio.App.Cli.Commands;
 
 namespace LiveGridStudio.App.Cli.Output;
 

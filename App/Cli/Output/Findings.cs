@@ -1,6 +1,5 @@
 using System.Globalization;
 using LiveGridStudio.App.Check;
-using LiveGridStudio.App.Cli.Commands;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Json;

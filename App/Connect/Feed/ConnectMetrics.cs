@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using LiveGridStudio.App.Telemetry;
 
 namespace LiveGridStudio.App.Connect.Feed;
 
 /// <summary>Which feeds of other backends are open, meter <c>LiveGridStudio.Connect</c>.</summary>
-public sealed class ConnectMetrics
+public sealed class ConnectMetrics : IEarlyMetrics
 {
     public const string MeterName = "LiveGridStudio.Connect";
     public const string Feeds = "livegrid.remote.feeds";

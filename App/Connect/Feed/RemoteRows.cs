@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;

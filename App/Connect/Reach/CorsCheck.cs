@@ -1,5 +1,3 @@
-using LiveGridStudio.App.Connect.Documents;
-
 namespace LiveGridStudio.App.Connect.Reach;
 
 /// <summary>Judges answers as the Fetch standard tells browsers to, for a page without cookies.</summary>

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
-using LiveGridStudio.App.Connect.Documents;
-using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Hosting;
 
 namespace LiveGridStudio.App.Connect.Reach;

@@ -1,5 +1,4 @@
 using System.Net;
-using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Hosting;
 
 namespace LiveGridStudio.App.Connect.Reach;

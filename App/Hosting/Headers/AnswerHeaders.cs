@@ -1,29 +1,23 @@
-using LiveGridStudio.App.Studio;
-using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Cors.Infrastructure;
-using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Hosting.Headers;
 
 /// <summary>Tells browsers on every answer, errors included, how little it may be used for.</summary>
-internal sealed class AnswerHeaders(RequestDelegate next, IOptions<StudioOptions> options)
+internal sealed class AnswerHeaders(RequestDelegate next, FramePolicy frames)
 {
-    private readonly string _frameAncestors = options.Value.FrameAncestors;
-
     public Task InvokeAsync(HttpContext context)
     {
         // What the answer is, is known when it starts; an error page drops the headers that were set before.
-        context.Response.OnStarting(Write, (context, _frameAncestors, IsPreview(context)));
+        context.Response.OnStarting(Write, (context, frames.Ancestors, IsFramed(context)));
         return next(context);
     }
 
     /// <summary>Asked before an error page takes the place of what was asked for.</summary>
-    private static bool IsPreview(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(PreviewPage);
+    private static bool IsFramed(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<FramedAttribute>() is not null;
 
     private static Task Write(object state)
     {
-        var (context, frameAncestors, isPreview) = ((HttpContext, string, bool))state;
+        var (context, ancestors, isFramed) = ((HttpContext, string, bool))state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         // Not "no-referrer": a browser then sends "Origin: null" with a form or a beacon to this host, which is refused as foreign.
@@ -41,8 +35,8 @@ internal sealed class AnswerHeaders(RequestDelegate next, IOptions<StudioOptions
         }
 
         headers.ContentSecurityPolicy = ContentPolicy.OfPage(
-            context.Request, PageNonce.Find(context), isPreview ? frameAncestors : ContentPolicy.OwnPages);
-        if (isPreview)
+            context.Request, PageNonce.Find(context), isFramed ? ancestors : ContentPolicy.OwnPages);
+        if (isFramed)
         {
             // The framework's protection of forms sends it with "SAMEORIGIN", whatever the setting says.
             headers.XFrameOptions = default;

@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Studio.Problems;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using LiveGridStudio.App.Ui;
+using System.Text.Json.Serialization;
 
 namespace LiveGridStudio.App.Studio.Editor;
 
@@ -12,7 +12,7 @@ internal sealed record KeptDraft(string Text, string Base)
 {
     /// <summary>Null for a draft with no edits to keep.</summary>
     public static string? Write(DefinitionDraft draft) => draft.IsChanged
-        ? JsonSerializer.Serialize(new KeptDraft(draft.Text, BaseOf(draft.SavedText)), PageStoreJsonContext.Default.KeptDraft)
+        ? JsonSerializer.Serialize(new KeptDraft(draft.Text, BaseOf(draft.SavedText)), KeptDraftJsonContext.Default.KeptDraft)
         : null;
 
     /// <summary>Null when the text is none of <see cref="Write"/>'s: what the browser has kept is not to be trusted.</summary>
@@ -21,7 +21,7 @@ internal sealed record KeptDraft(string Text, string Base)
         try
         {
             return text is null ? null
-                : JsonSerializer.Deserialize(text, PageStoreJsonContext.Default.KeptDraft) is { Text: not null, Base: not null } kept ? kept : null;
+                : JsonSerializer.Deserialize(text, KeptDraftJsonContext.Default.KeptDraft) is { Text: not null, Base: not null } kept ? kept : null;
         }
         catch (JsonException)
         {
@@ -34,3 +34,6 @@ internal sealed record KeptDraft(string Text, string Base)
 
     private static string BaseOf(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.Trim())), 0, 8);
 }
+
+[JsonSerializable(typeof(KeptDraft))]
+internal sealed partial class KeptDraftJsonContext : JsonSerializerContext;

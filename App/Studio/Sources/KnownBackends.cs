@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveGridStudio.App.Connect.Reach;
-using LiveGridStudio.App.Ui;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
@@ -44,7 +43,7 @@ public sealed class KnownBackends
     {
         try
         {
-            var kept = json is null ? null : JsonSerializer.Deserialize(json, PageStoreJsonContext.Default.KnownBackendArray);
+            var kept = json is null ? null : JsonSerializer.Deserialize(json, KnownBackendJsonContext.Default.KnownBackendArray);
             return new KnownBackends((kept ?? []).OfType<KnownBackend>());
         }
         catch (JsonException)
@@ -75,3 +74,6 @@ public sealed class KnownBackends
 /// <summary>One of them as the browser keeps it.</summary>
 internal sealed record KnownBackend(
     [property: JsonPropertyName("address")] string? Address, [property: JsonPropertyName("origins")] string?[]? Origins);
+
+[JsonSerializable(typeof(KnownBackend[]))]
+internal sealed partial class KnownBackendJsonContext : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Contract.Params;
 

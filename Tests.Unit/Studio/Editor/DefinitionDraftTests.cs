@@ -1,5 +1,4 @@
 using LiveGridStudio.App.Studio.Editor;
-using LiveGridStudio.App.Studio.Problems;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
 
-namespace LiveGridStudio.Shared.Grid.Cells;
+namespace LiveGridStudio.Shared.Grid.View;
 
 /// <summary>
 /// Markdown of a definition as HTML that can do no harm: raw HTML is shown as text, links lead to <c>http</c>, <c>https</c> or

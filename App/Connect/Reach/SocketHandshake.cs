@@ -1,8 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
-using LiveGridStudio.App.Connect.Reach;
 
-namespace LiveGridStudio.App.Connect.Feed;
+namespace LiveGridStudio.App.Connect.Reach;
 
 /// <summary>Opens a WebSocket as Workspace's page would, with the same origin.</summary>
 internal static class SocketHandshake

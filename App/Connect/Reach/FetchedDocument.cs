@@ -1,6 +1,4 @@
-using LiveGridStudio.App.Connect.Reach;
-
-namespace LiveGridStudio.App.Connect.Documents;
+namespace LiveGridStudio.App.Connect.Reach;
 
 /// <summary>What another backend answered.</summary>
 /// <param name="Address">Where the answer came from, after redirects and without credentials.</param>

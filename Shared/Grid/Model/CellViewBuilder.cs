@@ -1,9 +1,9 @@
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Grid.Cells;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 
-namespace LiveGridStudio.Shared.Grid.Cells;
+namespace LiveGridStudio.Shared.Grid.Model;
 
 /// <summary>Puts text, colours, marks and extras of one cell together.</summary>
 internal static class CellViewBuilder

@@ -1,7 +1,6 @@
-using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Json;
 
-namespace LiveGridStudio.App.Connect.Documents;
+namespace LiveGridStudio.App.Connect.Reach;
 
 /// <summary>Reads what a backend answered as JSON.</summary>
 internal static class JsonAnswer

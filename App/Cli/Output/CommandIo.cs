@@ -1,7 +1,7 @@
 using System.Text;
 using Spectre.Console;
 
-namespace LiveGridStudio.App.Cli.Commands;
+namespace LiveGridStudio.App.Cli.Output;
 
 /// <summary>What a command reads from and writes to.</summary>
 /// <param name="Input">Standard input.</param>

@@ -1,4 +1,4 @@
-namespace LiveGridStudio.App.Studio.Problems;
+namespace LiveGridStudio.App.Studio.Editor;
 
 /// <summary>Where a finding comes from.</summary>
 public enum FindingKind

@@ -1,9 +1,8 @@
 using LiveGridStudio.App.Check;
-using LiveGridStudio.App.Cli.Output;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
 
-namespace LiveGridStudio.App.Cli.Commands;
+namespace LiveGridStudio.App.Cli.Output;
 
 /// <summary>A JSON text, read, with where it came from.</summary>
 /// <param name="Name">The file as the user wrote it, or the address.</param>

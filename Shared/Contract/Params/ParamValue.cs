@@ -1,7 +1,7 @@
 using System.Globalization;
 using LiveGridStudio.Shared.Json;
 
-namespace LiveGridStudio.Shared.Workspace;
+namespace LiveGridStudio.Shared.Contract.Params;
 
 /// <summary>Makes a parameter's default value fit its type before it is looked at.</summary>
 public static class ParamValue
