@@ -10,7 +10,7 @@ namespace LiveGridStudio.Shared.Feeds;
 /// findings depend on what stood in one batch, so no two frames of a row can be made one unseen. A reader that is too far
 /// behind loses the oldest frames instead, which <see cref="FeedCounters.Dropped"/> says. Safe for any thread.
 /// </summary>
-public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvider, IFrameObserver? observer = null)
+public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvider)
 {
     /// <summary>The start of a frame's text that is kept for whoever watches the messages.</summary>
     private const int MostTextBytes = 8192;
@@ -50,22 +50,19 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
             var frame = isReadable ? new FeedFrame(value) : FeedFrame.Unreadable;
             var (text, omitted) = Utf8Start.Of(utf8, MostTextBytes);
             Enqueue(frame with { Text = text, OmittedCharacters = omitted, ReceivedAt = now }, utf8.Length, now);
-            observer?.OnFrame(ReceivedFrame.Of(now, utf8, isReadable));
         }
 
         Wake();
     }
 
     /// <summary>Counts a frame that was too large to be kept.</summary>
-    /// <param name="start">Its first bytes, for the observer.</param>
     /// <param name="bytes">The size of the whole frame.</param>
-    public void Skip(ReadOnlySpan<byte> start, long bytes)
+    public void Skip(long bytes)
     {
         var now = timeProvider.GetUtcNow();
         lock (_arriving)
         {
             Count(rows: 0, bytes, now, dropped: 1);
-            observer?.OnFrame(ReceivedFrame.Of(now, start, isReadable: false) with { Bytes = bytes, IsCut = true });
         }
 
         Wake();

@@ -11,11 +11,10 @@ namespace LiveGridStudio.Shared.Feeds;
 /// <param name="rows">The payload that every opening answers with.</param>
 /// <param name="frames">The texts of the given frames, JSON or not.</param>
 /// <param name="timeProvider">The clock of the loop.</param>
-/// <param name="observer">Sees each frame that is sent; may be null.</param>
 public sealed class SampleFeed(
-    JsValue rows, IReadOnlyList<string> frames, TimeProvider timeProvider, IFrameObserver? observer = null) : IWidgetFeed
+    JsValue rows, IReadOnlyList<string> frames, TimeProvider timeProvider) : IWidgetFeed
 {
-    private readonly FrameInbox _inbox = new(new FrameInboxLimits(), timeProvider, observer);
+    private readonly FrameInbox _inbox = new(new FrameInboxLimits(), timeProvider);
     private readonly Lock _gate = new();
     private ITimer? _loop;
     private bool _opened;

@@ -14,20 +14,11 @@ public static class WidgetAddress
     }
 
     /// <summary>
-    /// The address of a widget's rows with its parameters' default values; null when the widget has no endpoint, or one that
-    /// is no address.
+    /// The address of a widget's rows; null when the widget has no endpoint, or one that is no address. Lists are joined with commas.
     /// </summary>
-    /// <remarks>Lists are joined with commas; a parameter without a value is left out.</remarks>
-    public static Uri? OfRows(Uri backend, WidgetDefinition widget)
-    {
-        ArgumentNullException.ThrowIfNull(widget);
-        var defaults = widget.Params
-            .Where(static param => !string.IsNullOrEmpty(param.ParamName))
-            .Select(static param => KeyValuePair.Create(param.ParamName!, param.Value));
-        return OfRows(backend, widget, defaults);
-    }
-
-    /// <summary>The same with the values that the reader chose, by parameter name and in the order given.</summary>
+    /// <param name="backend">The backend's address.</param>
+    /// <param name="widget">The widget.</param>
+    /// <param name="parameters">Values by parameter name, in the order of the query.</param>
     public static Uri? OfRows(Uri backend, WidgetDefinition widget, IEnumerable<KeyValuePair<string, JsValue>> parameters)
     {
         ArgumentNullException.ThrowIfNull(backend);

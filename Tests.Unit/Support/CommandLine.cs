@@ -13,6 +13,8 @@ internal sealed class CommandLine : IDisposable
 
     public string Input { get; init; } = "";
 
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Writes a file and gives its path.</summary>
     public string File(string name, string text)
     {
@@ -27,7 +29,7 @@ internal sealed class CommandLine : IDisposable
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var io = new CommandIo(new MemoryStream(Encoding.UTF8.GetBytes(Input)), output, error) { HasColors = HasColors };
+        var io = new CommandIo(new MemoryStream(Encoding.UTF8.GetBytes(Input)), output, error) { HasColors = HasColors, Clock = Clock };
         var code = await StudioCommand.Parse(args).RunAsync(io);
         return (code, output.ToString(), error.ToString());
     }

@@ -46,18 +46,16 @@ internal sealed class RemoteSetup : IDisposable
 
     /// <param name="backend">Where the widget lives.</param>
     /// <param name="widget">The text of a definition.</param>
-    /// <param name="observer">Sees the frames.</param>
     /// <param name="credentials">What the backend asks for.</param>
     public RemoteWidgetFeed Feed(
-        Uri backend, string widget, IFrameObserver? observer = null, params BackendCredential[] credentials) => new(
+        Uri backend, string widget, params BackendCredential[] credentials) => new(
         new RemoteFeedSource(Http, new BackendAccess(backend, credentials, OriginGate.Open), Clock, Log)
         {
             MaxFrameBytes = Options.MaxFrameBytes,
             Metrics = Metrics,
             CreateRandom = static () => new NoChance(),
         },
-        WidgetDefinition.Read("test", JsJson.Parse(widget)),
-        observer);
+        WidgetDefinition.Read("test", JsJson.Parse(widget)));
 
     /// <summary>Waits until the feed says that something is so.</summary>
     public static async Task UntilAsync(IWidgetFeed feed, Func<bool> condition)

@@ -15,9 +15,14 @@ public sealed class WidgetAddressTests
     [InlineData("""{"endpoint": "  "}""", null)]
     [InlineData("{}", null)]
     [InlineData("""{"endpoint": "http://[::"}""", null)]
-    public void OfRows_DefaultValues_AreTheQuery(string widget, string? expected) => Assert.Equal(
-        expected,
-        WidgetAddress.OfRows(new Uri("http://h:8000/api/"), WidgetDefinition.Read("w", JsJson.Parse(widget)))?.AbsoluteUri);
+    public void OfRows_DefaultValues_AreTheQuery(string text, string? expected)
+    {
+        var widget = WidgetDefinition.Read("w", JsJson.Parse(text));
+
+        var address = WidgetAddress.OfRows(new Uri("http://h:8000/api/"), widget, WidgetParams.DefaultsOf(widget, TimeProvider.System));
+
+        Assert.Equal(expected, address?.AbsoluteUri);
+    }
 
     [Theory]
     [InlineData("http://h:8000", "http://h:8000/widgets.json")]

@@ -1,10 +1,10 @@
 using System.Net;
 using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Cli.Output;
-using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
@@ -35,31 +35,32 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
             throw new CommandException("Name a file or a URL, or a backend with --probe. See --help.");
         }
 
-        var backend = request.Probe is null ? null : new RemoteBackend(http.Http, request.Probe);
         if (request.Source is null)
         {
-            return await CheckBackendAsync(backend!, cancellationToken);
+            return await CheckBackendAsync(request.Probe!, cancellationToken);
         }
 
         var source = await new SourceReader(io, http).ReadAsync(request.Source, GuardedHttp.MaxDocumentBytes, cancellationToken);
         var kind = request.Kind ?? Guess(request.Source, source.Value);
         var document = CheckedDocument.Of(source, kind);
-        if (backend is null)
+        if (request.Probe is not { } backend)
         {
             return [document];
         }
 
         return kind == DocumentKind.Widgets
-            ? [document.With(await WidgetProbe.RunAsync(backend, source.Value, cancellationToken))]
+            ? [document.With(await ProbeAsync(backend, source.Value, cancellationToken))]
             : throw new CommandException($"{source.Name}: --probe looks at the rows of widgets, and this is an apps.json");
     }
 
-    private static async Task<IReadOnlyList<CheckedDocument>> CheckBackendAsync(
-        RemoteBackend backend, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<WidgetProbe>> ProbeAsync(Uri backend, JsValue document, CancellationToken cancellationToken) =>
+        WidgetProbe.RunAsync(http.Http, backend, document, io.Clock, cancellationToken);
+
+    private async Task<IReadOnlyList<CheckedDocument>> CheckBackendAsync(Uri backend, CancellationToken cancellationToken)
     {
         var widgets = await ReadAsync(backend, WidgetsFile, cancellationToken);
         var first = CheckedDocument.Of(widgets, DocumentKind.Widgets)
-            .With(await WidgetProbe.RunAsync(backend, widgets.Value, cancellationToken));
+            .With(await ProbeAsync(backend, widgets.Value, cancellationToken));
         try
         {
             return [first, CheckedDocument.Of(await ReadAsync(backend, AppsFile, cancellationToken), DocumentKind.Apps)];
@@ -71,9 +72,9 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
         }
     }
 
-    private static async Task<SourceText> ReadAsync(RemoteBackend backend, string name, CancellationToken cancellationToken)
+    private async Task<SourceText> ReadAsync(Uri backend, string name, CancellationToken cancellationToken)
     {
-        var answer = await backend.GetDocumentAsync(name, cancellationToken);
+        var answer = await http.Http.GetAsync(WidgetAddress.OfDocument(backend, name), GuardedHttp.MaxDocumentBytes, cancellationToken);
         return SourceText.Read(answer.Address.ToString(), answer.Body);
     }
 

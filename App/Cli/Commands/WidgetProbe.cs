@@ -1,4 +1,4 @@
-using LiveGridStudio.App.Connect.Documents;
+using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Checking.FeedLint;
 using LiveGridStudio.Shared.Checking.Lint;
@@ -21,13 +21,14 @@ internal sealed record WidgetProbe(string WidgetId)
 
     /// <summary>Reads and lints the rows of every live grid and table of a <c>widgets.json</c>, one after the other.</summary>
     public static async Task<IReadOnlyList<WidgetProbe>> RunAsync(
-        RemoteBackend backend, JsValue document, CancellationToken cancellationToken)
+        GuardedHttp http, Uri backend, JsValue document, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
+        var access = new BackendAccess(backend, [], OriginGate.Open);
         var probes = new List<WidgetProbe>();
         var grids = WidgetDefinition.ReadAll(document).Where(static widget => widget.IsLiveGrid || widget.Type == "table");
         foreach (var widget in grids)
         {
-            probes.Add(await RunAsync(backend, widget, cancellationToken));
+            probes.Add(await RunAsync(new RemoteRows(http, access, widget), widget, timeProvider, cancellationToken));
         }
 
         return probes;
@@ -39,15 +40,15 @@ internal sealed record WidgetProbe(string WidgetId)
         ("error", Problem));
 
     private static async Task<WidgetProbe> RunAsync(
-        RemoteBackend backend, WidgetDefinition widget, CancellationToken cancellationToken)
+        RemoteRows rows, WidgetDefinition widget, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         try
         {
-            var rows = WidgetRows.In(await backend.GetRowsAsync(widget, cancellationToken), widget);
+            var payload = await rows.ReadAsync(WidgetParams.DefaultsOf(widget, timeProvider), cancellationToken);
             return new WidgetProbe(widget.Id)
             {
-                Rows = rows.IsObject ? 1 : rows.List.Count,
-                Lints = FeedLinter.Lint(widget, rows, cancellationToken: cancellationToken),
+                Rows = payload.IsObject ? 1 : payload.List.Count,
+                Lints = FeedLinter.Lint(widget, payload, cancellationToken: cancellationToken),
             };
         }
         catch (ConnectException exception)

@@ -15,6 +15,9 @@ internal sealed record CommandIo(Stream Input, TextWriter Output, TextWriter Err
     /// <value>Whether <see cref="Output"/> is a terminal that shows colours.</value>
     public bool HasColors { get; init; }
 
+    /// <value>Tells what <c>$currentDate</c> is.</value>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <value>Letters in a line of the terminal; null when <see cref="Output"/> is none.</value>
     public int? Width { get; init; }
 

@@ -1,9 +1,7 @@
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Contract.Apps;
 using LiveGridStudio.Shared.Contract.Params;
-using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Connect.Documents;
@@ -29,9 +27,6 @@ public sealed class RemoteConnection
     /// <value>The widgets in the document's order, as far as they can be read; broken ones included.</value>
     public required IReadOnlyList<WidgetDefinition> Definitions { get; init; }
 
-    /// <value>The apps, likewise.</value>
-    public IReadOnlyList<AppDefinition> AppDefinitions { get; init; } = [];
-
     /// <value>What did not stop the connection but is wrong, in plain words, one line each; empty when all is well.</value>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
@@ -46,11 +41,10 @@ public sealed class RemoteConnection
 
     /// <summary>A feed of one widget, with this backend's credentials. The caller disposes it.</summary>
     /// <param name="widget">One of <see cref="Definitions"/>, or an edited one.</param>
-    /// <param name="observer">Sees each frame as it comes; may be null.</param>
-    public RemoteWidgetFeed CreateFeed(WidgetDefinition widget, IFrameObserver? observer = null)
+    public RemoteWidgetFeed CreateFeed(WidgetDefinition widget)
     {
         ArgumentNullException.ThrowIfNull(widget);
-        return new RemoteWidgetFeed(_source, widget, observer);
+        return new RemoteWidgetFeed(_source, widget);
     }
 
     /// <summary>What a parameter's <c>optionsEndpoint</c> offers, with this backend's credentials.</summary>

@@ -3,7 +3,6 @@ using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Contract.Apps;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Workspace;
 using Microsoft.Extensions.Options;
@@ -66,7 +65,6 @@ public sealed class RemoteConnector(
             Widgets = widgets,
             Apps = apps,
             Definitions = WidgetDefinition.ReadAll(widgets.Value),
-            AppDefinitions = apps is null ? [] : ReadApps(apps.Value),
             Problems = problems,
             AsksFor = asksFor,
             Cors = await CorsAsync(access, answer, cancellationToken),
@@ -145,9 +143,6 @@ public sealed class RemoteConnector(
         }
     }
 
-    /// <summary>A single object counts as a list of one, as in Workspace.</summary>
-    private static IReadOnlyList<AppDefinition> ReadApps(JsValue apps) =>
-        [.. (apps.IsObject ? [apps] : apps.List).Where(static app => app.IsObject).Select(AppDefinition.Read)];
 
     private static string Kind(JsValue value) => value.Kind switch
     {

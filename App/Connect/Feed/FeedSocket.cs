@@ -75,10 +75,9 @@ internal sealed class FeedSocket(
                     isOpen = !part.EndOfMessage;
                     if (count > maxFrameBytes && isOpen)
                     {
-                        // Too large: the rest is read into the same place, behind what an observer is shown.
-                        var kept = Math.Min(ReceivedFrame.MaxTextBytes, maxFrameBytes);
-                        passedOver += count - kept;
-                        count = kept;
+                        // Too large: the rest is read into the same place and counted.
+                        passedOver += count;
+                        count = 0;
                     }
                     else if (count == buffer.Length && isOpen)
                     {
@@ -129,7 +128,7 @@ internal sealed class FeedSocket(
     {
         if (frame.Length + passedOver > maxFrameBytes)
         {
-            inbox.Skip(frame, frame.Length + passedOver);
+            inbox.Skip(frame.Length + passedOver);
         }
         else
         {

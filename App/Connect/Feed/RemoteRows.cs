@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Workspace;
 namespace LiveGridStudio.App.Connect.Feed;
 
 /// <summary>Reads the rows of one widget as Workspace's page does.</summary>
-internal sealed class RemoteRows(RemoteFeedSource source, WidgetDefinition widget)
+internal sealed class RemoteRows(GuardedHttp http, BackendAccess access, WidgetDefinition widget)
 {
     private volatile CorsVerdict? _cors;
 
@@ -16,13 +16,13 @@ internal sealed class RemoteRows(RemoteFeedSource source, WidgetDefinition widge
     /// <exception cref="ConnectException">There is no endpoint, it cannot be read, or its answer is not JSON.</exception>
     public async Task<JsValue> ReadAsync(JsObject parameters, CancellationToken cancellationToken)
     {
-        var address = WidgetAddress.OfRows(source.Access.Backend, widget, parameters)
+        var address = WidgetAddress.OfRows(access.Backend, widget, parameters)
             ?? throw new ConnectException("the widget has no endpoint that is an address") { Fault = ConnectFault.BadRequest };
-        var answer = await source.Http.GetAsync(
-            new BackendRequest(address, GuardedHttp.MaxRowsBytes) { Access = source.Access, Origin = Origin.OfWorkspace },
+        var answer = await http.GetAsync(
+            new BackendRequest(address, GuardedHttp.MaxRowsBytes) { Access = access, Origin = Origin.OfWorkspace },
             cancellationToken);
         var rows = WidgetRows.In(JsonAnswer.Read(answer), widget);
-        _cors = CorsCheck.Judge(answer, null, source.Access);
+        _cors = CorsCheck.Judge(answer, null, access);
         return rows;
     }
 }

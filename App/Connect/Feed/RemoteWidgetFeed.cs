@@ -34,12 +34,12 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
     private long _openings;
     private volatile bool _disposed;
 
-    internal RemoteWidgetFeed(RemoteFeedSource source, WidgetDefinition widget, IFrameObserver? observer)
+    internal RemoteWidgetFeed(RemoteFeedSource source, WidgetDefinition widget)
     {
         _source = source;
         _widget = widget;
-        _rows = new RemoteRows(source, widget);
-        _inbox = new FrameInbox(new FrameInboxLimits(), source.TimeProvider, observer);
+        _rows = new RemoteRows(source.Http, source.Access, widget);
+        _inbox = new FrameInbox(new FrameInboxLimits(), source.TimeProvider);
         _link = string.IsNullOrWhiteSpace(widget.WsEndpoint) ? null : new SocketLink(DialAsync, source, _inbox);
         _retry = new RowsRetry(source, _inbox);
         source.Metrics?.Opened(this);

@@ -7,7 +7,4 @@ namespace LiveGridStudio.App.Connect.Reach;
 /// <param name="Problem">
 /// <c>CORS would block this in Workspace because ...</c>: one line, without credentials; null when a browser lets it.
 /// </param>
-public sealed record CorsVerdict(string? Problem)
-{
-    public bool IsAllowed => Problem is null;
-}
+public sealed record CorsVerdict(string? Problem);

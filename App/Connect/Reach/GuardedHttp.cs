@@ -57,13 +57,6 @@ public sealed class GuardedHttp : IDisposable
             + "Connect:Enabled has to be true",
     };
 
-    /// <value>
-    /// Sends by the same rules, for <see cref="ClientWebSocket"/>: a refusal is the innermost exception.
-    /// Follows no redirects, has no time limit and must not be disposed.
-    /// </value>
-    /// <exception cref="AddressRefusedException">See <see cref="Obstacle"/>.</exception>
-    public HttpMessageInvoker Invoker => Obstacle is { } obstacle ? throw new AddressRefusedException(obstacle) : _http;
-
     /// <summary>Reads an address with GET, following up to five redirects.</summary>
     /// <param name="address">An absolute <c>http</c> or <c>https</c> address.</param>
     /// <param name="maxBytes">A longer answer is refused.</param>

@@ -1,7 +1,7 @@
-using LiveGridStudio.App.Studio.Params;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Studio.Card;
 
@@ -31,8 +31,8 @@ internal sealed class CardParams(TimeProvider timeProvider)
     /// <param name="start">Values that stand in the place of the definition's, by parameter name.</param>
     public void Follow(WidgetDefinition widget, IReadOnlyDictionary<string, string>? start)
     {
-        _sendable = [.. widget.Params.Where(static param => !string.IsNullOrEmpty(param.ParamName)).DistinctBy(static param => param.ParamName)];
-        Shown = [.. widget.Params.Where(ParamField.IsShown).DistinctBy(KeyOf)];
+        _sendable = WidgetParams.SentBy(widget);
+        Shown = [.. widget.Params.Where(static param => param.IsShown).DistinctBy(KeyOf)];
         foreach (var param in _sendable.Where(param => !_chosen.Contains(param.ParamName!)))
         {
             _values[param.ParamName!] = start?.GetValueOrDefault(param.ParamName!) ?? ParamText.Of(param.Value);
@@ -59,10 +59,7 @@ internal sealed class CardParams(TimeProvider timeProvider)
 
     public OptionsQuery OptionsOf(ParamDefinition param) => OptionsQuery.Of(param, _sendable, TextOf, timeProvider);
 
-    /// <summary>Empty ones are left out, as Workspace does.</summary>
-    private JsObject ToSend() => JsObject.Create(_sendable
-        .Where(param => ValueOf(param).Length > 0)
-        .Select(param => KeyValuePair.Create(param.ParamName!, ParamText.ToValue(param, ValueOf(param), timeProvider))));
+    private JsObject ToSend() => WidgetParams.Of(_sendable, ValueOf, timeProvider);
 
     private string TextOf(ParamDefinition param) => ParamText.ToText(param, ValueOf(param), timeProvider);
 }

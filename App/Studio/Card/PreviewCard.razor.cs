@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Studio.Params;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Contract;

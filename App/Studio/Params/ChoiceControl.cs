@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Contract.Params;
+using LiveGridStudio.Shared.Workspace;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio.Params;

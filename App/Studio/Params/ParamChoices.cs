@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveGridStudio.Shared.Contract.Params;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Studio.Params;
 

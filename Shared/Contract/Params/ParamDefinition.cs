@@ -61,6 +61,9 @@ public sealed record ParamDefinition
     /// <value>The fields of a <c>form</c>.</value>
     public IReadOnlyList<ParamDefinition> InputParams { get; init; } = [];
 
+    /// <value>Whether Workspace has a control for it. The values of those without one go out all the same.</value>
+    public bool IsShown => this is { Show: true, Hidden: not true } && (ParamName?.Length > 0 || Type == "form");
+
     public static ParamDefinition Read(JsValue raw)
     {
         var name = raw.TextAt("paramName");

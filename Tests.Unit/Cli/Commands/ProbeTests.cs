@@ -1,5 +1,6 @@
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Cli.Commands;
 
@@ -82,6 +83,24 @@ public sealed class ProbeTests : IDisposable
         Assert.Contains("Connect:AllowedHosts", probes[3]["error"].Text, StringComparison.Ordinal);
         Assert.Contains("/rows?symbol=A,B", backend.Asked);
         Assert.DoesNotContain("/note", backend.Asked);
+    }
+
+    [Fact]
+    public async Task Probe_DateThatMoves_IsAskedForAsTheDayItMeans()
+    {
+        await using var backend = await TestBackend.StartAsync(
+            ("/widgets.json", """
+                {"t": {"name": "T", "description": "", "endpoint": "rows", "type": "table",
+                  "params": [{"paramName": "day", "type": "date", "value": "$currentDate-1d"}, {"paramName": "n", "type": "number", "value": "7"},
+                             {"paramName": "none", "type": "text", "value": ""}]}}
+                """),
+            ("/rows", "[]"));
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        using var sut = new CommandLine { Clock = clock };
+
+        await sut.RunAsync("validate", "--probe", backend.Address.ToString());
+
+        Assert.Contains("/rows?day=2026-02-28&n=7", backend.Asked);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class RemoteCredentialTests : RemoteTest
     {
         Backend.DemandedHeader = ("X-Key", HeaderSecret);
         var connection = await Setup.ConnectAsync(Backend.Address, Credentials);
-        await using var feed = Setup.Feed(Backend.Address, GridWithQuery, null, Credentials);
+        await using var feed = Setup.Feed(Backend.Address, GridWithQuery, Credentials);
 
         await feed.OpenAsync(JsObject.Create(("symbol", "A")), CancellationToken.None);
 
@@ -50,7 +50,6 @@ public sealed class RemoteCredentialTests : RemoteTest
         await using var feed = Setup.Feed(
             Backend.Address,
             $$"""{"type": "live_grid", "endpoint": "{{other.Address}}odd_rows", "wsEndpoint": "{{other.Address}}odd_ws"}""",
-            null,
             Credentials);
 
         await feed.OpenAsync(JsObject.Empty, CancellationToken.None);
@@ -137,7 +136,7 @@ public sealed class RemoteCredentialTests : RemoteTest
         var connection = await Setup.ConnectAsync(Backend.Address, Credentials);
         texts.AddRange([.. connection.Problems, connection.Cors.Problem!, connection.ToString()!]);
 
-        await using var feed = Setup.Feed(Backend.Address, GridWithQuery, null, Credentials);
+        await using var feed = Setup.Feed(Backend.Address, GridWithQuery, Credentials);
         await feed.OpenAsync(JsObject.Empty, CancellationToken.None);
         await (await Backend.NextSocketAsync()).CloseAsync(1008, $"no {HeaderSecret}");
         await UntilAsync(feed, () => feed.RetryAt is not null);

@@ -220,18 +220,6 @@ public sealed class GuardedHttpTests
         Assert.Equal("http://127.0.0.1:1/: other backends are not read: the setting Connect:Enabled is false", refused.Message);
     }
 
-    [Fact]
-    public async Task Invoker_SocketToAnotherAddress_IsRefused()
-    {
-        using var sut = Create();
-        using var socket = new ClientWebSocket();
-
-        var refused = await Assert.ThrowsAsync<WebSocketException>(
-            () => socket.ConnectAsync(new Uri("ws://10.0.0.1/feed"), sut.Invoker, CancellationToken.None));
-
-        Assert.IsType<AddressRefusedException>(refused.GetBaseException());
-    }
-
     private static GuardedHttp Create(INameResolver? resolver = null, ConnectOptions? options = null) =>
         new(options ?? new ConnectOptions(), resolver ?? new SystemNameResolver(), TimeProvider.System);
 

@@ -1,9 +1,8 @@
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Workspace;
 
-namespace LiveGridStudio.App.Studio.Params;
+namespace LiveGridStudio.Shared.Workspace;
 
 /// <summary>
 /// What a parameter's <c>optionsEndpoint</c> is asked with: its <c>optionsParams</c>, where <c>"$category"</c> stands for the
@@ -14,7 +13,7 @@ namespace LiveGridStudio.App.Studio.Params;
 /// has none: a hidden one, a switch that was never touched.
 /// </param>
 /// <param name="Obstacle">Why there is nothing to ask yet, in a sentence; null when there is.</param>
-internal sealed record OptionsQuery(JsObject Values, string? Obstacle)
+public sealed record OptionsQuery(JsObject Values, string? Obstacle)
 {
     /// <summary>Another key means another list.</summary>
     public string Key => JsJson.Stringify(Values);
@@ -41,7 +40,7 @@ internal sealed record OptionsQuery(JsObject Values, string? Obstacle)
                 {
                     values.Add(KeyValuePair.Create(name, JsValue.FromText(current)));
                 }
-                else if (ParamField.IsShown(other) && other.Type != "boolean" && other.ParamName != param.ParamName)
+                else if (other.IsShown && other.Type != "boolean" && other.ParamName != param.ParamName)
                 {
                     waitsFor.Add(other.Label ?? reference);
                 }

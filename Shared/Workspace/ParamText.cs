@@ -1,12 +1,11 @@
 using System.Globalization;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Workspace;
 
-namespace LiveGridStudio.App.Studio.Params;
+namespace LiveGridStudio.Shared.Workspace;
 
 /// <summary>Values of parameters as controls and addresses hold them: text, lists joined with commas, nothing for null.</summary>
-internal static class ParamText
+public static class ParamText
 {
     public static string Of(JsValue value) => value switch
     {

@@ -1,9 +1,9 @@
-using LiveGridStudio.App.Studio.Params;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Unit.Support;
 
-namespace LiveGridStudio.Tests.Unit.Studio.Params;
+namespace LiveGridStudio.Tests.Unit.Workspace;
 
 public sealed class OptionsQueryTests
 {
