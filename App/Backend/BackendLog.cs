@@ -20,4 +20,7 @@ internal static partial class BackendLog
 
     [LoggerMessage(2005, LogLevel.Warning, "A page of {Origin} was refused. Backend:AllowedOrigins names who may read this backend.")]
     public static partial void OriginRefused(ILogger logger, string origin);
+
+    [LoggerMessage(2006, LogLevel.Debug, "A page of {Origin} was refused, too.")]
+    public static partial void OriginRefusedAgain(ILogger logger, string origin);
 }

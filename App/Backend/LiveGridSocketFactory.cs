@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using LiveGridStudio.App.Hosting.Requests;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Backend;
@@ -20,6 +21,9 @@ internal sealed class LiveGridSocketFactory(
     public TimeProvider TimeProvider => timeProvider;
 
     public ILogger Logger => logger;
+
+    /// <value>Of pages that are refused.</value>
+    public WarningPace Refusals { get; } = new(timeProvider);
 
     public LiveGridSocket Create(WebSocket socket, string client) => new(socket, client, clock.Open(), this);
 }

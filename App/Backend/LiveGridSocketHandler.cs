@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Hosting.Requests;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace LiveGridStudio.App.Backend;
@@ -24,8 +25,16 @@ internal static class LiveGridSocketHandler
 
         if (!origins.Allows(context.Request))
         {
-            var origin = Printable(context.Request.Headers.Origin.ToString());
-            BackendLog.OriginRefused(logger, origin);
+            var origin = LogText.Of(context.Request.Headers.Origin.ToString());
+            if (sockets.Refusals.IsTime())
+            {
+                BackendLog.OriginRefused(logger, origin);
+            }
+            else
+            {
+                BackendLog.OriginRefusedAgain(logger, origin);
+            }
+
             await TypedResults.Problem(
                 $"The origin {origin} is not in Backend:AllowedOrigins.",
                 statusCode: StatusCodes.Status403Forbidden,
@@ -42,7 +51,4 @@ internal static class LiveGridSocketHandler
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         await sockets.Create(socket, context.Connection.Id).RunAsync(lifetime.ApplicationStopping);
     }
-
-    private static string Printable(string origin) =>
-        string.Concat(origin.Take(200).Select(static c => char.IsControl(c) ? '?' : c));
 }

@@ -10,23 +10,28 @@ internal static class CheckBody
 {
     public const int MaxBytes = 5 * 1024 * 1024;
 
-    /// <summary>Reads the body, waits for a place of <see cref="CheckPlaces"/>, and makes the value.</summary>
-    /// <returns>The value, or the answer that says why there is none.</returns>
-    public static async Task<(JsValue Value, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request, CheckPlaces places, TimeProvider timeProvider)
+    /// <summary>Reads a body and, once it has a place of <see cref="CheckPlaces"/>, makes its value and the answer to it.</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="places">The places.</param>
+    /// <param name="timeProvider">Measures how long the body takes.</param>
+    /// <param name="refuse">Makes an answer of a problem.</param>
+    /// <param name="answer">Makes the answer; has the place meanwhile.</param>
+    public static async Task<T> AnswerAsync<T>(
+        HttpRequest request, CheckPlaces places, TimeProvider timeProvider, Func<ProblemHttpResult, T> refuse, Func<JsValue, T> answer)
     {
-        var (body, problem) = await ReadBytesAsync(request, timeProvider);
+        var (body, problem) = await ReadAsync(request, timeProvider);
         if (body is null)
         {
-            return (default, problem);
+            return refuse(problem!);
         }
 
-        await places.TakeAsync(request.HttpContext);
-        return JsonText.Read(body, out var value, request.HttpContext.RequestAborted) is { } error
-            ? (default, CheckProblems.NotJson(error))
-            : (value, null);
+        var aborted = request.HttpContext.RequestAborted;
+        using var place = await places.TakeAsync(aborted);
+        return JsonText.Read(body, out var value, aborted) is { } error ? refuse(CheckProblems.NotJson(error)) : answer(value);
     }
 
-    private static async Task<(byte[]? Body, ProblemHttpResult? Problem)> ReadBytesAsync(HttpRequest request, TimeProvider timeProvider)
+    private static async Task<(byte[]? Body, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request, TimeProvider timeProvider)
     {
         if (request.ContentLength > MaxBytes)
         {

@@ -14,30 +14,22 @@ internal static class CheckHandlers
             return CheckProblems.Bad($"kind must be {DocumentKinds.Widgets} or {DocumentKinds.Apps}.");
         }
 
-        var (document, problem) = await CheckBody.ReadAsync(request, places, timeProvider);
-        if (problem is not null)
+        return await CheckBody.AnswerAsync<Results<AnswerResult, ProblemHttpResult>>(request, places, timeProvider, static problem => problem, document =>
         {
-            return problem;
-        }
-
-        var report = DocumentReport.Of(kind, document, request.HttpContext.RequestAborted);
-        return Answer(text => JsJson.Write(text, CheckJson.OfReport(report)), timeProvider);
+            var report = DocumentReport.Of(kind, document, request.HttpContext.RequestAborted);
+            return Answer(text => JsJson.Write(text, CheckJson.OfReport(report)), timeProvider);
+        });
     }
 
-    public static async Task<Results<AnswerResult, ProblemHttpResult>> Preview(HttpRequest request, CheckPlaces places, TimeProvider timeProvider)
-    {
-        var (asked, problem) = await CheckBody.ReadAsync(request, places, timeProvider);
-        if (problem is not null)
+    public static Task<Results<AnswerResult, ProblemHttpResult>> Preview(HttpRequest request, CheckPlaces places, TimeProvider timeProvider) =>
+        CheckBody.AnswerAsync<Results<AnswerResult, ProblemHttpResult>>(request, places, timeProvider, static problem => problem, asked =>
         {
-            return problem;
-        }
-
-        var aborted = request.HttpContext.RequestAborted;
-        var (answer, result) = PreviewCheck.Run(asked, CheckLimits.OfPreview, aborted);
-        return answer is not null ? Answer(text => answer.Write(text, aborted), timeProvider)
-            : result.IsTooLarge ? CheckProblems.TooLarge(result.Error!)
-            : CheckProblems.Bad(result.Error!);
-    }
+            var aborted = request.HttpContext.RequestAborted;
+            var (answer, result) = PreviewCheck.Run(asked, CheckLimits.OfPreview, aborted);
+            return answer is not null ? Answer(text => answer.Write(text, aborted), timeProvider)
+                : result.IsTooLarge ? CheckProblems.TooLarge(result.Error!)
+                : CheckProblems.Bad(result.Error!);
+        });
 
     private static Results<AnswerResult, ProblemHttpResult> Answer(Action<TextWriter> write, TimeProvider timeProvider) =>
         AnswerBuffer.Fill(write) is { } answer ? new AnswerResult(answer, timeProvider) : CheckProblems.AnswerTooLarge();

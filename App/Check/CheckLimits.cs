@@ -11,7 +11,7 @@ internal static class CheckLimits
     /// <value>Requests that run at one time; each takes a core while it does.</value>
     public const int Places = 2;
 
-    /// <value>Requests whose bodies are held at one time: those that come in, wait for a place, or run.</value>
+    /// <value>Requests whose bodies or answers are held at one time: those that come in, wait for a place, run, or are being answered.</value>
     public const int Bodies = 8;
 
     /// <value>Requests that wait besides those that run, in the order in which they came; more are refused.</value>

@@ -4,7 +4,7 @@ namespace LiveGridStudio.App.Check;
 
 /// <summary>
 /// Few checks run at a time, so that they leave the ticks a core. A place is taken when the body has come in, so that clients
-/// that send theirs slowly keep nobody from checking, and given back when the answer is written or the client has gone.
+/// that send theirs slowly keep nobody from checking, and given back before the answer is sent, for the same reason.
 /// </summary>
 internal sealed class CheckPlaces : IDisposable
 {
@@ -16,9 +16,9 @@ internal sealed class CheckPlaces : IDisposable
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    /// <summary>Waits for a place, which the request keeps to its end.</summary>
-    public async Task TakeAsync(HttpContext context) =>
-        context.Response.RegisterForDispose(await _limiter.AcquireAsync(cancellationToken: context.RequestAborted));
+    /// <summary>Waits for a place; disposing of what is given gives it back.</summary>
+    public async Task<IDisposable> TakeAsync(CancellationToken cancellationToken) =>
+        await _limiter.AcquireAsync(cancellationToken: cancellationToken);
 
     public void Dispose() => _limiter.Dispose();
 }

@@ -8,7 +8,12 @@ namespace LiveGridStudio.App.Hosting;
 /// <summary>What every request passes first, whatever it asks for.</summary>
 internal static class Edge
 {
-    public static IServiceCollection AddEdge(this IServiceCollection services) => services.AddTrustedProxies();
+    public static IServiceCollection AddEdge(this IServiceCollection services)
+    {
+        // The first filter is the outermost; the framework's own check of host names is one, too.
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, FirstHeaders>());
+        return services.AddTrustedProxies();
+    }
 
     public static void UseEdge(this WebApplication app)
     {

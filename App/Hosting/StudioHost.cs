@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.FileProviders;
@@ -23,7 +24,12 @@ internal static class StudioHost
         // What is written goes out on the thread that wrote it: rows leave the sooner, and a connection holds less. The name warns
         // of code that blocks; it would block a thread of the pool, as it would without this.
         builder.WebHost.UseSockets(static options => options.UnsafePreferInlineScheduling = true);
-        builder.WebHost.ConfigureKestrel(static options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(static options =>
+        {
+            options.AddServerHeader = false;
+            // A body is small here, or comes over a network that carries more; slower ones only hold a place.
+            options.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 32 * 1024, gracePeriod: TimeSpan.FromSeconds(3));
+        });
         if (!GivesAddress(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);

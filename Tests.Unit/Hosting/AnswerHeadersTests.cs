@@ -51,6 +51,19 @@ public sealed partial class AnswerHeadersTests(AnswerHeadersTests.OneHost one) :
     }
 
     [Fact]
+    public async Task Get_HostNameThatIsNotExpected_HasTheHeadersToo()
+    {
+        using var client = new HttpClient { BaseAddress = one.Host.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "evil.example" } };
+
+        var answer = await client.SendAsync(request);
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.Contains("frame-ancestors", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_Page_LetsItsOwnInlineScriptsRunAndNoOthers()
     {
         var (first, second) = (await GetAsync("/"), await GetAsync("/"));

@@ -14,6 +14,7 @@ public sealed class BrokenBodiesTests : IAsyncDisposable
     private const string Cut = "Transfer-Encoding: chunked\r\n\r\n10\r\n{\"half";
     private const string Short = "Content-Length: 100\r\n\r\n{}";
     private const string NoChunk = "Transfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n";
+    private const string Overflow = "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{}";
     private const string Huge = "Content-Length: 99999999\r\n\r\n{}";
 
     /// <summary>The server looks once a second, so that a shorter grace is none.</summary>
@@ -44,11 +45,12 @@ public sealed class BrokenBodiesTests : IAsyncDisposable
         {
             AskAsync(route, NoChunk, HttpStatusCode.BadRequest),
             AskAsync(route, Huge, HttpStatusCode.RequestEntityTooLarge),
+            AskAsync(route, Overflow, HttpStatusCode.BadRequest),
             AskAsync(route, Short, HttpStatusCode.RequestTimeout),
             AskAsync(route, Cut, HttpStatusCode.RequestTimeout),
         }));
         // Who ends the connection in the middle of a body gets no answer.
-        await Task.WhenAll(routes.Concat(others).SelectMany(route => new[] { Cut, Short, NoChunk, Huge }.Select(body => LeaveAsync(route, body))));
+        await Task.WhenAll(routes.Concat(others).SelectMany(route => new[] { Cut, Short, NoChunk, Overflow, Huge }.Select(body => LeaveAsync(route, body))));
         await Task.WhenAll(routes.Select(AbortAsync));
 
         Assert.All(answers, static answer =>

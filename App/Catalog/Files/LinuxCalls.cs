@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace LiveGridStudio.App.Catalog.Files;
 
-/// <summary>Three calls of Linux that .NET does not offer: open without waiting, what a handle is, and two files that change places.</summary>
+/// <summary>Calls of Linux that .NET does not offer: open without waiting, what a handle or a name is, and two files that change places.</summary>
 [SupportedOSPlatform("linux")]
 internal static class LinuxCalls
 {
@@ -16,7 +16,11 @@ internal static class LinuxCalls
     private const int WorkingDirectory = -100;
     private const uint Exchange = 2;
     private const uint TypeOnly = 1;
+    private const uint TypeAndNumber = TypeOnly | 0x100;
     private const int ModeOffset = 28;
+    private const int NumberOffset = 32;
+    private const int DeviceOffset = 136;
+    private const int NoFollow = 0x100;
     private const int TypeMask = 0xF000;
 
     private const int NotPermitted = 1;
@@ -75,6 +79,25 @@ internal static class LinuxCalls
         };
     }
 
+    /// <summary>Whether a name stands for the very file that is open: a regular one, and no link to it.</summary>
+    /// <returns>Null where the kernel does not say.</returns>
+    public static bool? IsUnderItsName(SafeFileHandle handle, string path)
+    {
+        var (open, named) = (new byte[256], new byte[256]);
+        try
+        {
+            return Statx(handle, "", EmptyPath, TypeAndNumber, open) != 0 ? null
+                : Statx(WorkingDirectory, path, NoFollow, TypeAndNumber, named) == 0
+                    && (BitConverter.ToUInt16(named, ModeOffset) & TypeMask) == 0x8000
+                    && open.AsSpan(NumberOffset, 8).SequenceEqual(named.AsSpan(NumberOffset, 8))
+                    && open.AsSpan(DeviceOffset, 8).SequenceEqual(named.AsSpan(DeviceOffset, 8));
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Lets two files change places in one step: at no moment is either name without a file.</summary>
     /// <returns>False where the file system or the kernel cannot; then nothing has changed.</returns>
     /// <exception cref="IOException">It failed for another reason; then nothing has changed.</exception>
@@ -104,6 +127,10 @@ internal static class LinuxCalls
     [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Statx(SafeFileHandle folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] answer);
+
+    [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] answer);
 
     [DllImport("libc", EntryPoint = "renameat2", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

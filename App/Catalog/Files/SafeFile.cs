@@ -142,7 +142,16 @@ internal sealed class SafeFile
         }
 
         _reached(SaveStep.Checked);
-        File.Move(taken, BackupPath, overwrite: true);
+        try
+        {
+            File.Move(taken, BackupPath, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            PutBack(taken, after);
+            throw new IOException($"the version before cannot be kept as {System.IO.Path.GetFileName(BackupPath)}. Nothing was changed.", exception);
+        }
+
         _reached(SaveStep.BackedUp);
     }
 

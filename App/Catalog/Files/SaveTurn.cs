@@ -8,8 +8,8 @@ namespace LiveGridStudio.App.Catalog.Files;
 /// </summary>
 /// <remarks>
 /// It is a lock on <c>{file}.saving</c>. That file goes with the turn, so whoever locks it might hold one that has just been deleted
-/// while another already locks its successor: a turn counts only when the file under the name has the length, one
-/// of a million, that its own has just got.
+/// while another already locks its successor: a turn counts only when the file under the name is its own; on Linux by its number, else by
+/// the length, one of a million, that it has just got.
 /// Where the folder's file system has no locks (some network drives), every host gets its turn at once, and of two saves at the
 /// same moment one may fail; what is taken out of the file's place is looked at nevertheless (<see cref="SafeFile.Write"/>).
 /// </remarks>
@@ -32,13 +32,18 @@ internal sealed class SaveTurn : IDisposable
         {
             // Windows deletes it with the last handle; elsewhere that would delete the successor's file too.
             var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
-            stream = new FileStream(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, options);
+            stream = Open(name, options);
             if (OperatingSystem.IsWindows() || IsUnderItsName(stream, name))
             {
                 return new SaveTurn(stream);
             }
 
             stream.Dispose();
+            return null;
+        }
+        catch (FileNotFoundException)
+        {
+            // The turn before has just ended.
             return null;
         }
         catch (IOException exception) when (IsTaken(exception))
@@ -63,8 +68,34 @@ internal sealed class SaveTurn : IDisposable
         }
     }
 
+    /// <summary>
+    /// Made, or found under its name. Whatever else stands there is neither opened nor written: a link could lead to any file of the user.
+    /// </summary>
+    private static FileStream Open(string name, FileOptions options)
+    {
+        try
+        {
+            return new FileStream(name, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, options);
+        }
+        catch (IOException exception) when (exception.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070050) : 17))
+        {
+            if (new FileInfo(name).LinkTarget is not null)
+            {
+                throw new IOException($"{Path.GetFileName(name)} is a link, which is none of a save's. Nothing was changed.");
+            }
+
+            RegularFile.Open(name).Dispose();
+            return new FileStream(name, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, options);
+        }
+    }
+
     private static bool IsUnderItsName(FileStream stream, string name)
     {
+        if (OperatingSystem.IsLinux() && LinuxCalls.IsUnderItsName(stream.SafeFileHandle, name) is { } isUnderIt)
+        {
+            return isUnderIt;
+        }
+
         // Told by its length: to open it again asks for a lock, which .NET would find taken by ourselves.
         stream.SetLength(RandomNumberGenerator.GetInt32(1, MostBytes));
         return new FileInfo(name) is { Exists: true } found && found.Length == stream.Length;

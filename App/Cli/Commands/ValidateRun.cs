@@ -75,7 +75,7 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
     private async Task<SourceText> ReadAsync(Uri backend, string name, CancellationToken cancellationToken)
     {
         var answer = await http.Http.GetAsync(WidgetAddress.OfDocument(backend, name), GuardedHttp.MaxDocumentBytes, cancellationToken);
-        return SourceText.Read(answer.Address.ToString(), answer.Body);
+        return SourceText.Read(ConnectProblem.Name(answer.Address), answer.Body);
     }
 
     /// <summary>By the name where it says enough, else by the shape: apps come as a list.</summary>

@@ -9,6 +9,8 @@ namespace LiveGridStudio.App.Connect.Reach;
 /// </summary>
 public sealed class AddressPolicy
 {
+    private static readonly IPAddress CloudMetadata = IPAddress.Parse("fd00:ec2::254");
+
     private readonly IReadOnlyList<AllowedHost> _allowed;
 
     /// <param name="options">Entries that are none are passed over; the start refuses them.</param>
@@ -50,6 +52,7 @@ public sealed class AddressPolicy
             ? address.GetAddressBytes()[0] == 0
             : address.Equals(IPAddress.IPv6Any);
 
+    /// <summary>What no name may lead to: this machine, its links, and where clouds tell machines their secrets, NAT64 included.</summary>
     private static bool IsSpecial(IPAddress address)
     {
         if (IPAddress.IsLoopback(address))
@@ -60,9 +63,10 @@ public sealed class AddressPolicy
         if (address.AddressFamily == AddressFamily.InterNetwork)
         {
             var bytes = address.GetAddressBytes();
-            return bytes is [169, 254, ..] || bytes[0] >= 224;
+            return bytes is [169, 254, ..] or [100, 100, 100, 200] || bytes[0] >= 224;
         }
 
-        return address.IsIPv6LinkLocal || address.IsIPv6Multicast || address.IsIPv6SiteLocal;
+        return address.IsIPv6LinkLocal || address.IsIPv6Multicast || address.IsIPv6SiteLocal || address.Equals(CloudMetadata)
+            || (address.GetAddressBytes() is [0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0, .. var behind] && IsSpecial(new IPAddress(behind)));
     }
 }

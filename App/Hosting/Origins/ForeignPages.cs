@@ -15,10 +15,7 @@ internal sealed class ForeignPages(RequestDelegate next, TimeProvider timeProvid
     private static readonly PathString Circuit = "/_blazor";
     private static readonly PathString Api = "/api";
 
-    /// <summary>One page that tries on and on must not fill the log.</summary>
-    private static readonly TimeSpan WarningInterval = TimeSpan.FromMinutes(1);
-
-    private long _warnedAt;
+    private readonly WarningPace _warnings = new(timeProvider);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -46,7 +43,7 @@ internal sealed class ForeignPages(RequestDelegate next, TimeProvider timeProvid
     {
         var own = OwnOrigin.Of(context.Request);
         var path = LogText.Of(context.Request.Path);
-        if (IsTimeToWarn())
+        if (_warnings.IsTime())
         {
             OriginLog.PageRefused(logger, sender, path, own);
         }
@@ -61,13 +58,5 @@ internal sealed class ForeignPages(RequestDelegate next, TimeProvider timeProvid
             "Behind a proxy that ends TLS, the setting Proxy:Trusted has to name the proxy.",
             statusCode: StatusCodes.Status403Forbidden,
             title: "Not from this host's own pages").ExecuteAsync(context);
-    }
-
-    private bool IsTimeToWarn()
-    {
-        var now = timeProvider.GetTimestamp();
-        var before = Interlocked.Read(ref _warnedAt);
-        return (before == 0 || timeProvider.GetElapsedTime(before, now) >= WarningInterval)
-            && Interlocked.CompareExchange(ref _warnedAt, now, before) == before;
     }
 }

@@ -8,6 +8,8 @@ namespace LiveGridStudio.App.Hosting.Requests;
 /// </summary>
 internal sealed class BrokenBodies(RequestDelegate next, ILogger<BrokenBodies> logger)
 {
+    private const string Server = "Microsoft.AspNetCore.Server.Kestrel.Core";
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -18,6 +20,13 @@ internal sealed class BrokenBodies(RequestDelegate next, ILogger<BrokenBodies> l
         {
             RequestLog.BodyBroken(logger, LogText.Of(context.Request.Method), LogText.Of(context.Request.Path), broken.StatusCode, broken.Message);
             await AnswerAsync(context, broken);
+        }
+        catch (IOException broken) when (broken.Source == Server && !context.RequestAborted.IsCancellationRequested)
+        {
+            // So it is told of a length that no number holds.
+            RequestLog.BodyBroken(
+                logger, LogText.Of(context.Request.Method), LogText.Of(context.Request.Path), StatusCodes.Status400BadRequest, broken.Message);
+            await AnswerAsync(context, new BadHttpRequestException(broken.Message, StatusCodes.Status400BadRequest, broken));
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {

@@ -28,6 +28,45 @@ public sealed class SafeFileTests : IDisposable
         Assert.Equal((After, Before), (Read(), Read("w.json.bak")));
     }
 
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Write_BackupsNameIsAFolder_ChangesNothingAndSaysSo(bool canExchange)
+    {
+        Directory.CreateDirectory(_folder["w.json.bak"]);
+
+        var refused = Assert.Throws<IOException>(() => Write(canExchange));
+
+        Assert.Contains("w.json.bak", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(Before, Read());
+        Assert.Equal(["w.json", "w.json.bak"], _folder.Names);
+    }
+
+    [Theory]
+    [InlineData("victim")]
+    [InlineData("nothing")]
+    public void Write_TurnsNameIsALink_WritesNothingThroughIt(string target)
+    {
+        _folder.Write("victim", "precious");
+        File.CreateSymbolicLink(_folder["w.json.saving"], _folder[target]);
+
+        var refused = Assert.Throws<IOException>(() => Write(canExchange: true));
+
+        Assert.Contains("w.json.saving is a link", refused.Message, StringComparison.Ordinal);
+        Assert.Equal((Before, "precious"), (Read(), Read("victim")));
+        Assert.False(File.Exists(_folder["nothing"]));
+    }
+
+    [Fact]
+    public void Write_TurnsNameIsAPipe_IsRefusedInWords()
+    {
+        _folder.WritePipe("w.json.saving");
+
+        var refused = Assert.Throws<IOException>(() => Write(canExchange: true));
+
+        Assert.Contains("it is a pipe", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(Before, Read());
+    }
+
     /// <summary>What is on disk after each step is what a kill there leaves.</summary>
     [Theory]
     [MemberData(nameof(Places))]

@@ -1,0 +1,17 @@
+namespace LiveGridStudio.App.Hosting.Requests;
+
+/// <summary>A page that tries on and on must not fill the log: one warning a minute, whoever caused it.</summary>
+internal sealed class WarningPace(TimeProvider timeProvider)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    private long _warnedAt;
+
+    public bool IsTime()
+    {
+        var now = timeProvider.GetTimestamp();
+        var before = Interlocked.Read(ref _warnedAt);
+        return (before == 0 || timeProvider.GetElapsedTime(before, now) >= Interval)
+            && Interlocked.CompareExchange(ref _warnedAt, now, before) == before;
+    }
+}
