@@ -28,7 +28,9 @@ internal static class CheckBody
 
         var aborted = request.HttpContext.RequestAborted;
         using var place = await places.TakeAsync(aborted);
-        return JsonText.Read(body, out var value, aborted) is { } error ? refuse(CheckProblems.NotJson(error)) : answer(value);
+        return JsJson.TryParse(body, new JsReadOptions { Cancellation = aborted }, out var value, out var error)
+            ? answer(value)
+            : refuse(CheckProblems.NotJson(error));
     }
 
     private static async Task<(byte[]? Body, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request, TimeProvider timeProvider)

@@ -69,7 +69,7 @@ public static partial class JsJson
         catch (JsonException exception)
         {
             value = default;
-            error = ToError(exception);
+            error = ToError(utf8, exception);
             return false;
         }
         catch (TooManyValuesException exception)
@@ -82,10 +82,10 @@ public static partial class JsJson
 
     private static JsParseError ToError(ReadOnlySpan<byte> before, int maxValues) => new(
         before.Count((byte)'\n') + 1,
-        before.Length - before.LastIndexOf((byte)'\n'),
+        Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1,
         string.Create(CultureInfo.InvariantCulture, $"it has more than {maxValues:N0} values, which is as many as are read here."));
 
-    private static JsParseError ToError(JsonException exception)
+    private static JsParseError ToError(ReadOnlySpan<byte> utf8, JsonException exception)
     {
         var reason = exception.Message;
         var tail = reason.IndexOf(" LineNumber:", StringComparison.Ordinal);
@@ -101,7 +101,19 @@ public static partial class JsJson
             ? "the text ends before it is complete."
             : reason.Replace(" Change the reader options.", "", StringComparison.Ordinal);
 
-        return new JsParseError((exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1, CutLiteral(reason));
+        var line = exception.LineNumber ?? 0;
+        return new JsParseError(line + 1, LettersBefore(utf8, line, exception.BytePositionInLine ?? 0) + 1, CutLiteral(reason));
+    }
+
+    /// <summary>The reader counts bytes, editors count letters.</summary>
+    private static int LettersBefore(ReadOnlySpan<byte> utf8, long line, long bytes)
+    {
+        for (var i = 0L; i < line; i++)
+        {
+            utf8 = utf8[(utf8.IndexOf((byte)'\n') + 1)..];
+        }
+
+        return Encoding.UTF8.GetCharCount(utf8[..(int)Math.Min(bytes, utf8.Length)]);
     }
 
     private static readonly System.Buffers.SearchValues<char> WordEnds = System.Buffers.SearchValues.Create(" \t\r\n,:[]{}\"");

@@ -6,6 +6,12 @@ namespace LiveGridStudio.Tests.E2E.Support;
 /// <summary>A host of its own and a browser window of its own for one journey; a trace is kept when it fails.</summary>
 public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
 {
+    /// <summary>
+    /// Whether traces hold what the page looked like at each step, which takes as long as the journeys themselves. Without it a trace has the
+    /// steps, the console and the requests.
+    /// </summary>
+    private static readonly bool TracesSnapshots = Environment.GetEnvironmentVariable("E2E_SNAPSHOTS") == "1";
+
     private readonly List<StudioFactory> _hosts = [];
     private readonly List<IBrowserContext> _contexts = [];
 
@@ -54,7 +60,7 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
             ViewportSize = viewport ?? new ViewportSize { Width = 1440, Height = 900 },
         });
         _contexts.Add(context);
-        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
+        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = TracesSnapshots });
         if (!HasEditor)
         {
             await context.AddInitScriptAsync(

@@ -40,6 +40,18 @@ public sealed class JsJsonTests
     [Fact]
     public void TryParse_TooDeep_IsRefused() => Assert.False(JsJson.TryParse(new string('[', 100_000), out _, out _));
 
+    /// <summary>Bytes, letters and UTF-16 units differ here.</summary>
+    [Theory]
+    [InlineData("{\n  \"äöü\": oops}", 2, 10)]
+    [InlineData("\uFEFF[\n\n \"\U0001F600\", }]", 3, 8)]
+    [InlineData("{\"a\": ", 1, 7)]
+    public void TryParse_Broken_NamesTheColumnAsEditorsCount(string text, int line, int column)
+    {
+        Assert.False(JsJson.TryParse(text, out _, out var error));
+
+        Assert.Equal((line, column), (error.Line, error.Column));
+    }
+
     [Fact]
     public void TryParse_MoreValuesThanAllowed_SaysWhereAndHowMany()
     {

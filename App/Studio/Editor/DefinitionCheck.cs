@@ -20,9 +20,9 @@ internal sealed class DefinitionCheck
         _map = JsonTextMap.Read(text);
     }
 
-    public static DefinitionFinding NotJson(string text, JsParseError error)
+    public static DefinitionFinding NotJson(JsParseError error)
     {
-        var (line, column) = ((int)error.Line, JsonErrorPlace.ColumnOf(text, error));
+        var (line, column) = ((int)error.Line, (int)error.Column);
         return new DefinitionFinding
         {
             Kind = FindingKind.NotJson,

@@ -73,7 +73,7 @@ public sealed class DefinitionDraft
 
     /// <summary>The worst first, then by place. Only the reader's complaint while the text is not JSON.</summary>
     public IReadOnlyList<DefinitionFinding> Findings => _findings ??= _error is { } error
-        ? [DefinitionCheck.NotJson(Text, error)]
+        ? [DefinitionCheck.NotJson(error)]
         : Check();
 
     /// <summary>How many findings there are; of very many the last are not in <see cref="Findings"/>.</summary>
