@@ -102,6 +102,7 @@ public sealed class ListJourney(BrowserFixture browser, HostFixture fixture) : O
 
         await studio.TabToAsync(studio.Page.GetByRole(AriaRole.Tab, new() { Name = "Definition" }));
         await keys.PressAsync("ArrowRight");
+        await Expect(studio.Page.GetByRole(AriaRole.Tab, new() { Name = "Columns" })).ToBeFocusedAsync();
         await keys.PressAsync("Enter");
         await Expect(studio.Page.GetByTestId("header-book")).ToBeVisibleAsync();
         await studio.TabToAsync(studio.Page.GetByTestId("header-book"));

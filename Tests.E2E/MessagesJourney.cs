@@ -95,6 +95,8 @@ public sealed class MessagesJourney(BrowserFixture browser) : Journey(browser)
         await Expect(Head(2)).ToBeFocusedAsync();
         await studio.Page.Keyboard.PressAsync("Home");
         await Expect(Head(4)).ToBeFocusedAsync();
+        // The stop for Tab follows the focus once the host has heard of it.
+        await Expect(Head(4)).ToHaveAttributeAsync("tabindex", "0");
 
         await studio.Page.Keyboard.PressAsync("Tab");
         await Expect(studio.Page.Locator("[data-message] :focus")).ToHaveCountAsync(0);

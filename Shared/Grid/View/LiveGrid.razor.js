@@ -267,6 +267,8 @@ export function init(root, grid, rowHeight, columnStep) {
     }
   });
 
+  // Tells scripts that keys and the pointer are answered from now on.
+  root.dataset.ready = "true";
   return {
     stop() {
       stop.abort();
