@@ -1,11 +1,11 @@
-using LiveGridStudio.Tests.E2E.Odd;
+using LiveGridStudio.Tests.E2E.Faulty;
 using LiveGridStudio.Tests.E2E.Support;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author sends a colleague what is on the page, as an address.</summary>
-public sealed class AddressJourney(BrowserFixture browser, HostFixture fixture) : OddJourney(browser, fixture)
+public sealed class AddressJourney(BrowserFixture browser, HostFixture fixture) : FaultyBackendJourney(browser, fixture)
 {
     [Fact]
     public async Task Open_AddressWithEverything_ShowsAllOfIt()

@@ -1,11 +1,11 @@
-using LiveGridStudio.Tests.E2E.Odd;
+using LiveGridStudio.Tests.E2E.Faulty;
 using LiveGridStudio.Tests.E2E.Support;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author finds a widget among many.</summary>
-public sealed class ListJourney(BrowserFixture browser, HostFixture fixture) : OddJourney(browser, fixture)
+public sealed class ListJourney(BrowserFixture browser, HostFixture fixture) : FaultyBackendJourney(browser, fixture)
 {
     [Fact]
     public async Task Open_Backend_ListsWidgetsByCategoryWithTypeAndFindings()

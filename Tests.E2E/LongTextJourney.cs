@@ -71,6 +71,28 @@ public sealed class LongTextJourney(BrowserFixture browser) : Journey(browser)
         Assert.InRange(_sent.Max(), 1, MostInMessage);
     }
 
+    [Fact]
+    public async Task Paste_BeforeTheScriptOfTheFieldIsThere_IsPreviewedAllTheSame()
+    {
+        var script = new TaskCompletionSource();
+        var studio = await OpenAsync(StartQuietHost(), "/js/studio.js");
+        await studio.Page.RouteAsync("**/LongTextField*.js", async route =>
+        {
+            await script.Task;
+            await route.ContinueAsync();
+        });
+        await studio.Page.GotoAsync("/");
+        await studio.WaitForEditorAsync();
+        await studio.Page.GetByTestId("use-paste").ClickAsync();
+
+        await studio.Page.GetByLabel("Definition (JSON)").FillAsync(Definition(notes: 1));
+        await studio.Page.GetByLabel("Rows (JSON)").FillAsync("""[{"id":"a","p":1}]""");
+        await studio.Page.GetByTestId("paste-preview").ClickAsync();
+        script.SetResult();
+
+        await Expect(studio.Cell("a", "p")).ToHaveTextAsync("1");
+    }
+
     /// <summary>As a paste does it; Playwright types each letter.</summary>
     private static async Task PutAsync(ILocator field, string text) => await field.EvaluateAsync(
         """

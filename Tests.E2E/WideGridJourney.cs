@@ -1,5 +1,5 @@
 using System.Globalization;
-using LiveGridStudio.Tests.E2E.Odd;
+using LiveGridStudio.Tests.E2E.Faulty;
 using LiveGridStudio.Tests.E2E.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Playwright;
@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author finds the way in a table with more columns and rows than there is room for, some of them pinned.</summary>
-public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture) : OddJourney(browser, fixture)
+public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture) : FaultyBackendJourney(browser, fixture)
 {
     protected override bool HasEditor => false;
 

@@ -12,7 +12,7 @@ internal static class LiveGridDataHandler
         var query = QuoteQuery.Resolve(book, request.Query["symbol"]);
         if (query.Problem is null)
         {
-            return TypedResults.Text(JsJson.Stringify(query.ToPayload()), "application/json");
+            return TypedResults.Text(JsonText.Stringify(query.ToPayload()), "application/json");
         }
 
         return query.IsMissing

@@ -15,7 +15,7 @@ internal sealed record SubscribeMessage(IReadOnlyList<string> Symbols)
         ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out SubscribeMessage? message, [NotNullWhen(false)] out string? reason)
     {
         message = null;
-        if (!JsJson.TryParse(utf8, out var document, out var error))
+        if (!JsonText.TryParse(utf8, out var document, out var error))
         {
             reason = $"not JSON, {error}";
             return false;

@@ -92,7 +92,7 @@ internal sealed class CatalogFile(
             utf8 = utf8[3..];
         }
 
-        if (!JsJson.TryParse(utf8, out var value, out var error))
+        if (!JsonText.TryParse(utf8, out var value, out var error))
         {
             throw new CatalogException($"{Path}({error.Line},{error.Column}): not JSON: {error.Reason}");
         }

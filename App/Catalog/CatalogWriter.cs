@@ -104,13 +104,13 @@ public sealed class CatalogWriter
             return Refuse($"{loaded.WidgetId} was saved from another page since this definition was loaded. {Conflict}") with { IsConflict = true };
         }
 
-        if (!JsJson.TryParse(text, out _, out var error))
+        if (!JsonText.TryParse(text, out _, out var error))
         {
             return Refuse($"The definition is not JSON ({error}). Nothing was written.");
         }
 
         var (after, made) = CatalogText.Replace(utf8, entry, text);
-        if (WidgetsValidator.Validate(JsJson.Parse(after)) is { Valid: false } report)
+        if (WidgetsValidator.Validate(JsonText.Parse(after)) is { Valid: false } report)
         {
             return Refuse($"OpenBB Workspace would refuse this. Nothing was written. {report.ErrorText}");
         }

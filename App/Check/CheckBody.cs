@@ -28,7 +28,7 @@ internal static class CheckBody
 
         var aborted = request.HttpContext.RequestAborted;
         using var place = await places.TakeAsync(aborted);
-        return JsJson.TryParse(body, new JsReadOptions { Cancellation = aborted }, out var value, out var error)
+        return JsonText.TryParse(body, new JsReadOptions { Cancellation = aborted }, out var value, out var error)
             ? answer(value)
             : refuse(CheckProblems.NotJson(error));
     }

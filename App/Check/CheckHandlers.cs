@@ -17,7 +17,7 @@ internal static class CheckHandlers
         return await CheckBody.AnswerAsync<Results<AnswerResult, ProblemHttpResult>>(request, places, timeProvider, static problem => problem, document =>
         {
             var report = DocumentReport.Of(kind, document, request.HttpContext.RequestAborted);
-            return Answer(text => JsJson.Write(text, CheckJson.OfReport(report)), timeProvider);
+            return Answer(text => JsonText.Write(text, CheckJson.OfReport(report)), timeProvider);
         });
     }
 

@@ -6,7 +6,7 @@ using Microsoft.JSInterop;
 namespace LiveGridStudio.App.Studio;
 
 /// <summary>One bare widget, of this host or of the backend that the address names, for a frame or a screenshot.</summary>
-public sealed partial class PreviewPage(SourceDesk sources, NavigationManager navigation, IJSRuntime js)
+public sealed partial class PreviewPage(SourceSelector sources, NavigationManager navigation, IJSRuntime js)
     : ComponentBase, IAsyncDisposable
 {
     private const int MostNamed = 20;

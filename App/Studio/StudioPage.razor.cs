@@ -16,7 +16,7 @@ namespace LiveGridStudio.App.Studio;
 
 /// <summary>The studio: the widgets of a source, one of them as a card with its messages. The address holds what is chosen, and what it says is shown.</summary>
 public sealed partial class StudioPage(
-    SourceDesk sources,
+    SourceSelector sources,
     CatalogWriter writer,
     NavigationManager navigation,
     IJSRuntime js,
@@ -31,7 +31,7 @@ public sealed partial class StudioPage(
 
     private FrameLog _log = new(timeProvider);
     private (IWidgetSource Source, string? WidgetId)? _logged;
-    private readonly DraftDesk _desk = new(writer, timeProvider);
+    private readonly DraftStore _desk = new(writer, timeProvider);
     private InspectorPane? _inspector;
     private ITimer? _looking;
     private bool _isClosed;
@@ -40,7 +40,7 @@ public sealed partial class StudioPage(
     private IReadOnlyList<string> _recent = [];
     private WidgetEntry? _selected;
     private GridSession? _session;
-    private FeedSeen _seen = FeedSeen.Nothing;
+    private FeedCoverage _seen = FeedCoverage.Nothing;
     private bool _isPasting;
 
     /// <summary>Nothing is listed only until the backend of the address has been asked.</summary>
@@ -104,7 +104,7 @@ public sealed partial class StudioPage(
     /// <summary>What an earlier page of this tab has left: edits, and a pasted text.</summary>
     private async Task RememberAsync()
     {
-        var store = new PageStore(js, timeProvider, InvokeAsync);
+        var store = new TabStorage(js, timeProvider, InvokeAsync);
         await store.LoadAsync();
         _desk.Store = store;
         sources.Paste.Restore(store);
@@ -276,7 +276,7 @@ public sealed partial class StudioPage(
         }
     }
 
-    private FeedSeen See() => _session is not { } session ? FeedSeen.Nothing : FeedSeen.Of(
+    private FeedCoverage See() => _session is not { } session ? FeedCoverage.Nothing : FeedCoverage.Of(
         session.State, session.IsLoading, session.Model.Rows.Count, session.Model.Widget.HasMessages, _log.Totals,
         session.Model.OmittedRows);
 

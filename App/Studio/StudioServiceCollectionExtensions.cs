@@ -42,7 +42,7 @@ internal static class StudioServiceCollectionExtensions
         services.AddSingleton(static provider => new FramePolicy(provider.GetRequiredService<IOptions<StudioOptions>>().Value.FrameAncestors));
         services.AddScoped<PreviewFactory>();
         services.AddTransient<HostSource>();
-        services.AddTransient<SourceDesk>();
+        services.AddTransient<SourceSelector>();
         services.AddMudServices();
         services.AddSingleton<CircuitSeats>();
         services.AddSingleton<CircuitHandler, CircuitSeating>();

@@ -16,6 +16,7 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
     private IJSObjectReference? _module;
     private IJSObjectReference? _page;
     private string _inPage = "";
+    private Task? _starting;
     private bool _disposed;
 
     [Parameter]
@@ -44,6 +45,8 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
     /// <summary>Brings <see cref="Value"/> up to what is in the field. A long text may still be on its way when a button is pressed.</summary>
     public async Task FlushAsync()
     {
+        // Its script may still be on its way, too, and hears of nothing that was typed before.
+        await (_starting ?? Task.CompletedTask);
         if (_page is { } page)
         {
             await page.InvokeVoidAsync("flush");
@@ -100,7 +103,7 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
         {
             if (firstRender)
             {
-                await StartAsync();
+                await (_starting = StartAsync());
             }
 
             var text = Value ?? "";

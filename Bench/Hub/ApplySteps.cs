@@ -21,7 +21,7 @@ public class ApplySteps
         }
         """;
 
-    private GridModel _model = new(WidgetDefinition.Read("bench", JsJson.Parse(Definition)), GridModelOptions.Default);
+    private GridModel _model = new(WidgetDefinition.Read("bench", JsonText.Parse(Definition)), GridModelOptions.Default);
     private FeedFrame[][] _batches = [];
     private TimeSpan _now;
     private int _turn;
@@ -32,7 +32,7 @@ public class ApplySteps
     [GlobalSetup]
     public void Load()
     {
-        _model = new GridModel(WidgetDefinition.Read("bench", JsJson.Parse(Definition)), GridModelOptions.Default);
+        _model = new GridModel(WidgetDefinition.Read("bench", JsonText.Parse(Definition)), GridModelOptions.Default);
         _model.Load(Rows(100), _now);
         _batches = [[new FeedFrame(Rows(101.5))], [new FeedFrame(Rows(99.25))]];
     }

@@ -22,7 +22,7 @@ public class ArrangeSteps
         """;
 
     private readonly GridOrder _order = new();
-    private GridModel _model = new(WidgetDefinition.Read("bench", JsJson.Parse(Definition)), GridModelOptions.Default);
+    private GridModel _model = new(WidgetDefinition.Read("bench", JsonText.Parse(Definition)), GridModelOptions.Default);
     private FeedFrame[][] _batches = [];
     private TimeSpan _now;
     private int _turn;
@@ -34,7 +34,7 @@ public class ArrangeSteps
     public void Load()
     {
         var random = new Random(7);
-        _model = new GridModel(WidgetDefinition.Read("bench", JsJson.Parse(Definition)), GridModelOptions.Default);
+        _model = new GridModel(WidgetDefinition.Read("bench", JsonText.Parse(Definition)), GridModelOptions.Default);
         _model.Load(Prices(random, Rows, 1), _now);
         _batches = [.. Enumerable.Range(0, 16).Select(_ => new[] { new FeedFrame(Prices(random, Changed, Rows / Changed)) })];
         _order.ToggleSort("price");

@@ -26,7 +26,7 @@ public class InboxSteps
         var rows = Enumerable.Range(0, Rows).Select(row => (JsValue)JsObject.Create(
             Enumerable.Range(0, Fields).Select(field => KeyValuePair.Create(
                 $"field_{field}", field == 0 ? (JsValue)$"S{row:D5}" : random.Next(1, 1_000_000) / 100.0))));
-        _frame = Encoding.UTF8.GetBytes(JsJson.Stringify(JsValue.FromList([.. rows])));
+        _frame = Encoding.UTF8.GetBytes(JsonText.Stringify(JsValue.FromList([.. rows])));
     }
 
     [Benchmark(Description = "receive 1 000 rows of n fields")]

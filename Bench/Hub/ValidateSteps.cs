@@ -22,7 +22,7 @@ public class ValidateSteps
     public bool ParseAndValidate() => WidgetsValidator.Validate(Parse(Document)).Valid;
 
     private static JsValue Parse(byte[] utf8) =>
-        JsJson.TryParse(utf8, out var value, out var error) ? value : throw new FormatException(error.ToString());
+        JsonText.TryParse(utf8, out var value, out var error) ? value : throw new FormatException(error.ToString());
 
     private static string Compose()
     {

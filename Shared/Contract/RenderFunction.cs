@@ -101,7 +101,7 @@ public sealed record RenderFunction
 
     private static void Add(List<RenderFunctionName> names, ReadOnlySpan<char> given)
     {
-        if (RenderFunctionNames.TryRead(JsBlanks.Trim(given), out var name) && !names.Contains(name))
+        if (RenderFunctionNames.TryRead(JsWhitespace.Trim(given), out var name) && !names.Contains(name))
         {
             names.Add(name);
         }

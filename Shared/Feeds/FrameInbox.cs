@@ -17,7 +17,7 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
 
     private readonly Lock _arriving = new();
     private readonly Lock _gate = new();
-    private readonly JsNameTable _names = new();
+    private readonly KeyInterner _names = new();
     private readonly Queue<(FeedFrame Frame, int Bytes)> _waiting = new();
 
     /// <summary>Holds at most one token, which only wakes the reader.</summary>
@@ -46,7 +46,7 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
         {
             // A browser's JSON.parse stumbles over a byte order mark in a frame.
             JsValue value = default;
-            var isReadable = !utf8.StartsWith("\uFEFF"u8) && JsJson.TryParse(utf8, out value, out _, _names);
+            var isReadable = !utf8.StartsWith("\uFEFF"u8) && JsonText.TryParse(utf8, out value, out _, _names);
             var frame = isReadable ? new FeedFrame(value) : FeedFrame.Unreadable;
             var (text, omitted) = Utf8Start.Of(utf8, MostTextBytes);
             Enqueue(frame with { Text = text, OmittedCharacters = omitted, ReceivedAt = now }, utf8.Length, now);

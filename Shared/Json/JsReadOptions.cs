@@ -10,7 +10,7 @@ public readonly record struct JsReadOptions
     }
 
     /// <value>Shares the texts of keys among documents of one source; null for none.</value>
-    public JsNameTable? Names { get; init; }
+    public KeyInterner? Names { get; init; }
 
     /// <value>
     /// A document with more values than this is refused: each costs some 20 to 100 bytes of memory, however few it has in the

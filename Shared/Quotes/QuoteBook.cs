@@ -150,7 +150,7 @@ public sealed class QuoteBook
     {
         var message = _projection.ToMessage(quote);
         quote.Message = message;
-        quote.MessageUtf8 = System.Text.Encoding.UTF8.GetBytes(JsJson.Stringify(message));
+        quote.MessageUtf8 = System.Text.Encoding.UTF8.GetBytes(JsonText.Stringify(message));
         return quote;
     }
 }

@@ -22,5 +22,5 @@ public readonly record struct FeedFrame(JsValue Value, bool IsReadable = true)
     /// Reads a text frame and keeps the text with it; never throws. A byte order mark, which a file may have, makes a frame unreadable.
     /// </summary>
     public static FeedFrame Parse(string text) =>
-        (!text.StartsWith('\uFEFF') && JsJson.TryParse(text, out var value, out _) ? new FeedFrame(value) : Unreadable) with { Text = text };
+        (!text.StartsWith('\uFEFF') && JsonText.TryParse(text, out var value, out _) ? new FeedFrame(value) : Unreadable) with { Text = text };
 }

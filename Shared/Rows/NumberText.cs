@@ -25,7 +25,7 @@ public static class NumberText
         for (var i = text[0] is '$' or '£' or '€' or '¥' or '₹' ? 1 : 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is not (',' or '%') && !JsBlanks.Has(c))
+            if (c is not (',' or '%') && !JsWhitespace.Has(c))
             {
                 kept[count++] = c;
             }
@@ -48,7 +48,7 @@ public static class NumberText
     }
 
     private static bool MayBeNumber(char first) =>
-        char.IsAsciiDigit(first) || first is '+' or '-' or '$' or '£' or '€' or '¥' or '₹' or ',' or '%' || JsBlanks.Has(first);
+        char.IsAsciiDigit(first) || first is '+' or '-' or '$' or '£' or '€' or '¥' or '₹' or ',' or '%' || JsWhitespace.Has(first);
 
     private static double ScaleOf(char last) => last switch
     {

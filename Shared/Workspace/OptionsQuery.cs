@@ -16,7 +16,7 @@ namespace LiveGridStudio.Shared.Workspace;
 public sealed record OptionsQuery(JsObject Values, string? Obstacle)
 {
     /// <summary>Another key means another list.</summary>
-    public string Key => JsJson.Stringify(Values);
+    public string Key => JsonText.Stringify(Values);
 
     /// <param name="param">A parameter of type <c>endpoint</c>.</param>
     /// <param name="all">The widget's parameters.</param>

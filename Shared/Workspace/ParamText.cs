@@ -11,7 +11,7 @@ public static class ParamText
     {
         { IsNullish: true } => "",
         { IsList: true } => string.Join(',', value.List.Select(Of)),
-        { IsObject: true } => JsJson.Stringify(value),
+        { IsObject: true } => JsonText.Stringify(value),
         _ => value.ToString(),
     };
 

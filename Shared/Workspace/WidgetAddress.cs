@@ -78,7 +78,7 @@ public static class WidgetAddress
             return null;
         }
 
-        var text = value.IsObject ? JsJson.Stringify(value) : value.ToString();
+        var text = value.IsObject ? JsonText.Stringify(value) : value.ToString();
         return $"{Escape(name)}={Escape(text)}";
     }
 

@@ -40,7 +40,7 @@ public static class WidgetParams
     public static byte[] Message(WidgetDefinition widget, JsObject parameters)
     {
         var message = JsObject.Create(("type", "params"));
-        return Encoding.UTF8.GetBytes(JsJson.Stringify(
+        return Encoding.UTF8.GetBytes(JsonText.Stringify(
             widget.Params.Count == 0 ? message : message.With("params", parameters)));
     }
 }

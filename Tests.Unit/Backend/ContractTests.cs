@@ -27,13 +27,13 @@ public sealed class ContractTests : IAsyncDisposable
 
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         var golden = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Backend", "golden-widgets.json"));
-        Assert.Equal(JsJson.Stringify(JsJson.Parse(golden)), JsJson.Stringify(JsJson.Parse(await response.Content.ReadAsStringAsync())));
+        Assert.Equal(JsonText.Stringify(JsonText.Parse(golden)), JsonText.Stringify(JsonText.Parse(await response.Content.ReadAsStringAsync())));
     }
 
     [Fact]
     public async Task GetApps_OutOfTheBox_LaysTheLiveGridOut()
     {
-        var app = Assert.Single(JsJson.Parse(await _client.GetStringAsync("/apps.json")).List);
+        var app = Assert.Single(JsonText.Parse(await _client.GetStringAsync("/apps.json")).List);
 
         Assert.All(["name", "description", "allowCustomization", "tabs", "groups", "prompts"], key => Assert.False(app[key].IsUndefined, key));
         var item = Assert.Single(Assert.Single(app["tabs"].Object).Value["layout"].List);
@@ -44,7 +44,7 @@ public sealed class ContractTests : IAsyncDisposable
     [Fact]
     public async Task GetData_SymbolsOfAnyCase_AreRowsInTheOrderAsked()
     {
-        var rows = JsJson.Parse(await _client.GetStringAsync("/live_grid_data?symbol=tsla,%20AAPL,TSLA")).List;
+        var rows = JsonText.Parse(await _client.GetStringAsync("/live_grid_data?symbol=tsla,%20AAPL,TSLA")).List;
 
         Assert.Equal(["TSLA", "AAPL"], rows.Select(static row => row["symbol"].Text));
         Assert.All(rows, static row => Assert.Equal(
@@ -90,7 +90,7 @@ public sealed class ContractTests : IAsyncDisposable
     [Fact]
     public async Task GetOpenApi_Document_DescribesEveryHttpRoute()
     {
-        var document = JsJson.Parse(await _client.GetStringAsync("/openapi.json"));
+        var document = JsonText.Parse(await _client.GetStringAsync("/openapi.json"));
         Assert.Equal("Live Grid Studio", document["info"]["title"].Text);
         Assert.Equal("number", document["components"]["schemas"]["LiveGridRowSchema"]["properties"]["price"]["type"].Text);
         var paths = document["paths"];

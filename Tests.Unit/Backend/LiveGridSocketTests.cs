@@ -26,7 +26,7 @@ public sealed class LiveGridSocketTests
         var row = await client.ReceiveAsync();
         Assert.Equal(
             """{"symbol":"TSLA","price":246.5,"change":6.5,"change_percent":0.027083333333333334,"volume":1500300}""",
-            JsJson.Stringify(row));
+            JsonText.Stringify(row));
     }
 
     [Fact]

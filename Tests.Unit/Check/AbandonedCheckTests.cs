@@ -38,8 +38,8 @@ public sealed class AbandonedCheckTests : IDisposable
     public void Work_TokenCancelled_EndsWherever(string part)
     {
         var cancelled = new CancellationToken(canceled: true);
-        var document = JsJson.Parse("[" + string.Join(',', Enumerable.Repeat("""{"name":"n","tabs":{}}""", 5000)) + "]");
-        var request = PreviewRequest.Read(JsJson.Parse("""{"widget":{},"rows":[{"a":1}],"messages":[{"at":0,"data":{"a":2}}]}"""), out _)!;
+        var document = JsonText.Parse("[" + string.Join(',', Enumerable.Repeat("""{"name":"n","tabs":{}}""", 5000)) + "]");
+        var request = PreviewRequest.Read(JsonText.Parse("""{"widget":{},"rows":[{"a":1}],"messages":[{"at":0,"data":{"a":2}}]}"""), out _)!;
 
         Assert.ThrowsAny<OperationCanceledException>(() => part switch
         {

@@ -111,7 +111,7 @@ public sealed class CheckLimitsTests : IAsyncDisposable
         var answer = await AskAsync("/api/validate?kind=apps", app);
 
         Assert.Equal(1000, answer["lints"].List.Count);
-        Assert.InRange(JsJson.Stringify(answer).Length, 0, 4 << 20);
+        Assert.InRange(JsonText.Stringify(answer).Length, 0, 4 << 20);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class CheckLimitsTests : IAsyncDisposable
         var refused = await _client.PostAsync("/api/validate", new StringContent("{}"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Equal("5", refused.Headers.RetryAfter?.ToString());
-        Assert.Equal("Busy", JsJson.Parse(await refused.Content.ReadAsStringAsync())["title"].Text);
+        Assert.Equal("Busy", JsonText.Parse(await refused.Content.ReadAsStringAsync())["title"].Text);
 
         clients.ForEach(static client => client.Dispose());
         var answered = await _client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
@@ -181,13 +181,13 @@ public sealed class CheckLimitsTests : IAsyncDisposable
     {
         var response = await _client.PostAsync(route, new StringContent(body));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
-        return JsJson.Parse(await response.Content.ReadAsStringAsync())["detail"].Text!;
+        return JsonText.Parse(await response.Content.ReadAsStringAsync())["detail"].Text!;
     }
 
     private async Task<JsValue> AskAsync(string route, string body)
     {
         var response = await _client.PostAsync(route, new StringContent(body));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return JsJson.Parse(await response.Content.ReadAsStringAsync());
+        return JsonText.Parse(await response.Content.ReadAsStringAsync());
     }
 }

@@ -31,7 +31,7 @@ public sealed class PreviewApiTests : IAsyncDisposable
         var response = await _client.PostAsync("/api/preview", new StringContent(Request));
 
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
-        var answer = JsJson.Parse(await response.Content.ReadAsStringAsync());
+        var answer = JsonText.Parse(await response.Content.ReadAsStringAsync());
         Assert.Equal(["columns", "rows", "counts", "lints", "totals"], answer.Object.Select(static member => member.Key));
         Assert.Equal("up", answer["rows"].List[0]["cells"]["price"]["arrow"].Text);
     }
@@ -41,7 +41,7 @@ public sealed class PreviewApiTests : IAsyncDisposable
     {
         var response = await _client.PostAsync("/api/preview", new StringContent(Request));
 
-        var lints = JsJson.Parse(await response.Content.ReadAsStringAsync())["lints"].List;
+        var lints = JsonText.Parse(await response.Content.ReadAsStringAsync())["lints"].List;
         Assert.Equal(["LG004", "LG021"], lints.Select(static lint => lint["rule"].Text).Order());
         Assert.All(lints, static lint => Assert.Equal(
             ["rule", "severity", "widgetId", "path", "message", "fix"], lint.Object.Select(static member => member.Key)));
@@ -66,13 +66,13 @@ public sealed class PreviewApiTests : IAsyncDisposable
         var response = await _client.PostAsync("/api/preview", new StringContent(request));
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains(named, JsJson.Parse(await response.Content.ReadAsStringAsync())["detail"].Text, StringComparison.Ordinal);
+        Assert.Contains(named, JsonText.Parse(await response.Content.ReadAsStringAsync())["detail"].Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task OpenApi_BothRoutes_AreDescribed()
     {
-        var paths = JsJson.Parse(await _client.GetStringAsync("/openapi.json"))["paths"];
+        var paths = JsonText.Parse(await _client.GetStringAsync("/openapi.json"))["paths"];
 
         foreach (var route in (string[])["/api/validate", "/api/preview"])
         {
@@ -85,6 +85,6 @@ public sealed class PreviewApiTests : IAsyncDisposable
 
         var kind = Assert.Single(paths["/api/validate"]["post"]["parameters"].List);
         Assert.Equal(("kind", "query"), (kind["name"].Text, kind["in"].Text));
-        Assert.Equal(JsJson.Parse("""["widgets", "apps"]"""), kind["schema"]["enum"]);
+        Assert.Equal(JsonText.Parse("""["widgets", "apps"]"""), kind["schema"]["enum"]);
     }
 }

@@ -44,7 +44,7 @@ public sealed class ValidateApiTests : IAsyncDisposable
     {
         var expected = ReadCases(kind).Single(entry => entry["id"].Text == id);
 
-        var answer = await AskAsync($"/api/validate?kind={kind}", JsJson.Stringify(expected["input"]));
+        var answer = await AskAsync($"/api/validate?kind={kind}", JsonText.Stringify(expected["input"]));
 
         Assert.Equal(expected["expect"]["valid"], answer["valid"]);
         Assert.Equal(expected["expect"]["failure"], answer["failure"]);
@@ -65,7 +65,7 @@ public sealed class ValidateApiTests : IAsyncDisposable
         string[] keys = ["valid", "failure", "errorText", "issues", "unrecognizedKeys", "lints", "totals"];
         Assert.Equal(keys, Keys(accepted));
         Assert.Equal(keys, Keys(refused));
-        Assert.Equal(JsJson.Parse("""[{"name": "G", "keys": ["stale_time"]}]"""), accepted["unrecognizedKeys"]);
+        Assert.Equal(JsonText.Parse("""[{"name": "G", "keys": ["stale_time"]}]"""), accepted["unrecognizedKeys"]);
         Assert.Contains("LG002", accepted["lints"].List.Select(static lint => lint["rule"].Text));
         Assert.All(accepted["lints"].List, static lint => Assert.Equal(["rule", "severity", "widgetId", "path", "message", "fix"], Keys(lint)));
         Assert.Equal(["widgetId", "path", "code", "message"], Keys(Assert.Single(refused["issues"].List)));
@@ -209,19 +209,19 @@ public sealed class ValidateApiTests : IAsyncDisposable
         var response = await _client.PostAsync(route, new StringContent(body));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
-        return JsJson.Parse(await response.Content.ReadAsStringAsync());
+        return JsonText.Parse(await response.Content.ReadAsStringAsync());
     }
 
     private static async Task<JsValue> ProblemAsync(HttpResponseMessage response, HttpStatusCode status)
     {
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        var problem = JsJson.Parse(await response.Content.ReadAsStringAsync());
+        var problem = JsonText.Parse(await response.Content.ReadAsStringAsync());
         Assert.Equal((int)status, problem["status"].Number);
         return problem;
     }
 
-    private static IReadOnlyList<JsValue> ReadCases(string kind) => JsJson.Parse(
+    private static IReadOnlyList<JsValue> ReadCases(string kind) => JsonText.Parse(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Conformance", $"{kind}-validation.json"))).List;
 
     private static IEnumerable<string> Places(JsValue report) => report["issues"].List

@@ -61,9 +61,9 @@ public sealed class BoundedFindingsTests
     public void Lint_ManyColumnsAndManyRows_IsOneWalkOverEach()
     {
         var columns = string.Join(',', Enumerable.Range(0, 20_000).Select(static i => $$"""{"field":"c{{i}}","headerName":"C"}"""));
-        var widget = JsJson.Parse("""{"type":"live_grid","data":{"wsRowIdColumn":"x","table":{"showAll":true,"columnsDefs":[COLUMNS]}}}"""
+        var widget = JsonText.Parse("""{"type":"live_grid","data":{"wsRowIdColumn":"x","table":{"showAll":true,"columnsDefs":[COLUMNS]}}}"""
             .Replace("COLUMNS", columns, StringComparison.Ordinal));
-        var rows = JsJson.Parse($"[{Repeat("""{"z":1}""", 50_000)}]");
+        var rows = JsonText.Parse($"[{Repeat("""{"z":1}""", 50_000)}]");
 
         // Columns by rows would be a thousand million steps.
         var report = FeedLinter.Lint(WidgetDefinition.Read("w", widget), rows);
@@ -74,7 +74,7 @@ public sealed class BoundedFindingsTests
     [Fact]
     public void ToString_DeeplyNestedList_IsMadeOnce()
     {
-        var deep = JsJson.Parse(new string('[', 200) + Repeat("1", 50_000) + new string(']', 200));
+        var deep = JsonText.Parse(new string('[', 200) + Repeat("1", 50_000) + new string(']', 200));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(99_999, deep.ToString().Length);
@@ -82,7 +82,7 @@ public sealed class BoundedFindingsTests
     }
 
     private static JsValue Document(string key, string column = "") =>
-        JsJson.Parse(Widget + key.Replace("COLUMN", column, StringComparison.Ordinal) + "}}");
+        JsonText.Parse(Widget + key.Replace("COLUMN", column, StringComparison.Ordinal) + "}}");
 
     private static string Repeat(string item, int count) => string.Join(',', Enumerable.Repeat(item, count));
 }

@@ -38,8 +38,8 @@ public sealed class WidgetDefinitionTests
         var widget = Read(Text);
 
         Assert.Null(widget.Name);
-        Assert.Equal(Text, JsJson.Stringify(widget.Raw));
-        Assert.Equal("""{"field":7,"mystery":null}""", JsJson.Stringify(Assert.Single(widget.Table.Columns).Raw));
+        Assert.Equal(Text, JsonText.Stringify(widget.Raw));
+        Assert.Equal("""{"field":7,"mystery":null}""", JsonText.Stringify(Assert.Single(widget.Table.Columns).Raw));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class WidgetDefinitionTests
     [InlineData("""{"enableCellChangeWs": "no"}""", true, true)]
     public void IsLive_PerPolicy_TakesNullDifferently(string column, bool inWorkspace, bool documented)
     {
-        var definition = ColumnDefinition.Read(JsJson.Parse(column));
+        var definition = ColumnDefinition.Read(JsonText.Parse(column));
 
         Assert.Equal(inWorkspace, MergePolicy.Workspace.IsLive(definition));
         Assert.Equal(documented, MergePolicy.Documented.IsLive(definition));
@@ -65,7 +65,7 @@ public sealed class WidgetDefinitionTests
     [InlineData("7", "")]
     public void Read_RenderFn_AcceptsEveryShape(string renderFn, string expected)
     {
-        var render = RenderFunction.Read(JsJson.Parse(renderFn), default);
+        var render = RenderFunction.Read(JsonText.Parse(renderFn), default);
 
         Assert.Equal(expected, string.Join('|', render.Names.Select(RenderFunctionNames.ToWire)));
         Assert.Equal(renderFn != "null", render.IsGiven);
@@ -74,7 +74,7 @@ public sealed class WidgetDefinitionTests
     [Fact]
     public void Read_LegacyGroupByParamName_NamesTheParameter()
     {
-        var render = RenderFunction.Read("cellOnClick", JsJson.Parse("""{"actionType": "groupBy", "groupByParamName": "symbol"}"""));
+        var render = RenderFunction.Read("cellOnClick", JsonText.Parse("""{"actionType": "groupBy", "groupByParamName": "symbol"}"""));
 
         Assert.Equal("symbol", render.GroupBy!.ParamName);
         Assert.True(render.UsesLegacyGroupByParamName);
@@ -83,7 +83,7 @@ public sealed class WidgetDefinitionTests
     [Fact]
     public void Read_ColorRules_KeepsTheReadableOnes()
     {
-        var rules = RenderFunction.Read(default, JsJson.Parse("""
+        var rules = RenderFunction.Read(default, JsonText.Parse("""
             {"colorRules": [{"condition": "between", "range": {"min": 1, "max": 2}, "color": "#AbC", "fill": true},
                             {"condition": "like", "value": 1, "color": "red"}, {"condition": "gt", "value": 1, "color": "pink"}, 5]}
             """)).ColorRules!;
@@ -106,7 +106,7 @@ public sealed class WidgetDefinitionTests
 
     [Fact]
     public void ReadAll_EntriesThatAreNoObjects_AreLeftOut() =>
-        Assert.Equal(["a"], WidgetDefinition.ReadAll(JsJson.Parse("""{"$schema": "x", "a": {}}""")).Select(static widget => widget.Id));
+        Assert.Equal(["a"], WidgetDefinition.ReadAll(JsonText.Parse("""{"$schema": "x", "a": {}}""")).Select(static widget => widget.Id));
 
-    private static WidgetDefinition Read(string raw) => WidgetDefinition.Read("w", JsJson.Parse(raw));
+    private static WidgetDefinition Read(string raw) => WidgetDefinition.Read("w", JsonText.Parse(raw));
 }

@@ -19,7 +19,7 @@ public sealed class SampleFeedTests
 
         var rows = await sut.OpenAsync(JsObject.Create(("symbol", "X")), CancellationToken.None);
 
-        Assert.Equal("""[{"id":1}]""", JsJson.Stringify(rows));
+        Assert.Equal("""[{"id":1}]""", JsonText.Stringify(rows));
         Assert.Equal(rows, await sut.ReopenAsync(CancellationToken.None));
         Assert.Equal((FeedState.Snapshot, false), (sut.State, sut.NeedsSnapshot));
     }
@@ -99,7 +99,7 @@ public sealed class SampleFeedTests
         Assert.Equal(0, sut.Counters.Frames);
     }
 
-    private SampleFeed Create(params string[] frames) => new(JsJson.Parse("""[{"id":1}]"""), frames, _clock);
+    private SampleFeed Create(params string[] frames) => new(JsonText.Parse("""[{"id":1}]"""), frames, _clock);
 
     private static double[] Numbers(SampleFeed feed)
     {

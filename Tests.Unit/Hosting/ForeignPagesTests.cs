@@ -35,7 +35,7 @@ public sealed class ForeignPagesTests(ForeignPagesTests.OneHost hosts) : IClassF
 
             Assert.Equal((path, HttpStatusCode.Forbidden), (path, answer.StatusCode));
             Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-            Assert.Contains("own pages", JsJson.Parse(await answer.Content.ReadAsStringAsync())["detail"].Text, StringComparison.Ordinal);
+            Assert.Contains("own pages", JsonText.Parse(await answer.Content.ReadAsStringAsync())["detail"].Text, StringComparison.Ordinal);
         }
     }
 

@@ -43,6 +43,6 @@ public sealed class QuoteQueryTests
 
         Assert.Equal(
             """[{"date":"2026-06-01","symbol":"A","price":100,"change":20,"change_percent":0.25,"volume":1000,"market_cap":1000000000000}]""",
-            JsJson.Stringify(payload));
+            JsonText.Stringify(payload));
     }
 }

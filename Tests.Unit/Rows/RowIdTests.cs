@@ -11,8 +11,8 @@ public sealed class RowIdTests
     [InlineData("""{"b": {"c": 1}}""", "-[object Object]")]
     [InlineData("5", "-")]
     public void Of_TwoColumns_JoinsTheirTexts(string row, string expected) =>
-        Assert.Equal(expected, RowId.Of(JsJson.Parse(row), ["a", "b"]).Text);
+        Assert.Equal(expected, RowId.Of(JsonText.Parse(row), ["a", "b"]).Text);
 
     [Fact]
-    public void Of_NoColumns_IsEmpty() => Assert.Equal("", RowId.Of(JsJson.Parse("{}"), []).Text);
+    public void Of_NoColumns_IsEmpty() => Assert.Equal("", RowId.Of(JsonText.Parse("{}"), []).Text);
 }

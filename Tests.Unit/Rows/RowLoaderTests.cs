@@ -15,7 +15,7 @@ public sealed class RowLoaderTests
     [InlineData("{}", 1)]
     [InlineData("{\"data\": []}", 1)]
     public void Load_Payload_GivesItsObjects(string payload, int rows) =>
-        Assert.Equal(rows, RowLoader.Load(JsJson.Parse(payload), LoadRules.Default).Rows.Count);
+        Assert.Equal(rows, RowLoader.Load(JsonText.Parse(payload), LoadRules.Default).Rows.Count);
 
     [Fact]
     public void Load_EverNewKeys_StopsAtTheLimit()
@@ -28,7 +28,7 @@ public sealed class RowLoaderTests
     [Fact]
     public void Load_LongNumberInTheDateColumn_BecomesADate()
     {
-        var table = RowLoader.Load(JsJson.Parse("""[{"a": 1781265600, "my_date": "1781265600"}]"""), LoadRules.Default);
+        var table = RowLoader.Load(JsonText.Parse("""[{"a": 1781265600, "my_date": "1781265600"}]"""), LoadRules.Default);
 
         Assert.Equal(JsValue.FromNumber(1781265600), table.Rows[0][0]);
         Assert.Equal(JsValue.FromText("2026-06-12"), table.Rows[0][1]);

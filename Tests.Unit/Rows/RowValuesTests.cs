@@ -54,7 +54,7 @@ public sealed class RowValuesTests
     public void Load_FewOfManyFields_HoldsWhatTheRowsHave()
     {
         var wide = JsObject.Create(Enumerable.Range(0, 1024).Select(static i => KeyValuePair.Create($"f{i}", (JsValue)i)));
-        var narrow = JsJson.Parse("""{"z": 1, "f7": 2}""");
+        var narrow = JsonText.Parse("""{"z": 1, "f7": 2}""");
         var payload = JsValue.FromList([wide, .. Enumerable.Repeat(narrow, 10_000)]);
 
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -23,7 +23,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
     private readonly RemoteSetup _setup = new();
     private readonly RemoteSetup _asking = new(new ConnectOptions());
     private bool _asksFirst;
-    private OddBackend _backend = null!;
+    private FaultyBackend _backend = null!;
 
     public StudioPageTests()
     {
@@ -40,14 +40,14 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
         JSInterop.Setup<IJSStreamReference>("liveGridStudio.kept").SetResult(new TextReference("{}"));
         Services.AddSingleton(new CatalogWriter(
             new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), new ClosedGate()));
-        Services.AddTransient(_ => new SourceDesk(Source, (_asksFirst ? _asking : _setup).Connector, Clock));
+        Services.AddTransient(_ => new SourceSelector(Source, (_asksFirst ? _asking : _setup).Connector, Clock));
     }
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     private string Query => new Uri(Navigation.Uri).Query;
 
-    public async ValueTask InitializeAsync() => _backend = await OddBackend.StartAsync();
+    public async ValueTask InitializeAsync() => _backend = await FaultyBackend.StartAsync();
 
     [Theory]
     [InlineData("127.0.0.1:{0}")]
@@ -74,7 +74,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
         Click(cut, "widget-live_grid");
         Assert.Equal("?widget=live_grid", Query);
 
-        _backend = await OddBackend.StartAsync(address.Port);
+        _backend = await FaultyBackend.StartAsync(address.Port);
         cut.Find(".source-form").Submit();
         Until(cut, () => Assert.Equal("true", Entry(cut, "still").GetAttribute("aria-current")));
         Assert.Equal($"?backend={Escaped(address)}&widget=still&symbol=X", Query);

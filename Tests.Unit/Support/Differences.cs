@@ -12,7 +12,7 @@ public static class Differences
     {
         if (!AreSame(expected, actual))
         {
-            yield return $"{path}: expected {JsJson.Stringify(expected)}, got {JsJson.Stringify(actual)}";
+            yield return $"{path}: expected {JsonText.Stringify(expected)}, got {JsonText.Stringify(actual)}";
         }
     }
 

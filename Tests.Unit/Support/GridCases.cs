@@ -23,7 +23,7 @@ public sealed class GridCases
     public static GridCases Read(string file)
     {
         var text = System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Conformance", file));
-        var cases = JsJson.Parse(text).List;
+        var cases = JsonText.Parse(text).List;
         return cases.Count > 0 ? new GridCases(file, cases) : throw new InvalidDataException($"{file} has no cases.");
     }
 

@@ -17,7 +17,7 @@ internal sealed class RemoteSession : IAsyncDisposable
     public RemoteSession(IWidgetFeed feed, string widget)
     {
         Session = new GridSession(
-            new GridModel(WidgetDefinition.Read("w", JsJson.Parse(widget)), new GridModelOptions()),
+            new GridModel(WidgetDefinition.Read("w", JsonText.Parse(widget)), new GridModelOptions()),
             feed,
             new GridSessionOptions(),
             TimeProvider.System,

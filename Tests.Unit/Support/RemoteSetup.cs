@@ -55,7 +55,7 @@ internal sealed class RemoteSetup : IDisposable
             Metrics = Metrics,
             CreateRandom = static () => new NoChance(),
         },
-        WidgetDefinition.Read("test", JsJson.Parse(widget)));
+        WidgetDefinition.Read("test", JsonText.Parse(widget)));
 
     /// <summary>Waits until the feed says that something is so.</summary>
     public static async Task UntilAsync(IWidgetFeed feed, Func<bool> condition)
@@ -76,7 +76,7 @@ internal sealed class RemoteSetup : IDisposable
             feed.Drain(frames);
             return frames.Count >= count;
         });
-        return [.. frames.Select(static frame => frame.IsReadable ? JsJson.Stringify(frame.Value) : "unreadable")];
+        return [.. frames.Select(static frame => frame.IsReadable ? JsonText.Stringify(frame.Value) : "unreadable")];
     }
 
     /// <summary>Lets the time pass until the next try, and waits until it has come to something.</summary>

@@ -21,9 +21,9 @@ public abstract class RemoteTest : IAsyncLifetime
 
     private protected RemoteSetup Setup { get; }
 
-    private protected OddBackend Backend { get; set; } = null!;
+    private protected FaultyBackend Backend { get; set; } = null!;
 
-    public virtual async ValueTask InitializeAsync() => Backend = await OddBackend.StartAsync();
+    public virtual async ValueTask InitializeAsync() => Backend = await FaultyBackend.StartAsync();
 
     public virtual async ValueTask DisposeAsync()
     {

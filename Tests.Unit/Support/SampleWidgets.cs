@@ -13,7 +13,7 @@ internal static class SampleWidgets
     /// <summary>A live grid keyed by <c>id</c> with these columns.</summary>
     public static WidgetDefinition WithColumns(string columnsDefs, string more = "\"wsRowIdColumn\":\"id\"") => WidgetDefinition.Read(
         "sample",
-        JsJson.Parse(
+        JsonText.Parse(
             $$"""
             {
               "name": "Sample", "description": "", "endpoint": "rows", "wsEndpoint": "ws", "type": "live_grid",
@@ -22,5 +22,5 @@ internal static class SampleWidgets
             """));
 
     private static JsValue Read(string file) =>
-        JsJson.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Backend", file)));
+        JsonText.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Backend", file)));
 }

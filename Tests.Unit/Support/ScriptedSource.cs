@@ -52,7 +52,7 @@ internal sealed class ScriptedSource(TimeProvider timeProvider) : IWidgetSource
 
     public Task<ParamOptionList> GetOptionsAsync(ParamDefinition param, JsObject query, CancellationToken cancellationToken)
     {
-        Asked.Add($"{param.ParamName} {JsJson.Stringify(query)}");
+        Asked.Add($"{param.ParamName} {JsonText.Stringify(query)}");
         return OnOptions();
     }
 

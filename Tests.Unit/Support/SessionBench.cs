@@ -15,7 +15,7 @@ internal sealed class SessionBench : IAsyncDisposable
 
     private SessionBench(WidgetDefinition widget, string rows)
     {
-        _feed = new ScriptedFeed(_clock) { OnSnapshot = () => Task.FromResult(JsJson.Parse(rows)) };
+        _feed = new ScriptedFeed(_clock) { OnSnapshot = () => Task.FromResult(JsonText.Parse(rows)) };
         Session = new GridSession(
             new GridModel(widget, new GridModelOptions()), _feed, new GridSessionOptions(), _clock, Dispatch);
     }

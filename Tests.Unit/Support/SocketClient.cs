@@ -63,7 +63,7 @@ internal sealed class SocketClient : IDisposable
             text.Write(buffer, 0, part.Count);
             if (part.EndOfMessage)
             {
-                return JsJson.Parse(Encoding.UTF8.GetString(text.ToArray()));
+                return JsonText.Parse(Encoding.UTF8.GetString(text.ToArray()));
             }
         }
     }

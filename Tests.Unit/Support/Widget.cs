@@ -21,7 +21,7 @@ public static class Widget
     /// <param name="columns">The text of <c>columnsDefs</c>.</param>
     /// <param name="rowId">The id column; null for none.</param>
     public static WidgetDefinition Of(string columns, string? rowId = "id", bool showAll = true) => OfTable(
-        JsObject.Create(("showAll", showAll), ("columnsDefs", JsJson.Parse(columns))),
+        JsObject.Create(("showAll", showAll), ("columnsDefs", JsonText.Parse(columns))),
         rowId is null ? default : rowId);
 
     public static GridModel Grid(
@@ -29,7 +29,7 @@ public static class Widget
     {
         var model = new GridModel(
             Of(columns, rowId, showAll), new GridModelOptions { MergePolicy = policy, AppendLimit = appendLimit });
-        model.Load(JsJson.Parse(rows), TimeSpan.Zero);
+        model.Load(JsonText.Parse(rows), TimeSpan.Zero);
         return model;
     }
 

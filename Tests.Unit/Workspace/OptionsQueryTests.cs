@@ -7,7 +7,7 @@ namespace LiveGridStudio.Tests.Unit.Workspace;
 
 public sealed class OptionsQueryTests
 {
-    private static readonly IReadOnlyList<ParamDefinition> Others = ParamDefinition.ReadAll(JsJson.Parse(
+    private static readonly IReadOnlyList<ParamDefinition> Others = ParamDefinition.ReadAll(JsonText.Parse(
         """
         [{"paramName":"category","label":"Category"},{"paramName":"year","label":"Year","type":"number"},
          {"paramName":"limit","show":false},{"paramName":"deep","type":"boolean"},{"paramName":"own","label":"Own","type":"endpoint"}]
@@ -58,13 +58,13 @@ public sealed class OptionsQueryTests
     [InlineData("""{"paramName":"own","type":"endpoint","optionsEndpoint":"  "}""")]
     public void Of_NoEndpoint_SaysSo(string param)
     {
-        var query = OptionsQuery.Of(ParamDefinition.Read(JsJson.Parse(param)), Others, static _ => "", TestBook.Clock());
+        var query = OptionsQuery.Of(ParamDefinition.Read(JsonText.Parse(param)), Others, static _ => "", TestBook.Clock());
 
         Assert.Contains("no optionsEndpoint", query.Obstacle, StringComparison.Ordinal);
     }
 
     private static OptionsQuery Query(string optionsParams, params (string Name, string Value)[] values) => OptionsQuery.Of(
-        ParamDefinition.Read(JsJson.Parse($$"""{"paramName":"own","type":"endpoint","optionsEndpoint":"o","optionsParams":{{optionsParams}}}""")),
+        ParamDefinition.Read(JsonText.Parse($$"""{"paramName":"own","type":"endpoint","optionsEndpoint":"o","optionsParams":{{optionsParams}}}""")),
         Others,
         param => values.FirstOrDefault(value => value.Name == param.ParamName).Value ?? "",
         TestBook.Clock());

@@ -22,8 +22,8 @@ public sealed class ParamTextTests
     public void ToValue_TextOfAControl_IsWhatItsTypeHolds(string definition, string value, string expected)
     {
         var widget = WidgetDefinition.Read(
-            "w", JsJson.Parse($$"""{"name":"W","description":"","endpoint":"e","type":"live_grid","params":[{{definition}}]}"""));
+            "w", JsonText.Parse($$"""{"name":"W","description":"","endpoint":"e","type":"live_grid","params":[{{definition}}]}"""));
 
-        Assert.Equal(expected, JsJson.Stringify(ParamText.ToValue(widget.Params[0], value, TestBook.Clock())));
+        Assert.Equal(expected, JsonText.Stringify(ParamText.ToValue(widget.Params[0], value, TestBook.Clock())));
     }
 }

@@ -61,5 +61,5 @@ public sealed class RefetchPlanTests
         Assert.False(Plan("""{"runButton": "yes"}""").IsRun);
     }
 
-    private static RefetchPlan Plan(string keys) => RefetchPlan.Of(WidgetDefinition.Read("w", JsJson.Parse(keys)));
+    private static RefetchPlan Plan(string keys) => RefetchPlan.Of(WidgetDefinition.Read("w", JsonText.Parse(keys)));
 }

@@ -17,7 +17,7 @@ public sealed class WidgetAddressTests
     [InlineData("""{"endpoint": "http://[::"}""", null)]
     public void OfRows_DefaultValues_AreTheQuery(string text, string? expected)
     {
-        var widget = WidgetDefinition.Read("w", JsJson.Parse(text));
+        var widget = WidgetDefinition.Read("w", JsonText.Parse(text));
 
         var address = WidgetAddress.OfRows(new Uri("http://h:8000/api/"), widget, WidgetParams.DefaultsOf(widget, TimeProvider.System));
 

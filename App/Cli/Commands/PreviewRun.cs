@@ -35,7 +35,7 @@ internal sealed class PreviewRun(CommandIo io, CommandHttp http)
         {
             if (Format == "json")
             {
-                writer.WriteLine(PlainText.Of(JsJson.Stringify(PreviewCheck.AnswerOf(result, lints).ToJson())));
+                writer.WriteLine(PlainText.Of(JsonText.Stringify(PreviewCheck.AnswerOf(result, lints).ToJson())));
                 return;
             }
 

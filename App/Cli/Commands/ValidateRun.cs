@@ -100,7 +100,7 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
                     : JsObject.Create(
                         ("widgets", documents[0].ToJson()),
                         ("apps", documents.Count > 1 ? documents[1].ToJson() : JsValue.Null));
-                writer.WriteLine(PlainText.Of(JsJson.Stringify(answer)));
+                writer.WriteLine(PlainText.Of(JsonText.Stringify(answer)));
                 break;
             case "github":
                 findings.ForEach(finding => writer.WriteLine(GithubText.Of(finding)));

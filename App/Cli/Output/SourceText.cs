@@ -11,7 +11,7 @@ namespace LiveGridStudio.App.Cli.Output;
 internal sealed record SourceText(string Name, byte[] Utf8, JsValue Value)
 {
     /// <exception cref="CommandException">It is not JSON; the message has the place.</exception>
-    public static SourceText Read(string name, byte[] utf8) => JsJson.TryParse(utf8, out var value, out var error)
+    public static SourceText Read(string name, byte[] utf8) => JsonText.TryParse(utf8, out var value, out var error)
         ? new SourceText(name, utf8, value)
         : throw new CommandException($"{new TextPlace(name, error.Line, error.Column)}: not JSON: {error.Reason}");
 

@@ -56,6 +56,6 @@ public sealed class RemoteConnection
     {
         ArgumentNullException.ThrowIfNull(param);
         ArgumentNullException.ThrowIfNull(query);
-        return RemoteOptions.ReadAsync(_source, param, query, cancellationToken);
+        return ParamChoicesReader.ReadAsync(_source, param, query, cancellationToken);
     }
 }

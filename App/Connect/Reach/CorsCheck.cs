@@ -43,7 +43,7 @@ internal static class CorsCheck
     private static bool Allows(string[] allowed, string header) =>
         allowed.Contains(header, StringComparer.OrdinalIgnoreCase) || (allowed.Contains("*") && header != Authorization);
 
-    private static string? OfAnswer(AnswerHop hop, string what, BackendAccess access)
+    private static string? OfAnswer(RedirectHop hop, string what, BackendAccess access)
     {
         var shown = Short(access.Redact(hop.AllowOrigin ?? ""));
         var name = ConnectProblem.Name(hop.Address);

@@ -14,7 +14,7 @@ internal static class ErrorDetail
     /// <summary>Null when the body says nothing that could be shown.</summary>
     public static string? Of(ReadOnlySpan<byte> body)
     {
-        if (!JsJson.TryParse(body, out var value, out _))
+        if (!JsonText.TryParse(body, out var value, out _))
         {
             return null;
         }

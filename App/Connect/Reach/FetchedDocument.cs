@@ -6,5 +6,5 @@ namespace LiveGridStudio.App.Connect.Reach;
 public sealed record FetchedDocument(Uri Address, byte[] Body)
 {
     /// <value>Each answer on the way, redirects first; the last one is this.</value>
-    internal IReadOnlyList<AnswerHop> Hops { get; init; } = [];
+    internal IReadOnlyList<RedirectHop> Hops { get; init; } = [];
 }

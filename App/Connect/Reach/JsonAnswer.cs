@@ -11,7 +11,7 @@ internal static class JsonAnswer
     /// <exception cref="ConnectException">It is not JSON: the message says where, and when it looks like a web page.</exception>
     public static JsValue Read(FetchedDocument answer)
     {
-        if (JsJson.TryParse(answer.Body, new JsReadOptions { MaxValues = MaxValues }, out var value, out var error))
+        if (JsonText.TryParse(answer.Body, new JsReadOptions { MaxValues = MaxValues }, out var value, out var error))
         {
             return value;
         }

@@ -4,7 +4,7 @@ namespace LiveGridStudio.App.Connect.Reach;
 /// <param name="Hop">Who answered, and which pages may read it.</param>
 /// <param name="Status">The status; a browser wants a success.</param>
 /// <param name="AllowHeaders">The values of <c>Access-Control-Allow-Headers</c>, joined; null when there is none.</param>
-internal sealed record PreflightAnswer(AnswerHop Hop, int Status, string? AllowHeaders)
+internal sealed record PreflightAnswer(RedirectHop Hop, int Status, string? AllowHeaders)
 {
     public static async Task<PreflightAnswer> AskAsync(
         HttpMessageInvoker http, BackendRequest request, CancellationToken cancellationToken)
@@ -16,8 +16,8 @@ internal sealed record PreflightAnswer(AnswerHop Hop, int Status, string? AllowH
         message.Headers.TryAddWithoutValidation("Access-Control-Request-Headers", string.Join(',', request.Access.HeaderNames));
         using var response = await http.SendAsync(message, cancellationToken);
         return new PreflightAnswer(
-            AnswerHop.Of(request.Address, request.Origin, response),
+            RedirectHop.Of(request.Address, request.Origin, response),
             (int)response.StatusCode,
-            AnswerHop.Header(response, "Access-Control-Allow-Headers"));
+            RedirectHop.Header(response, "Access-Control-Allow-Headers"));
     }
 }

@@ -15,7 +15,7 @@ internal static class RedirectWalk
     public static async Task<FetchedDocument> RunAsync(
         HttpMessageInvoker http, BackendRequest start, CancellationToken cancellationToken)
     {
-        var hops = new List<AnswerHop>();
+        var hops = new List<RedirectHop>();
         var address = start.Address;
         var origin = start.Origin;
         while (true)
@@ -23,7 +23,7 @@ internal static class RedirectWalk
             RequireWeb(address);
             using var request = Create(start.Access, address, origin);
             using var response = await http.SendAsync(request, cancellationToken);
-            hops.Add(AnswerHop.Of(address, origin, response));
+            hops.Add(RedirectHop.Of(address, origin, response));
             if (response.IsSuccessStatusCode)
             {
                 return await BoundedBody.ReadAsync(response.Content, start.MaxBytes, cancellationToken) is { } body
@@ -33,7 +33,7 @@ internal static class RedirectWalk
 
             if (TargetOf(response) is not { } target)
             {
-                throw await StatusProblem.ReadAsync(address, response, start.Access, cancellationToken);
+                throw await HttpErrorText.ReadAsync(address, response, start.Access, cancellationToken);
             }
 
             if (hops.Count > MaxRedirects)

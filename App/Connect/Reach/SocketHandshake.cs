@@ -33,7 +33,7 @@ internal static class SocketHandshake
         {
             var status = socket.HttpStatusCode;
             socket.Dispose();
-            throw StatusProblem.Of(address, status, Explain(status));
+            throw HttpErrorText.Of(address, status, Explain(status));
         }
         catch
         {

@@ -13,7 +13,7 @@ public readonly record struct CardSize(int Columns, int Rows)
     /// <param name="definition">A JSON object.</param>
     public string WriteTo(string definition)
     {
-        var widget = JsJson.Parse(definition).Object;
+        var widget = JsonText.Parse(definition).Object;
         // Anything but an object counts as the empty one.
         var size = widget["gridData"].Object.With("w", Columns).With("h", Rows);
         return JsonTextEdit.Update(definition, JsValue.FromObject(widget.With("gridData", size)));

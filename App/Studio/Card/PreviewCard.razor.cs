@@ -78,7 +78,7 @@ public sealed partial class PreviewCard(PreviewFactory previews, TimeProvider ti
 
     private bool HasHeld => _plan.IsRun && _params.HasUnsent;
 
-    private string Title => ShownText.Of(string.IsNullOrWhiteSpace(Widget.Name) ? Widget.Id : Widget.Name);
+    private string Title => Ellipsis.Shown(string.IsNullOrWhiteSpace(Widget.Name) ? Widget.Id : Widget.Name);
 
     public async ValueTask DisposeAsync()
     {

@@ -191,7 +191,7 @@ public sealed class DefinitionDraft
     private void Read()
     {
         (_findings, _feed, _more) = (null, null, 0);
-        if (JsJson.TryParse(Text, out var value, out _error))
+        if (JsonText.TryParse(Text, out var value, out _error))
         {
             _report = WidgetsValidator.Validate(JsObject.Create((WidgetId, value)));
         }

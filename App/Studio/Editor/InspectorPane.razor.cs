@@ -15,7 +15,7 @@ public sealed partial class InspectorPane
     private DefinitionFinding? _sought;
 
     [Parameter, EditorRequired]
-    public required DraftDesk Desk { get; set; }
+    public required DraftStore Desk { get; set; }
 
     /// <value>Whose widget it is.</value>
     [Parameter]

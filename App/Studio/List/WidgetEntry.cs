@@ -16,7 +16,7 @@ public sealed record WidgetEntry(WidgetDefinition Widget, int FindingCount, bool
     private const string NoCategory = "Other";
 
     /// <value>The name as it is shown.</value>
-    public string Name => ShownText.Of(FullName);
+    public string Name => Ellipsis.Shown(FullName);
 
     public string Category => string.IsNullOrWhiteSpace(Widget.Category) ? NoCategory : Widget.Category;
 

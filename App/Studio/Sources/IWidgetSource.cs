@@ -43,7 +43,7 @@ public interface IWidgetSource : IAsyncDisposable
     IWidgetFeed CreateFeed(WidgetDefinition widget);
 
     /// <summary>What a feed reads of the definition: while it equals that of another definition, the feed can stay.</summary>
-    object NeedsOf(WidgetDefinition widget) => FeedNeeds.Of(widget);
+    object NeedsOf(WidgetDefinition widget) => FeedKey.Of(widget);
 
     /// <summary>Why choices of parameters cannot be fetched, in a sentence; null when they can.</summary>
     string? OptionsObstacle { get; }

@@ -43,7 +43,7 @@ public sealed class PasteDraft
     }
 
     /// <summary>Leaves the texts for the next page of this tab.</summary>
-    public void Keep(PageStore? store)
+    public void Keep(TabStorage? store)
     {
         store?.Set("paste definition", Definition);
         store?.Set("paste rows", Rows);
@@ -51,7 +51,7 @@ public sealed class PasteDraft
     }
 
     /// <summary>Takes what an earlier page has left, as long as there is nothing else.</summary>
-    public void Restore(PageStore store)
+    public void Restore(TabStorage store)
     {
         ArgumentNullException.ThrowIfNull(store);
         if (string.IsNullOrEmpty(Definition + Rows + Frames))

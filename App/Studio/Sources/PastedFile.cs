@@ -33,7 +33,7 @@ public sealed record PastedFile(PasteSlot Slot, string Text)
         }
 
         var isNamedFrames = Has(name, "frame") || Has(name, "message") || LineEndings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
-        if (JsJson.TryParse(text, out var value, out var error))
+        if (JsonText.TryParse(text, out var value, out var error))
         {
             return isNamedFrames ? new PastedFile(PasteSlot.Frames, LinesOf(value))
                 : value.IsList || (Has(name, "rows") && !value["widget"].IsObject) ? new PastedFile(PasteSlot.Rows, text)
@@ -73,11 +73,11 @@ public sealed record PastedFile(PasteSlot Slot, string Text)
     private static bool IsJsonByLine(string text)
     {
         var lines = text.Split('\n', 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return lines.Length > 1 && lines.Take(2).All(static line => line is ['{' or '[', ..] && JsJson.TryParse(line, out _, out _));
+        return lines.Length > 1 && lines.Take(2).All(static line => line is ['{' or '[', ..] && JsonText.TryParse(line, out _, out _));
     }
 
     /// <summary>A list of frames, or of messages of a preview request, as one a line; all else is one frame.</summary>
     private static string LinesOf(JsValue value) => !value.IsList
-        ? JsJson.Stringify(value)
+        ? JsonText.Stringify(value)
         : string.Join('\n', value.List.Select(SampleText.FrameOf));
 }

@@ -20,6 +20,6 @@ public sealed record PendingRead(Uri Backend, string Origin, bool IsDeclined = f
     public static string Shown(Uri backend)
     {
         ArgumentNullException.ThrowIfNull(backend);
-        return Connect.Reach.Origin.Shown(Connect.Reach.Origin.Of(backend)) + ShownText.Of(backend.AbsolutePath.TrimEnd('/'));
+        return Connect.Reach.Origin.Shown(Connect.Reach.Origin.Of(backend)) + Ellipsis.Shown(backend.AbsolutePath.TrimEnd('/'));
     }
 }

@@ -24,7 +24,7 @@ public sealed record SampleText(IReadOnlyList<WidgetDefinition> Widgets, JsValue
 
     /// <summary>The same for the same definitions, whatever the rows and the frames.</summary>
     public string DraftKey => DraftKeyStart + Convert.ToHexString(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Widgets.Select(static widget => $"{widget.Id}\0{JsJson.Stringify(widget.Raw)}\0")))), 0, 8);
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Widgets.Select(static widget => $"{widget.Id}\0{JsonText.Stringify(widget.Raw)}\0")))), 0, 8);
 
     /// <summary>How the keys of all pasted texts begin.</summary>
     internal const string DraftKeyStart = "paste:";
@@ -58,7 +58,7 @@ public sealed record SampleText(IReadOnlyList<WidgetDefinition> Widgets, JsValue
 
     /// <summary>The text of a message: of a preview request's, or a frame as it is.</summary>
     internal static string FrameOf(JsValue message) =>
-        message["frame"].Text ?? JsJson.Stringify(message["data"].IsUndefined || message["at"].IsUndefined ? message : message["data"]);
+        message["frame"].Text ?? JsonText.Stringify(message["data"].IsUndefined || message["at"].IsUndefined ? message : message["data"]);
 
     /// <summary>Whether it is one widget rather than a document of several, also when it is one with mistakes.</summary>
     private static bool IsSingle(JsValue document) =>
@@ -78,7 +78,7 @@ public sealed record SampleText(IReadOnlyList<WidgetDefinition> Widgets, JsValue
         {
             problem = $"{name}: the text is longer than {MaxLength / 1024 / 1024} MiB.";
         }
-        else if (!JsJson.TryParse(text, out value, out var error))
+        else if (!JsonText.TryParse(text, out value, out var error))
         {
             problem = $"{name}, {error}";
         }

@@ -21,7 +21,7 @@ internal static class ValueOrder
             JsKind.Number => left.Number.CompareTo(right.Number),
             JsKind.Boolean => left.Boolean.CompareTo(right.Boolean),
             JsKind.Text => string.CompareOrdinal(left.Text, right.Text),
-            JsKind.List or JsKind.Object => string.CompareOrdinal(JsJson.Stringify(left), JsJson.Stringify(right)),
+            JsKind.List or JsKind.Object => string.CompareOrdinal(JsonText.Stringify(left), JsonText.Stringify(right)),
             _ => 0,
         };
     }

@@ -19,7 +19,7 @@ public static class ValueText
     internal static string StartOf(JsValue value, int most) => value.Kind switch
     {
         JsKind.List => StartOf(value.Elements, most),
-        JsKind.Object => JsJson.StringifyStart(value, most),
+        JsKind.Object => JsonText.StringifyStart(value, most),
         _ => value.ToString(),
     };
 
@@ -29,7 +29,7 @@ public static class ValueText
         for (var i = 0; i < items.Length && text.Length < most; i++)
         {
             text.Append(i == 0 ? "" : ", ")
-                .Append(items[i].IsList || items[i].IsObject ? JsJson.StringifyStart(items[i], most) : items[i].ToString());
+                .Append(items[i].IsList || items[i].IsObject ? JsonText.StringifyStart(items[i], most) : items[i].ToString());
         }
 
         return text.ToString();

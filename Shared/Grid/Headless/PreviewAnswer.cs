@@ -26,7 +26,7 @@ public sealed class PreviewAnswer(PreviewResult result, JsValue lints, JsValue t
         {
             cancellationToken.ThrowIfCancellationRequested();
             text.Write(i == 0 ? "" : ",");
-            JsJson.Write(text, GridJson.OfRow(Grid.Rows[i], Grid.Columns));
+            JsonText.Write(text, GridJson.OfRow(Grid.Rows[i], Grid.Columns));
         }
 
         text.Write("],");
@@ -46,7 +46,7 @@ public sealed class PreviewAnswer(PreviewResult result, JsValue lints, JsValue t
         {
             text.Write(i == 0 ? "" : ",");
             text.Write($"\"{members[i].Name}\":");
-            JsJson.Write(text, members[i].Value);
+            JsonText.Write(text, members[i].Value);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class FrameWriter
         IReadOnlyList<MessageOutcome> outcomes,
         IReadOnlyList<string> idColumns)
     {
-        var text = rawText ?? (frame.IsReadable ? JsJson.Stringify(frame.Value) : "");
+        var text = rawText ?? (frame.IsReadable ? JsonText.Stringify(frame.Value) : "");
         var kept = ShortText.Cut(text, FrameLog.MaxTextLength);
         var bytes = ObjectBytes + (2 * kept.Length);
         var rowBytes = 0;

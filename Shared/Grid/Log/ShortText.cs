@@ -16,7 +16,7 @@ internal static class ShortText
     /// <summary>A value as it is spelled in JSON; of lists and objects only their size.</summary>
     public static string Of(JsValue value, int length) => value.Kind switch
     {
-        JsKind.Text => JsJson.Stringify(Clip(value.Text!, length)),
+        JsKind.Text => JsonText.Stringify(Clip(value.Text!, length)),
         JsKind.List => string.Create(CultureInfo.InvariantCulture, $"list of {value.List.Count}"),
         JsKind.Object => string.Create(CultureInfo.InvariantCulture, $"object of {value.Object.Count}"),
         _ => value.ToString(),

@@ -53,7 +53,7 @@ internal static class CellViewBuilder
     private static CellView BuildChangeCell(
         GridLayout layout, GridRow row, GridColumn column, JsValue value, ColumnDefinition? settings)
     {
-        var text = ChangeCellText.Format(value, column.Field, settings, layout.DecimalPlaces);
+        var text = ChangeCellFormatter.Format(value, column.Field, settings, layout.DecimalPlaces);
         var mark = row.MarkAt(column.Index);
         var keyValue = mark is { HasKeptKey: true } ? mark.KeptKey
             : column.Definition!.Render.ColorValueKey is { } key ? row.LoadedKey(key)

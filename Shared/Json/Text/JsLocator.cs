@@ -31,7 +31,7 @@ public static class JsLocator
     {
         try
         {
-            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = JsJson.MaxDepth });
+            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = JsonText.MaxDepth });
             reader.Read();
             root.Enter((int)reader.TokenStartIndex);
             Walk(ref reader, root);
@@ -55,7 +55,7 @@ public static class JsLocator
         for (var index = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray); index++)
         {
             var place = (int)reader.TokenStartIndex;
-            var name = isObject ? JsJson.ReadText(ref reader, null) : index.ToString(CultureInfo.InvariantCulture);
+            var name = isObject ? JsonText.ReadText(ref reader, null) : index.ToString(CultureInfo.InvariantCulture);
             if (isObject)
             {
                 reader.Read();

@@ -87,7 +87,7 @@ public static class JsonTextEdit
     }
 
     /// <summary>Brings a document to a value with few changes: what is the same stays as it is written.</summary>
-    public static string Update(string text, JsValue value) => JsonTextUpdate.Run(text, [], JsJson.Parse(text), value);
+    public static string Update(string text, JsValue value) => JsonTextUpdate.Run(text, [], JsonText.Parse(text), value);
 
     /// <summary>
     /// The document laid out anew: two blanks for a level, short lists and objects on one line. Numbers, texts and repeated

@@ -25,7 +25,7 @@ internal sealed class JsonTextLayout
     /// <param name="indent">The indentation of the line on which it starts.</param>
     /// <param name="onOneLine">Whatever its length.</param>
     public static string Write(JsValue value, JsonTextStyle style, string indent, bool onOneLine) =>
-        Lay(JsJson.StringifyWhole(value), style, indent, onOneLine, isDocument: false);
+        Lay(JsonText.StringifyWhole(value), style, indent, onOneLine, isDocument: false);
 
     /// <summary>A whole document, whose outermost braces always stand on lines of their own.</summary>
     public static string WriteDocument(string source, JsonTextStyle style) =>

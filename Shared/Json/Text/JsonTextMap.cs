@@ -23,7 +23,7 @@ public sealed class JsonTextMap
     /// <exception cref="FormatException">The text is not JSON; the message says where.</exception>
     public static JsonTextMap Read(string text)
     {
-        JsJson.Parse(text);
+        JsonText.Parse(text);
         return new JsonTextMap(text);
     }
 

@@ -29,7 +29,7 @@ internal static class JsonTextPlace
         var isOnOneLine = IsOnOneLine(text, container);
         var indent = isOnOneLine ? "" : JsonTextStyle.IndentAt(text, container.Children[0].Place);
         var gap = isOnOneLine ? style.Comma[(style.Comma.IndexOf(',', StringComparison.Ordinal) + 1)..] : style.NewLine + indent;
-        var written = (name is null ? "" : JsJson.Stringify(name) + style.Colon)
+        var written = (name is null ? "" : JsonText.Stringify(name) + style.Colon)
             + JsonTextLayout.Write(value, style, indent, isOnOneLine);
         if (index < container.Children.Count)
         {

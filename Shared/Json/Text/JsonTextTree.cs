@@ -16,7 +16,7 @@ public sealed class JsonTextTree
     public static JsonTextNode Read(string text)
     {
         // From here on the text is known to be JSON, so that the walk needs no checks of its own.
-        JsJson.Parse(text);
+        JsonText.Parse(text);
         return ReadValid(text);
     }
 
@@ -123,6 +123,6 @@ public sealed class JsonTextTree
 
     private static string NameOf(string raw) =>
         raw.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || raw.Contains('\\', StringComparison.Ordinal)
-            ? JsJson.Parse(raw).Text!
+            ? JsonText.Parse(raw).Text!
             : raw[1..^1];
 }

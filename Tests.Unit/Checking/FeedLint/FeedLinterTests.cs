@@ -70,7 +70,7 @@ public sealed class FeedLinterTests
     public void Repair_NumberLikeId_KeepsItsTexts()
     {
         var widget = LintSamples.WithColumns(AB);
-        var rows = JsJson.Parse("""[{"symbol": "0700", "a": 1, "b": 2}]""");
+        var rows = JsonText.Parse("""[{"symbol": "0700", "a": 1, "b": 2}]""");
         var finding = Assert.Single(FeedLinter.Lint(WidgetDefinition.Read("w", widget), rows));
 
         var repaired = finding.Repair!(widget);
@@ -83,13 +83,13 @@ public sealed class FeedLinterTests
     public void Lint_RowsUnknown_JudgesMessagesAlone() => Assert.Empty(FeedLinter.Lint(
         WidgetDefinition.Read("w", LintSamples.WithColumns(AB)),
         JsValue.Undefined,
-        [new PreviewMessage(TimeSpan.Zero, new FeedFrame(JsJson.Parse("""{"symbol": "X", "a": 1}""")))]));
+        [new PreviewMessage(TimeSpan.Zero, new FeedFrame(JsonText.Parse("""{"symbol": "X", "a": 1}""")))]));
 
     private static string PathsOf(string ruleId, JsValue widget, string rows, string messages, int apart) => string.Join(
         ", ",
         FeedLinter.Lint(
             WidgetDefinition.Read("w", widget),
-            JsJson.Parse(rows),
-            [.. JsJson.Parse(messages).List.Select((data, i) => new PreviewMessage(TimeSpan.FromMilliseconds(i * apart), new FeedFrame(data)))])
+            JsonText.Parse(rows),
+            [.. JsonText.Parse(messages).List.Select((data, i) => new PreviewMessage(TimeSpan.FromMilliseconds(i * apart), new FeedFrame(data)))])
         .Where(finding => finding.RuleId == ruleId).Select(static finding => finding.Path));
 }

@@ -46,7 +46,7 @@ public sealed class PolicyDifferenceTests
         var read = PreviewRequest.Read(request, out _)!;
         return WidgetLinter.Lint(read.Widget).Concat(FeedLinter.Lint(read.Widget, read.Rows, read.Messages))
             .Any(static finding => Explaining.Contains(finding.RuleId));
-    }, iter: 5000, print: static request => JsJson.Stringify(request));
+    }, iter: 5000, print: static request => JsonText.Stringify(request));
 
     private static Gen<(string, JsValue)[]> Fields(int most) =>
         Gen.Select(Gen.OneOf("a", "b", "c", "d"), Values).Array[1, most];
@@ -63,5 +63,5 @@ public sealed class PolicyDifferenceTests
                 ("columnsDefs", JsValue.FromList([JsObject.Create(("field", "symbol"), ("headerName", "Symbol")), .. columns])))))));
 
     private static string CellsOf(JsValue request, string merge) => string.Join('\n', PreviewRuns
-        .Run(request.Object.With("merge", merge)).Answer["rows"].List.Select(static row => JsJson.Stringify(row["cells"])));
+        .Run(request.Object.With("merge", merge)).Answer["rows"].List.Select(static row => JsonText.Stringify(row["cells"])));
 }

@@ -91,7 +91,7 @@ public sealed class ColumnLintTests
         {
             var widget = LintSamples.WithColumns(columns, table);
             var finding = Assert.Single(WidgetLinter.Lint("w", widget), static finding => finding.RuleId == "LG001");
-            return Shared.Json.JsJson.Stringify(finding.Repair!(widget)["data"]["table"]["columnsDefs"].List[^1]);
+            return Shared.Json.JsonText.Stringify(finding.Repair!(widget)["data"]["table"]["columnsDefs"].List[^1]);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class DocumentLinterTests
     [InlineData("5", "")]
     public void LG022_Widgets_SaysWhereTheCheckBreaks(string json, string places)
     {
-        var document = JsJson.Parse(json);
+        var document = JsonText.Parse(json);
         var findings = DocumentLinter.LintWidgets(document).Where(static finding => finding.RuleId == "LG022").ToList();
 
         Assert.Equal(places, string.Join(", ", findings.Select(static finding => $"{finding.WidgetId} {finding.Path}")));
@@ -38,7 +38,7 @@ public sealed class DocumentLinterTests
     [InlineData("""[{"name": "A", "groups": [{"name": "g", "type": "param", "widgetIds": []}],""", "")]
     public void LG022_Apps_SaysWhichGroup(string start, string places)
     {
-        var findings = DocumentLinter.LintApps(JsJson.Parse(start + Layout + "}]"));
+        var findings = DocumentLinter.LintApps(JsonText.Parse(start + Layout + "}]"));
 
         Assert.Equal(places, string.Join(", ", findings.Select(static finding => $"{finding.Index} {finding.Template} {finding.Path}")));
         Assert.All(findings, static finding => Assert.Equal(("LG022", null), (finding.RuleId, finding.WidgetId)));
@@ -51,7 +51,7 @@ public sealed class DocumentLinterTests
     [InlineData("""{"x": 20, "w": 20, "h": 1}""", false)]
     public void LG010_Apps_LayoutBesideTheGrid(string item, bool isFound)
     {
-        var app = JsJson.Parse("""{"tabs": {"a.b": {"layout": [{"x": 0, "w": 1, "h": 1}, """ + item + "]}}}");
+        var app = JsonText.Parse("""{"tabs": {"a.b": {"layout": [{"x": 0, "w": 1, "h": 1}, """ + item + "]}}}");
 
         Assert.Equal(
             isFound ? ["tabs.a.b.layout.1"] : [],
@@ -68,7 +68,7 @@ public sealed class DocumentLinterTests
 
     [Fact]
     public void LG022_AnyDocument_IsGivenExactlyWhenTheCheckBreaks() =>
-        Gen.Select(OddDocuments.Any, Gen.OneOf(OddDocuments.Words), OddDocuments.Any).Sample(static (odd, key, other) =>
+        Gen.Select(HostileDocuments.Any, Gen.OneOf(HostileDocuments.Words), HostileDocuments.Any).Sample(static (odd, key, other) =>
         {
             foreach (var document in new[] { odd, JsObject.Create(("w", LintSamples.DocsExample.Object.With(key, other))) })
             {
@@ -83,7 +83,7 @@ public sealed class DocumentLinterTests
 
     [Fact]
     public void Lint_AnyDocument_NeverThrowsAndRepairsAreSafe() =>
-        Gen.Select(Gen.OneOf(OddDocuments.Words), OddDocuments.Any, OddDocuments.Any).Sample(static (key, odd, other) =>
+        Gen.Select(Gen.OneOf(HostileDocuments.Words), HostileDocuments.Any, HostileDocuments.Any).Sample(static (key, odd, other) =>
         {
             Assert.NotNull(DocumentLinter.LintWidgets(odd));
             Assert.NotNull(DocumentLinter.LintApps(odd));

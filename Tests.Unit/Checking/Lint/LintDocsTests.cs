@@ -24,15 +24,15 @@ public sealed partial class LintDocsTests
         var samples = Sections[ruleId];
 
         Assert.Equal(2, samples.Length);
-        Assert.Contains(ruleId, Find(JsJson.Parse(samples[0])).Select(static finding => finding.RuleId));
-        Assert.DoesNotContain(ruleId, Find(JsJson.Parse(samples[1])).Select(static finding => finding.RuleId));
+        Assert.Contains(ruleId, Find(JsonText.Parse(samples[0])).Select(static finding => finding.RuleId));
+        Assert.DoesNotContain(ruleId, Find(JsonText.Parse(samples[1])).Select(static finding => finding.RuleId));
     }
 
     [Theory]
     [MemberData(nameof(RuleIds))]
     public void Repair_Before_RemovesOneFindingAndAddsNone(string ruleId)
     {
-        var before = JsJson.Parse(Sections[ruleId][0]);
+        var before = JsonText.Parse(Sections[ruleId][0]);
         var findings = Find(before);
         foreach (var finding in findings.Where(finding => finding.RuleId == ruleId && finding.Repair is not null))
         {
@@ -55,7 +55,7 @@ public sealed partial class LintDocsTests
             .Single(text => text.StartsWith(ruleId, StringComparison.Ordinal));
 
         Assert.Equal(
-            Find(JsJson.Parse(Sections[ruleId][0])).Any(finding => finding.RuleId == ruleId && finding.Repair is not null),
+            Find(JsonText.Parse(Sections[ruleId][0])).Any(finding => finding.RuleId == ruleId && finding.Repair is not null),
             section.Contains("repairable", StringComparison.Ordinal));
     }
 

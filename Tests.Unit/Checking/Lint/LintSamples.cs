@@ -9,7 +9,7 @@ internal static class LintSamples
     public const string Columns = "data.table.columnsDefs.";
 
     /// <summary>The Live Grid example of the OpenBB docs.</summary>
-    public static JsValue DocsExample { get; } = JsJson.Parse(
+    public static JsValue DocsExample { get; } = JsonText.Parse(
         """
         {
           "name": "Live Grid", "description": "Live Grid with real-time WebSocket updates", "type": "live_grid",
@@ -25,9 +25,9 @@ internal static class LintSamples
         """);
 
     /// <summary>A live grid with a symbol column and those given.</summary>
-    public static JsValue WithColumns(string columns, string table = "{}") => WithTable(JsJson.Parse(table).Object.With(
+    public static JsValue WithColumns(string columns, string table = "{}") => WithTable(JsonText.Parse(table).Object.With(
         "columnsDefs",
-        JsValue.FromList([JsJson.Parse("""{"field": "symbol", "headerName": "Symbol"}"""), .. JsJson.Parse(columns).List])));
+        JsValue.FromList([JsonText.Parse("""{"field": "symbol", "headerName": "Symbol"}"""), .. JsonText.Parse(columns).List])));
 
     public static JsValue WithTable(JsValue table) => JsObject.Create(
         ("name", "N"), ("description", "D"), ("endpoint", "e"), ("type", "live_grid"), ("wsEndpoint", "ws"),
@@ -37,7 +37,7 @@ internal static class LintSamples
     public static JsValue With(string members)
     {
         var widget = DocsExample.Object;
-        foreach (var (name, value) in JsJson.Parse(members).Object)
+        foreach (var (name, value) in JsonText.Parse(members).Object)
         {
             widget = value.IsNull ? widget.Without(name) : widget.With(name, value);
         }

@@ -92,7 +92,7 @@ public sealed class WidgetLintTests
         var finding = Assert.Single(WidgetLinter.Lint("w", widget), static finding => finding.RuleId == "LG012");
 
         Assert.Equal(
-            JsJson.Parse("""{"x": 1, "actionType": "groupBy", "groupBy": {"valueField": "v", "paramName": "p"}}"""),
+            JsonText.Parse("""{"x": 1, "actionType": "groupBy", "groupBy": {"valueField": "v", "paramName": "p"}}"""),
             finding.Repair!(widget)["data"]["table"]["columnsDefs"].List[1]["renderFnParams"]);
     }
 

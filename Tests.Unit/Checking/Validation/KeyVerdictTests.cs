@@ -50,7 +50,7 @@ public sealed class KeyVerdictTests
         {
             var report = Check(row, wrong);
 
-            Assert.False(report.Valid, $"{row}: {JsJson.Stringify(wrong)} was taken");
+            Assert.False(report.Valid, $"{row}: {JsonText.Stringify(wrong)} was taken");
             AssertAt(row, report);
         }
     }

@@ -45,7 +45,7 @@ public sealed class MessageTests
     [Fact]
     public void Validate_HugeHostileText_IsCutAndEscaped()
     {
-        var report = WidgetsValidator.Validate(WidgetWith(JsJson.Stringify(JsObject.Create(
+        var report = WidgetsValidator.Validate(WidgetWith(JsonText.Stringify(JsObject.Create(
             ("staleTime", "\u0007\"" + new string('x', 100_000) + "\uD83D")))));
 
         var message = Assert.Single(report.Issues).Message;
@@ -57,7 +57,7 @@ public sealed class MessageTests
     public void Validate_LongKeyOfTheAuthor_IsCutInPaths()
     {
         var tab = new string('t', 100_000);
-        var report = AppsValidator.Validate(JsJson.Parse($$"""[{"name": "A", "tabs": {"{{tab}}": {"id": 1} } }]"""));
+        var report = AppsValidator.Validate(JsonText.Parse($$"""[{"name": "A", "tabs": {"{{tab}}": {"id": 1} } }]"""));
 
         Assert.All(report.Issues, static issue => Assert.InRange(issue.Path.Length, 1, 300));
     }
@@ -65,7 +65,7 @@ public sealed class MessageTests
     [Fact]
     public void Validate_Refused_ErrorTextNamesWidgetPathAndReason()
     {
-        var report = WidgetsValidator.Validate(JsJson.Parse(
+        var report = WidgetsValidator.Validate(JsonText.Parse(
             """{"p": {"name": "Prices", "description": "", "endpoint": 1}, "q": {"name": "Q", "description": "", "endpoint": null}}"""));
 
         Assert.Equal(
@@ -76,7 +76,7 @@ public sealed class MessageTests
     [Fact]
     public void Validate_EntryThatIsNoWidget_ErrorTextSaysWhich()
     {
-        var report = WidgetsValidator.Validate(JsJson.Parse("""{"$schema": "https://example.com/s.json"}"""));
+        var report = WidgetsValidator.Validate(JsonText.Parse("""{"$schema": "https://example.com/s.json"}"""));
 
         Assert.Equal(ValidationFailure.Exception, report.Failure);
         Assert.Contains("\"$schema\": expected a widget, found the text", report.ErrorText, StringComparison.Ordinal);
@@ -87,6 +87,6 @@ public sealed class MessageTests
         KeyValuePair.Create<string, JsValue>("name", "N"),
         KeyValuePair.Create<string, JsValue>("description", "D"),
         KeyValuePair.Create<string, JsValue>("endpoint", "e"),
-        .. JsJson.Parse(members).Object,
+        .. JsonText.Parse(members).Object,
     ])));
 }

@@ -23,7 +23,7 @@ public sealed class RefinementTests
     public void Validate_Column_ReportsAsWorkspaceDoes(string members, string issues)
     {
         var column = JsValue.FromObject(JsObject.Create(
-            [new("field", "f"), new("headerName", "F"), .. JsJson.Parse(members).Object]));
+            [new("field", "f"), new("headerName", "F"), .. JsonText.Parse(members).Object]));
         var table = JsObject.Create(("columnsDefs", JsValue.FromList(column)));
 
         Assert.Equal(issues, IssuesOf(("data", JsObject.Create(("table", table))), Column));
@@ -44,7 +44,7 @@ public sealed class RefinementTests
     [InlineData("""[{"paramName": "p", "type": "number", "multiple": true, "hidden": 1}]""", "params.0.hidden invalid_type")]
     [InlineData("""[{"paramName": "p", "roles": ["fileSelector"]}, {"paramName": "q", "roles": ["fileSelector"]}]""", "params custom")]
     public void Validate_Params_ReportsAsWorkspaceDoes(string json, string issues) =>
-        Assert.Equal(issues, IssuesOf(("params", JsJson.Parse(json)), ""));
+        Assert.Equal(issues, IssuesOf(("params", JsonText.Parse(json)), ""));
 
     [Theory]
     [InlineData("""{"runButton": 1, "staleTime": 1}""", "runButton invalid_type")]
@@ -59,7 +59,7 @@ public sealed class RefinementTests
     public void Validate_Widget_ReportsAsWorkspaceDoes(string members, string issues)
     {
         var widget = JsObject.Create(
-            [new("name", "N"), new("description", "D"), new("endpoint", "e"), .. JsJson.Parse(members).Object]);
+            [new("name", "N"), new("description", "D"), new("endpoint", "e"), .. JsonText.Parse(members).Object]);
 
         Assert.Equal(issues, Lines(WidgetsValidator.Validate(JsObject.Create(("w", widget))), ""));
     }
@@ -73,12 +73,12 @@ public sealed class RefinementTests
     [InlineData("""{"name": "N"}""", ValidationFailure.Exception)]
     [InlineData("""{"w": {"name": 1, "data": {"table": {"columnsDefs": [{"renderFn": [5]}]}}}}""", ValidationFailure.Exception)]
     public void Validate_Document_FailsAsWorkspaceDoes(string json, ValidationFailure? failure) =>
-        Assert.Equal(failure, WidgetsValidator.Validate(JsJson.Parse(json)).Failure);
+        Assert.Equal(failure, WidgetsValidator.Validate(JsonText.Parse(json)).Failure);
 
     [Fact]
     public void Validate_AppWithBothSpellingsOfMcpServers_ReportsTheAlias()
     {
-        var report = AppsValidator.Validate(JsJson.Parse("""[null, {"name": "A", "tabs": {}, "mcp_servers": [], "mcpServers": 5}]"""));
+        var report = AppsValidator.Validate(JsonText.Parse("""[null, {"name": "A", "tabs": {}, "mcp_servers": [], "mcpServers": 5}]"""));
 
         Assert.Equal((1, "mcpServers"), (Assert.Single(report.Issues).Index, report.Issues[0].Path));
         Assert.Equal(["mcp_servers"], Assert.Single(report.UnrecognizedKeys).Keys);

@@ -34,7 +34,7 @@ internal static class SchemaTable
         TextSchema text => "string" + (text.Form is { } form ? $" {form}" : text.IsNotEmpty ? ", not empty" : ""),
         OneOfSchema { Names.Count: > 30 } => "a chart type",
         OneOfSchema names => string.Join(" | ", names.Names),
-        ExactlySchema exactly => JsJson.Stringify(exactly.Wanted),
+        ExactlySchema exactly => JsonText.Stringify(exactly.Wanted),
         EitherSchema choice => string.Join(" or ", choice.Options.Select(static option => Core(option) is ListSchema ? "array" : TypeOf(option))),
         ListSchema list => IsCompound(list.Element) ? "array" : $"array of {TypeOf(list.Element)}",
         MapSchema map => map.HasNamedKeys ? "map with chart types as keys" : "map",

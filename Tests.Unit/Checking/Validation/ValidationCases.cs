@@ -10,7 +10,7 @@ internal sealed class ValidationCases
     public ValidationCases(string fileName)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Conformance", fileName);
-        _byId = JsJson.Parse(File.ReadAllText(path)).List.ToDictionary(static entry => entry["id"].Text!);
+        _byId = JsonText.Parse(File.ReadAllText(path)).List.ToDictionary(static entry => entry["id"].Text!);
         Assert.NotEmpty(_byId);
     }
 

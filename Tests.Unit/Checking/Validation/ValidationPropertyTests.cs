@@ -9,7 +9,7 @@ namespace LiveGridStudio.Tests.Unit.Checking.Validation;
 public sealed class ValidationPropertyTests
 {
     [Fact]
-    public void Validate_AnyDocument_NeverThrows() => OddDocuments.Any.Sample(static document =>
+    public void Validate_AnyDocument_NeverThrows() => HostileDocuments.Any.Sample(static document =>
     {
         var widgets = WidgetsValidator.Validate(document);
         var apps = AppsValidator.Validate(document);
@@ -18,7 +18,7 @@ public sealed class ValidationPropertyTests
     });
 
     [Fact]
-    public void Validate_AnyWidgetWithinAGoodOne_NeverThrows() => Gen.Select(Gen.OneOf(OddDocuments.Words), OddDocuments.Any).Sample(static pair =>
+    public void Validate_AnyWidgetWithinAGoodOne_NeverThrows() => Gen.Select(Gen.OneOf(HostileDocuments.Words), HostileDocuments.Any).Sample(static pair =>
     {
         var widget = JsObject.Create(("name", "N"), ("description", "D"), ("endpoint", "e"), ("type", "live_grid")).With(pair.Item1, pair.Item2);
         Assert.NotNull(WidgetsValidator.Validate(JsObject.Create(("w", widget))));
@@ -31,13 +31,13 @@ public sealed class ValidationPropertyTests
     [InlineData("""{"w": {"name": "", "description": "", "endpoint": "", "source": [[[[[[]]]]]]}}""", "source")]
     [InlineData("""{"w": {"name": "", "description": "", "endpoint": "", "type": "\ud83d"}}""", "type")]
     public void Validate_OddJson_IsOneIssue(string json, string path) =>
-        Assert.Equal(path, Assert.Single(WidgetsValidator.Validate(JsJson.Parse(json)).Issues).Path);
+        Assert.Equal(path, Assert.Single(WidgetsValidator.Validate(JsonText.Parse(json)).Issues).Path);
 
     [Fact]
     public void Validate_DeepestDocument_IsRefusedNotThrown()
     {
-        var depth = JsJson.MaxDepth - 2;
-        var deep = JsJson.Parse("{\"w\":" + string.Concat(Enumerable.Repeat("{\"data\":", depth)) + "1" + new string('}', depth + 1));
+        var depth = JsonText.MaxDepth - 2;
+        var deep = JsonText.Parse("{\"w\":" + string.Concat(Enumerable.Repeat("{\"data\":", depth)) + "1" + new string('}', depth + 1));
 
         Assert.Equal(ValidationFailure.Issues, WidgetsValidator.Validate(deep).Failure);
     }
@@ -45,13 +45,13 @@ public sealed class ValidationPropertyTests
     [Fact]
     public void Validate_TwoThousandWidgets_TakesMomentsAndListsBounded()
     {
-        var column = JsJson.Parse("""{"field": 1, "headerName": "H", "renderFn": "greenRed,nope", "renderFnParams": {"colorRules": [{}]}}""");
+        var column = JsonText.Parse("""{"field": 1, "headerName": "H", "renderFn": "greenRed,nope", "renderFnParams": {"colorRules": [{}]}}""");
         var columns = JsValue.FromList([.. Enumerable.Repeat(column, 8)]);
         var widget = JsObject.Create(
             ("name", "N"), ("description", "D"), ("endpoint", "e"),
             ("data", JsObject.Create(("table", JsObject.Create(("columnsDefs", columns))))));
         var document = (JsValue)JsObject.Create(Enumerable.Range(0, 2000).Select(i => KeyValuePair.Create($"w{i}", (JsValue)widget)));
-        Assert.InRange(JsJson.Stringify(document).Length, 1 << 20, 4 << 20);
+        Assert.InRange(JsonText.Stringify(document).Length, 1 << 20, 4 << 20);
 
         var started = Stopwatch.GetTimestamp();
         var report = WidgetsValidator.Validate(document);

@@ -65,7 +65,7 @@ public sealed class PreviewCommandTests : IDisposable
         var (code, output, _) = await sut.RunAsync("preview", "-", "--format", "json");
 
         Assert.Equal(0, code);
-        Assert.Equal(JsJson.Parse(api), JsJson.Parse(output));
+        Assert.Equal(JsonText.Parse(api), JsonText.Parse(output));
         Assert.DoesNotContain('\u009b', output);
     }
 

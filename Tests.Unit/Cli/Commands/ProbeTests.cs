@@ -70,7 +70,7 @@ public sealed class ProbeTests : IDisposable
         var (code, output, error) = await _sut.RunAsync("validate", "--probe", backend.Address.ToString(), "--format", "json");
 
         Assert.Equal((1, ""), (code, error));
-        var answer = JsJson.Parse(output);
+        var answer = JsonText.Parse(output);
         Assert.True(answer["apps"]["valid"].Boolean);
         var lints = answer["widgets"]["lints"].List.Select(static lint => $"{lint["rule"]} {lint["widgetId"]}").ToList();
         Assert.Contains("LG003 grid", lints);

@@ -138,7 +138,7 @@ public sealed class ValidateCommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.StartsWith("1 warning; ", output, StringComparison.Ordinal);
-        Assert.True(JsJson.Parse(await File.ReadAllTextAsync(answer))["valid"].Boolean);
+        Assert.True(JsonText.Parse(await File.ReadAllTextAsync(answer))["valid"].Boolean);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class RemoteConnectorTests : RemoteTest
         var connection = await Setup.ConnectAsync(Backend.Address);
 
         Assert.Equal(Backend.Address, connection.Address);
-        Assert.Equal(OddAnswers.Widgets, Encoding.UTF8.GetString(connection.Widgets.Bytes.Span));
+        Assert.Equal(FaultyAnswers.Widgets, Encoding.UTF8.GetString(connection.Widgets.Bytes.Span));
         Assert.True(connection.Widgets.Report.Valid);
         Assert.Equal(
             ["odd", "still", "broken", "missing", "stray", "chart"], connection.Definitions.Select(static widget => widget.Id));
@@ -245,7 +245,7 @@ public sealed class RemoteConnectorTests : RemoteTest
     [Fact]
     public async Task Cors_RedirectToAnotherOrigin_IsAskedForAnOpaqueOrigin()
     {
-        await using var other = await OddBackend.StartAsync();
+        await using var other = await FaultyBackend.StartAsync();
         (Backend.AllowOrigin, other.AllowOrigin) = ("*", "https://pro.openbb.co");
         Backend.Redirect("/widgets.json", $"{other.Address}widgets.json");
 

@@ -46,7 +46,7 @@ public sealed class RemoteCredentialTests : RemoteTest
     [Fact]
     public async Task Credentials_OtherOrigin_GetsNone()
     {
-        await using var other = await OddBackend.StartAsync();
+        await using var other = await FaultyBackend.StartAsync();
         await using var feed = Setup.Feed(
             Backend.Address,
             $$"""{"type": "live_grid", "endpoint": "{{other.Address}}odd_rows", "wsEndpoint": "{{other.Address}}odd_ws"}""",
@@ -62,7 +62,7 @@ public sealed class RemoteCredentialTests : RemoteTest
     [Fact]
     public async Task Credentials_RedirectToAnotherOrigin_AreDroppedEvenIfItRepeatsThem()
     {
-        await using var other = await OddBackend.StartAsync();
+        await using var other = await FaultyBackend.StartAsync();
         Backend.Answer("/widgets.json", context =>
         {
             context.Response.Redirect($"{other.Address}widgets.json{context.Request.QueryString}&kept=1");
@@ -157,7 +157,7 @@ public sealed class RemoteCredentialTests : RemoteTest
     private async Task CollectAsync(Uri address, List<string> texts) => texts.Add(
         (await Assert.ThrowsAnyAsync<ConnectException>(() => Setup.ConnectAsync(address, Credentials))).ToString());
 
-    private static void AssertClean(OddRequest request)
+    private static void AssertClean(FaultyRequest request)
     {
         Assert.False(request.Headers.ContainsKey("X-Key"));
         Assert.DoesNotContain("token", request.Query, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class RemoteLossTests : LosingTest
     public async Task Session_OverALostSocket_ShowsTheNewRowsAndGoesOn()
     {
         var feed = Setup.Feed(Backend.Address, Losing);
-        var model = new GridModel(WidgetDefinition.Read("w", JsJson.Parse(Losing)), new GridModelOptions());
+        var model = new GridModel(WidgetDefinition.Read("w", JsonText.Parse(Losing)), new GridModelOptions());
         var changes = new SemaphoreSlim(0);
         await using var session = new GridSession(model, feed, new GridSessionOptions(), TimeProvider.System, action =>
         {

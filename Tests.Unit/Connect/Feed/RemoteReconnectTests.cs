@@ -65,7 +65,7 @@ public sealed class RemoteReconnectTests : LosingTest
             Assert.EndsWith("connection refused: nothing listens there", sut.Reason, StringComparison.Ordinal);
         }
 
-        Backend = await OddBackend.StartAsync(port);
+        Backend = await FaultyBackend.StartAsync(port);
         await Setup.RetryAsync(sut);
         Assert.Equal((FeedState.Live, 1), (sut.State, sut.Counters.Reconnects));
     }

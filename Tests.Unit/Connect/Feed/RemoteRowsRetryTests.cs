@@ -154,7 +154,7 @@ public sealed class RemoteRowsRetryTests : LosingTest
 
     private async Task BackAsync(int port, string rows, int status = StatusCodes.Status200OK)
     {
-        Backend = await OddBackend.StartAsync(port);
+        Backend = await FaultyBackend.StartAsync(port);
         Backend.Answer("/rows", rows, status);
     }
 }

@@ -102,7 +102,7 @@ public sealed class RemoteWidgetFeedTests : RemoteTest
         await sut.OpenAsync(Symbol("A"), CancellationToken.None);
         var socket = await Backend.NextSocketAsync();
 
-        await sut.OpenAsync(JsJson.Parse(empty).Object, CancellationToken.None);
+        await sut.OpenAsync(JsonText.Parse(empty).Object, CancellationToken.None);
 
         await socket.Ended;
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
@@ -110,7 +110,7 @@ public sealed class RemoteWidgetFeedTests : RemoteTest
         Assert.Contains("empty", sut.Reason, StringComparison.Ordinal);
 
         // Reading the rows once more does not open it, a value does.
-        await sut.OpenAsync(JsJson.Parse(empty).Object, CancellationToken.None);
+        await sut.OpenAsync(JsonText.Parse(empty).Object, CancellationToken.None);
         Assert.Equal(FeedState.Snapshot, sut.State);
         await sut.OpenAsync(Symbol("B"), CancellationToken.None);
 
@@ -126,7 +126,7 @@ public sealed class RemoteWidgetFeedTests : RemoteTest
 
         var rows = await sut.OpenAsync(JsObject.Empty, CancellationToken.None);
 
-        Assert.Equal("""[{"id":1,"x":2}]""", JsJson.Stringify(rows));
+        Assert.Equal("""[{"id":1,"x":2}]""", JsonText.Stringify(rows));
         Assert.Equal((FeedState.Snapshot, null, false), (sut.State, sut.Reason, sut.NeedsSnapshot));
         Assert.Equal(0, Backend.OpenSockets);
     }

@@ -26,7 +26,7 @@ public sealed class ErrorDetailTests
     [Fact]
     public void StatusProblem_ReasonWithLineBreaks_IsOneLine()
     {
-        var problem = StatusProblem.Of(new Uri("http://127.0.0.1:8000/rows"), HttpStatusCode.NotFound, "a\r\nERROR b\u001b[0m");
+        var problem = HttpErrorText.Of(new Uri("http://127.0.0.1:8000/rows"), HttpStatusCode.NotFound, "a\r\nERROR b\u001b[0m");
 
         Assert.Equal("http://127.0.0.1:8000/rows answered 404 a  ERROR b [0m", problem.Message);
     }

@@ -13,7 +13,7 @@ namespace LiveGridStudio.Tests.Unit.Connect.Reach;
 public sealed class OriginGateTests : RemoteTest
 {
     private readonly OriginGate _sut = new();
-    private OddBackend _other = null!;
+    private FaultyBackend _other = null!;
 
     private string Own => Origin.Of(Backend.Address);
 
@@ -22,7 +22,7 @@ public sealed class OriginGateTests : RemoteTest
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        _other = await OddBackend.StartAsync();
+        _other = await FaultyBackend.StartAsync();
     }
 
     public override async ValueTask DisposeAsync()
@@ -125,7 +125,7 @@ public sealed class OriginGateTests : RemoteTest
         _sut.Allow(Own);
         var connection = await Connect(Setup, Backend.Address);
         var param = WidgetDefinition.Read(
-            "w", JsJson.Parse($$"""{"params": [{"paramName": "p", "type": "endpoint", "optionsEndpoint": "{{_other.Address}}choices"}]}""")).Params[0];
+            "w", JsonText.Parse($$"""{"params": [{"paramName": "p", "type": "endpoint", "optionsEndpoint": "{{_other.Address}}choices"}]}""")).Params[0];
 
         var needed = await Assert.ThrowsAsync<ConsentNeededException>(
             () => connection.GetOptionsAsync(param, JsObject.Empty, CancellationToken.None));
@@ -179,7 +179,7 @@ public sealed class OriginGateTests : RemoteTest
     private async Task<RemoteWidgetFeed> FeedAsync(string widget)
     {
         _sut.Allow(Own);
-        return (await Connect(Setup, Backend.Address)).CreateFeed(WidgetDefinition.Read("test", JsJson.Parse(widget)));
+        return (await Connect(Setup, Backend.Address)).CreateFeed(WidgetDefinition.Read("test", JsonText.Parse(widget)));
     }
 
     private sealed class CountingResolver : INameResolver

@@ -11,12 +11,12 @@ public sealed class AppDefinitionTests
     [InlineData("{}", "")]
     [InlineData("7", "")]
     public void ReadAll_Document_GivesItsApps(string document, string expected) =>
-        Assert.Equal(expected, string.Join('|', AppDefinition.ReadAll(JsJson.Parse(document)).Select(static app => app.Name)));
+        Assert.Equal(expected, string.Join('|', AppDefinition.ReadAll(JsonText.Parse(document)).Select(static app => app.Name)));
 
     [Fact]
     public void Read_App_HasTabsGroupsAndServers()
     {
-        var app = AppDefinition.Read(JsJson.Parse("""
+        var app = AppDefinition.Read(JsonText.Parse("""
             {"name": "Live", "tabs": {"main": {"id": "m", "name": "Main", "layout": [
                {"i": "live_grid", "x": 0, "y": 1, "w": 20, "h": 9, "groups": ["G"], "state": {"params": {"symbol": "TSLA"}, "chartView": {"enabled": true, "cellRangeCols": {"line": ["a"], "bar": null}}}}]}},
              "groups": [{"name": "G", "type": "param", "paramName": "symbol", "widgetIds": ["live_grid"]}, {"name": "H", "type": "param"}],

@@ -63,7 +63,7 @@ public sealed class ParamOptionListTests
     [InlineData("[null, [], {}]", "none of the answer's entries")]
     public void Read_WrongShape_SaysSo(string answer, string problem)
     {
-        Assert.Null(ParamOptionList.Read(JsJson.Parse(answer), out var said));
+        Assert.Null(ParamOptionList.Read(JsonText.Parse(answer), out var said));
         Assert.Contains(problem, said, StringComparison.Ordinal);
     }
 
@@ -78,7 +78,7 @@ public sealed class ParamOptionListTests
 
     private static ParamOptionList Read(string answer)
     {
-        var list = ParamOptionList.Read(JsJson.Parse(answer), out var problem);
+        var list = ParamOptionList.Read(JsonText.Parse(answer), out var problem);
         Assert.Null(problem);
         return list!;
     }

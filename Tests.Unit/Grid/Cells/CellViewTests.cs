@@ -24,7 +24,7 @@ public sealed class CellViewTests
     {
         var (row, column) = RowOf(
             """{"renderFn": "hoverCard", "renderFnParams": {"hoverCard": {"cellField": "n", "title": "{n}", "markdown": "**{note}** {y} {id}"}}}""",
-            JsJson.Parse("""{"n": 5, "note": "hi"}"""));
+            JsonText.Parse("""{"n": 5, "note": "hi"}"""));
 
         Assert.Equal("5", row.Cell(column).Text);
         Assert.Equal(new CellHoverCard("5", "**hi** {y} A"), row.HoverCard(column));
@@ -56,7 +56,7 @@ public sealed class CellViewTests
     [Fact]
     public void Cell_Sparkline_HasItsPoints()
     {
-        var cell = CellOf("""{"sparkline": {"type": "line", "options": {"yKey": "v"}}}""", JsJson.Parse("""[1, 2.5, {"v": 3}, null, "x"]"""));
+        var cell = CellOf("""{"sparkline": {"type": "line", "options": {"yKey": "v"}}}""", JsonText.Parse("""[1, 2.5, {"v": 3}, null, "x"]"""));
 
         Assert.Equal([1, 2.5, 3], cell.Sparkline!.Points);
         Assert.Equal("line", cell.Sparkline.Definition.Type);
@@ -69,7 +69,7 @@ public sealed class CellViewTests
     public void Cell_RuleWithAColourThatIsNone_ColoursNothing(string color)
     {
         var cell = CellOf(
-            JsJson.Stringify(JsObject.Create(
+            JsonText.Stringify(JsObject.Create(
                 ("renderFn", "columnColor"),
                 ("renderFnParams", JsObject.Create(("colorRules", JsValue.FromList(
                     JsObject.Create(("condition", "gt"), ("value", 0), ("color", color)))))))),
@@ -96,7 +96,7 @@ public sealed class CellViewTests
 
     private static (GridRow Row, GridColumn Column) RowOf(string settings, JsValue value)
     {
-        var column = JsObject.Create(JsJson.Parse(settings).Object).With("field", "x").With("headerName", "X");
+        var column = JsObject.Create(JsonText.Parse(settings).Object).With("field", "x").With("headerName", "X");
         var table = JsObject.Create(("showAll", true), ("columnsDefs", JsValue.FromList(column)));
         var model = new GridModel(Widget.OfTable(table, "id"), GridModelOptions.Default);
         model.Load(JsObject.Create(("id", "A"), ("x", value)), TimeSpan.Zero);

@@ -27,7 +27,7 @@ public sealed class HeadlessPreviewTests
         Assert.Equal("up", cell["arrow"].Text);
         Assert.Equal(5.1, cell["delta"].Number, 9);
         Assert.True(cell["highlighted"].Boolean);
-        Assert.Equal(JsJson.Parse("""{"updated": 1, "ignored": 0, "appended": 0}"""), answer["counts"]);
+        Assert.Equal(JsonText.Parse("""{"updated": 1, "ignored": 0, "appended": 0}"""), answer["counts"]);
         Assert.Equal(["symbol", "price", "size"], answer["columns"].List.Select(static column => column["field"].Text!));
     }
 
@@ -102,7 +102,7 @@ public sealed class HeadlessPreviewTests
     [InlineData("""{"widget": {}, "messages": [{"at": 0, "frame": 5}]}""", "\"messages.0.frame\"")]
     public void Run_BadRequest_NamesTheKey(string request, string named)
     {
-        var result = PreviewRuns.Run(JsJson.Parse(request));
+        var result = PreviewRuns.Run(JsonText.Parse(request));
 
         Assert.True(result.Answer.IsUndefined);
         Assert.Contains(named, result.Error, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class HeadlessPreviewTests
 
     private static JsValue Run(string messages, string more = "")
     {
-        var result = PreviewRuns.Run(JsJson.Parse($$"""{"widget": {{Widget}}, "rows": {{Rows}}, "messages": {{messages}}{{more}}}"""));
+        var result = PreviewRuns.Run(JsonText.Parse($$"""{"widget": {{Widget}}, "rows": {{Rows}}, "messages": {{messages}}{{more}}}"""));
         Assert.Null(result.Error);
         return result.Answer;
     }

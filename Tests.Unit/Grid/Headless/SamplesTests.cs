@@ -20,7 +20,7 @@ public sealed class SamplesTests
     [MemberData(nameof(Files))]
     public void Run_Sample_PreviewsWithoutErrors(string file)
     {
-        var request = JsJson.Parse(File.ReadAllText(Path.Combine(Folder, file)));
+        var request = JsonText.Parse(File.ReadAllText(Path.Combine(Folder, file)));
 
         var result = PreviewRuns.Run(request);
 

@@ -25,7 +25,7 @@ public sealed class FrameLogMessageTests
     [Fact]
     public void Add_FrameWithoutText_WritesItsValue()
     {
-        _bench.Log.Add(TestBook.Start, null, new FeedFrame(JsJson.Parse("""[ {"id": 1} ]""")), [], []);
+        _bench.Log.Add(TestBook.Start, null, new FeedFrame(JsonText.Parse("""[ {"id": 1} ]""")), [], []);
 
         Assert.Equal("""[{"id":1}]""", _bench.Newest.Text);
     }

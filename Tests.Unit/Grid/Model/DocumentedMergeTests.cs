@@ -67,7 +67,7 @@ public sealed class DocumentedMergeTests
 
         Assert.Equal(3, counts.Updated);
         Assert.Equal(
-            JsJson.Parse("""{"id": "A", "price": 11, "change": 3, "volume": 5, "size": 8}"""), JsValue.FromObject(sut.Rows[0].Data));
+            JsonText.Parse("""{"id": "A", "price": 11, "change": 3, "volume": 5, "size": 8}"""), JsValue.FromObject(sut.Rows[0].Data));
     }
 
     [Fact]

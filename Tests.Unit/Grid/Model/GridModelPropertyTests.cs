@@ -99,7 +99,7 @@ public sealed class GridModelPropertyTests
                 var messages = frames.Select((frame, i) => JsValue.FromObject(JsObject.Create(("at", i / 2), ("data", frame)))).ToArray();
                 var result = PreviewRuns.Run(JsObject.Create(("widget", widget), ("rows", rows), ("messages", JsValue.FromList(messages))));
                 Assert.Equal(widget.IsObject, result.Error is null);
-                JsJson.Stringify(result.Answer);
+                JsonText.Stringify(result.Answer);
             },
             iter: 1000);
 
@@ -108,8 +108,8 @@ public sealed class GridModelPropertyTests
     {
         var deep = string.Concat(Enumerable.Repeat("[", 250)) + string.Concat(Enumerable.Repeat("]", 250));
         var model = new GridModel(
-            WidgetDefinition.Read("w", JsJson.Parse("""{"data": {"wsRowIdColumn": "id"}}""")), GridModelOptions.Default);
-        model.Load(JsJson.Parse($$"""[{"id": 1, "x": {{deep}}}]"""), TimeSpan.Zero);
+            WidgetDefinition.Read("w", JsonText.Parse("""{"data": {"wsRowIdColumn": "id"}}""")), GridModelOptions.Default);
+        model.Load(JsonText.Parse($$"""[{"id": 1, "x": {{deep}}}]"""), TimeSpan.Zero);
 
         model.Apply([FeedFrame.Parse($$"""{"id": 1, "x": {{deep}}, "y": "{{new string('z', 1_000_000)}}"}""")], TimeSpan.Zero);
 

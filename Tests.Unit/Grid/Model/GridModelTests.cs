@@ -114,7 +114,7 @@ public sealed class GridModelTests
         sut.Send(0, """{"id": "A", "price": 11}""");
         var version = sut.Version;
 
-        sut.Load(JsJson.Parse("""[{"id": "A", "price": 50, "size": 1}]"""), Ms(100));
+        sut.Load(JsonText.Parse("""[{"id": "A", "price": 50, "size": 1}]"""), Ms(100));
 
         Assert.Single(sut.Rows);
         Assert.Null(sut.NextExpiry);
@@ -136,9 +136,9 @@ public sealed class GridModelTests
     [Fact]
     public void Apply_EmptyListOfIdColumns_GivesEveryRowTheSameEmptyId()
     {
-        var widget = Widget.OfTable(JsObject.Create(("columnsDefs", JsJson.Parse(Columns))), JsValue.FromList());
+        var widget = Widget.OfTable(JsObject.Create(("columnsDefs", JsonText.Parse(Columns))), JsValue.FromList());
         var sut = new GridModel(widget, new GridModelOptions { MergePolicy = MergePolicy.Workspace });
-        sut.Load(JsJson.Parse(Rows), TimeSpan.Zero);
+        sut.Load(JsonText.Parse(Rows), TimeSpan.Zero);
 
         var counts = sut.Send(0, """{"price": 5}""");
 

@@ -222,7 +222,7 @@ public sealed class GridSessionPaceTests : IAsyncDisposable
     }
 
     private ScriptedFeed Feed() =>
-        new(_clock) { OnSnapshot = static () => Task.FromResult(JsJson.Parse("""[{"id":"a","x":0,"y":0}]""")) };
+        new(_clock) { OnSnapshot = static () => Task.FromResult(JsonText.Parse("""[{"id":"a","x":0,"y":0}]""")) };
 
     private GridSession Session(MergePolicy policy)
     {

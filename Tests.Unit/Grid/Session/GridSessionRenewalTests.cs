@@ -281,7 +281,7 @@ public sealed class GridSessionRenewalTests : IAsyncDisposable
         Assert.Equal("a bug", Assert.Single(_faults).Message);
     }
 
-    private static Task<JsValue> Rows(int x) => Task.FromResult(JsJson.Parse($$"""[{"id":"a","x":{{x}}}]"""));
+    private static Task<JsValue> Rows(int x) => Task.FromResult(JsonText.Parse($$"""[{"id":"a","x":{{x}}}]"""));
 
     private double X()
     {

@@ -102,7 +102,7 @@ public sealed class GridSessionReplaceTests : IAsyncDisposable
     private static GridModel Model(MergePolicy policy) => new(Widget.Of(Columns, showAll: false), new GridModelOptions { MergePolicy = policy });
 
     private static Task<JsValue> Rows(int x) =>
-        Task.FromResult(JsJson.Parse($$"""[{"id":"a","x":{{x}},"hidden":0},{"id":"b","x":0,"hidden":0}]"""));
+        Task.FromResult(JsonText.Parse($$"""[{"id":"a","x":{{x}},"hidden":0},{"id":"b","x":0,"hidden":0}]"""));
 
     private void Replace(MergePolicy policy)
     {

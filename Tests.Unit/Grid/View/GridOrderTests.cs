@@ -101,7 +101,7 @@ public sealed class GridOrderTests
         _sut.ToggleSort("px");
         Assert.Equal(["b", "c", "a", "d"], Ids());
 
-        _model.Load(JsJson.Parse("""[{"id":"d","px":1},{"id":"e","px":0}]"""), TimeSpan.FromSeconds(1));
+        _model.Load(JsonText.Parse("""[{"id":"d","px":1},{"id":"e","px":0}]"""), TimeSpan.FromSeconds(1));
 
         Assert.Equal(["e", "d"], Ids());
     }

@@ -16,7 +16,7 @@ public sealed class LiveGridTests : GridContext
 
     private readonly GridModel _model = new(SampleWidgets.LiveGrid(), new GridModelOptions());
 
-    public LiveGridTests() => _model.Load(JsJson.Parse($"[{Tsla},{Aapl}]"), TimeSpan.Zero);
+    public LiveGridTests() => _model.Load(JsonText.Parse($"[{Tsla},{Aapl}]"), TimeSpan.Zero);
 
     [Fact]
     public void Render_First_ShowsColumnsInOrderAndNoFlash()
@@ -55,7 +55,7 @@ public sealed class LiveGridTests : GridContext
     {
         var model = new GridModel(
             WidgetDefinition.Read("w", JsObject.Create(("endpoint", "rows"), ("type", type))), new GridModelOptions());
-        model.Load(JsJson.Parse("""[{"x":1},{"x":2}]"""), TimeSpan.Zero);
+        model.Load(JsonText.Parse("""[{"x":1},{"x":2}]"""), TimeSpan.Zero);
 
         Assert.Equal(follow, RenderGrid(model).Find("[data-testid=live-grid]").GetAttribute("data-follow"));
     }
@@ -172,7 +172,7 @@ public sealed class LiveGridTests : GridContext
 
     private void Apply(IRenderedComponent<LiveGrid> cut, string message, double atMs)
     {
-        _model.Apply([new FeedFrame(JsJson.Parse(message))], TimeSpan.FromMilliseconds(atMs));
+        _model.Apply([new FeedFrame(JsonText.Parse(message))], TimeSpan.FromMilliseconds(atMs));
         cut.Render();
     }
 }

@@ -32,7 +32,7 @@ public sealed class JsonTextEditPropertyTests
         {
             var text = Scatter(before, seed);
 
-            Assert.Equal(after, JsJson.Parse(JsonTextEdit.Update(text, after)));
+            Assert.Equal(after, JsonText.Parse(JsonTextEdit.Update(text, after)));
             Assert.Equal(text, JsonTextEdit.Update(text, before));
         });
 
@@ -47,7 +47,7 @@ public sealed class JsonTextEditPropertyTests
 
                 Assert.StartsWith(text[..node.Start], result, StringComparison.Ordinal);
                 Assert.EndsWith(text[node.End..], result, StringComparison.Ordinal);
-                Assert.Equal(value, JsJson.Parse(result[node.Start..^(text.Length - node.End)]));
+                Assert.Equal(value, JsonText.Parse(result[node.Start..^(text.Length - node.End)]));
             }
         });
 
@@ -60,7 +60,7 @@ public sealed class JsonTextEditPropertyTests
             {
                 var result = JsonTextEdit.Remove(text, path);
 
-                Assert.Equal(Without(document, path), JsJson.Parse(result));
+                Assert.Equal(Without(document, path), JsonText.Parse(result));
                 Assert.True(IsOnePiece(result, text), $"{text} -> {result}");
             }
         });
@@ -76,8 +76,8 @@ public sealed class JsonTextEditPropertyTests
                 {
                     var result = JsonTextEdit.Insert(text, path, i, value);
 
-                    Assert.Equal(value, At(JsJson.Parse(result), [.. path, Step(i)]));
-                    Assert.Equal(document, JsJson.Parse(JsonTextEdit.Remove(result, [.. path, Step(i)])));
+                    Assert.Equal(value, At(JsonText.Parse(result), [.. path, Step(i)]));
+                    Assert.Equal(document, JsonText.Parse(JsonTextEdit.Remove(result, [.. path, Step(i)])));
                     Assert.True(node.Children.Count == 0 || IsOnePiece(text, result), $"{text} -> {result}");
                 }
             }
@@ -96,7 +96,7 @@ public sealed class JsonTextEditPropertyTests
                 Assert.Equal(text, JsonTextEdit.Move(moved, path, last, first));
                 if (node.Kind == JsKind.List)
                 {
-                    Assert.Equal(At(document, [.. path, Step(first)]), At(JsJson.Parse(moved), [.. path, Step(last)]));
+                    Assert.Equal(At(document, [.. path, Step(first)]), At(JsonText.Parse(moved), [.. path, Step(last)]));
                 }
             }
         });
@@ -107,7 +107,7 @@ public sealed class JsonTextEditPropertyTests
         {
             var formatted = JsonTextEdit.Format(Scatter(document, seed));
 
-            Assert.Equal(document, JsJson.Parse(formatted));
+            Assert.Equal(document, JsonText.Parse(formatted));
             Assert.Equal(formatted, JsonTextEdit.Format(formatted));
         });
 
@@ -116,7 +116,7 @@ public sealed class JsonTextEditPropertyTests
     {
         string[] blanks = ["", "", " ", "\n", "\r\n    ", "\t", "  "];
         var random = new Random(seed);
-        var compact = JsJson.StringifyWhole(value);
+        var compact = JsonText.StringifyWhole(value);
         var text = new StringBuilder();
         var isText = false;
         for (var i = 0; i < compact.Length; i++)

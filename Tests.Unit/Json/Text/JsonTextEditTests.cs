@@ -30,13 +30,13 @@ public sealed class JsonTextEditTests
     [InlineData("[1, 2]", "2", "3", "[1, 2, 3]")]
     [InlineData("{}", "a", "1", "{ \"a\": 1 }")]
     public void Set_OneLine_KeepsItsStyle(string text, string path, string value, string expected) =>
-        Assert.Equal(expected, JsonTextEdit.Set(text, path.Split('.'), JsJson.Parse(value)));
+        Assert.Equal(expected, JsonTextEdit.Set(text, path.Split('.'), JsonText.Parse(value)));
 
     [Fact]
     public void Set_NewMember_StandsOnALineOfItsOwn() =>
         Assert.Equal(
             Columns.Replace("    ]\n}", "    ],\n    \"size\":  { \"w\":  20, \"h\":  9 }\n}", StringComparison.Ordinal),
-            JsonTextEdit.Set(Columns, ["size"], JsJson.Parse("""{"w":20,"h":9}""")));
+            JsonTextEdit.Set(Columns, ["size"], JsonText.Parse("""{"w":20,"h":9}""")));
 
     [Fact]
     public void Set_MemberOfAnEmptyObject_FitsIn() =>
@@ -59,7 +59,7 @@ public sealed class JsonTextEditTests
                 """,
                 StringComparison.Ordinal),
             JsonTextEdit.Insert(
-                Columns, ["columnsDefs"], 0, JsJson.Parse("""{"field":"change","renderFnParams":{"colorValueKey":"price"}}""")));
+                Columns, ["columnsDefs"], 0, JsonText.Parse("""{"field":"change","renderFnParams":{"colorValueKey":"price"}}""")));
 
     [Theory]
     [InlineData("""{"a": 1, "b": 2, "c": 3}""", "a", """{"b": 2, "c": 3}""")]
@@ -94,7 +94,7 @@ public sealed class JsonTextEditTests
     {
         var shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "App", "widgets.json")).TrimEnd();
 
-        Assert.Equal(shipped, JsonTextEdit.Format(JsJson.Stringify(JsJson.Parse(shipped))));
+        Assert.Equal(shipped, JsonTextEdit.Format(JsonText.Stringify(JsonText.Parse(shipped))));
         Assert.Equal(shipped, JsonTextEdit.Format(shipped));
     }
 

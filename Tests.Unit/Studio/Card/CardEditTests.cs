@@ -27,7 +27,7 @@ public sealed class CardEditTests : StudioContext
 
     public CardEditTests() => _source = new ScriptedSource(Clock)
     {
-        OnFeed = static feed => feed.OnSnapshot = static () => Task.FromResult(JsJson.Parse("""[{"id":"x","n":1},{"id":"y","n":2}]""")),
+        OnFeed = static feed => feed.OnSnapshot = static () => Task.FromResult(JsonText.Parse("""[{"id":"x","n":1},{"id":"y","n":2}]""")),
     };
 
     [Theory]
@@ -143,10 +143,10 @@ public sealed class CardEditTests : StudioContext
 
     private static void Edit(IRenderedComponent<PreviewCard> cut, string before, string after)
     {
-        var text = JsJson.Stringify(cut.Instance.Widget.Raw);
+        var text = JsonText.Stringify(cut.Instance.Widget.Raw);
         var edited = text.Replace(Compact(before), Compact(after), StringComparison.Ordinal);
         Assert.NotEqual(text, edited);
-        cut.Render(parameters => parameters.Add(card => card.Widget, WidgetDefinition.Read("w", JsJson.Parse(edited))));
+        cut.Render(parameters => parameters.Add(card => card.Widget, WidgetDefinition.Read("w", JsonText.Parse(edited))));
     }
 
     private static string Compact(string json) => json.Replace("\": ", "\":", StringComparison.Ordinal)
@@ -156,7 +156,7 @@ public sealed class CardEditTests : StudioContext
     {
         var cut = Render<PreviewCard>(parameters => parameters
             .Add(card => card.Source, source ?? _source)
-            .Add(card => card.Widget, WidgetDefinition.Read("w", JsJson.Parse(Definition)))
+            .Add(card => card.Widget, WidgetDefinition.Read("w", JsonText.Parse(Definition)))
             .Add(card => card.StartPolicy, MergePolicy.Documented));
         cut.WaitForElement("[data-testid=cell-x-n]");
         return cut;

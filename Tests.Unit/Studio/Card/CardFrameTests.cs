@@ -107,7 +107,7 @@ public sealed class CardFrameTests : StudioContext
         _script.VerifyInvoke("stop");
     }
 
-    private static GridData Data(string json) => GridData.Read(JsJson.Parse(json));
+    private static GridData Data(string json) => GridData.Read(JsonText.Parse(json));
 
     private IRenderedComponent<CardFrame> RenderFrame(string data) => Render<CardFrame>(parameters => parameters
         .Add(frame => frame.Grid, Data(data))

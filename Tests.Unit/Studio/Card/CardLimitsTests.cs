@@ -19,7 +19,7 @@ public sealed class CardLimitsTests
     [InlineData("""{"w": 20, "h": 9, "minW": 30, "maxW": 10}""", "30 x 9", "30 x 4", "30 x 100")]
     public void Of_GridData_GivesASizeThatFits(string data, string own, string least, string most)
     {
-        var limits = CardLimits.Of(GridData.Read(JsJson.Parse(data)));
+        var limits = CardLimits.Of(GridData.Read(JsonText.Parse(data)));
 
         Assert.Equal((own, least, most), (limits.Own.ToString(), limits.Least.ToString(), limits.Most.ToString()));
     }
@@ -56,7 +56,7 @@ public sealed class CardLimitsTests
     [Fact]
     public void WriteTo_DefinitionWithoutSize_AddsOne()
     {
-        var widget = WidgetDefinition.Read("w", JsJson.Parse(new CardSize(25, 11).WriteTo("""{"name": "W"}""")));
+        var widget = WidgetDefinition.Read("w", JsonText.Parse(new CardSize(25, 11).WriteTo("""{"name": "W"}""")));
 
         Assert.Equal(("W", 25d, 11d), (widget.Name, widget.GridData!.Width, widget.GridData.Height));
     }

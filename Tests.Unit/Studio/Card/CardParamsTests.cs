@@ -73,7 +73,7 @@ public sealed class CardParamsTests : StudioContext
     [Fact]
     public async Task Choices_OfAnotherBackend_AreFetchedAndTheirMarkupIsText()
     {
-        await using var backend = await OddBackend.StartAsync();
+        await using var backend = await FaultyBackend.StartAsync();
         backend.Answer("/choices", """[{"label":"<img src=x onerror=alert(1)>","value":"a","extraInfo":{"description":"<i>x</i>","rightOfDescription":"<b>y</b>"}}]""");
         using var setup = new RemoteSetup();
         await using var source = new RemoteSource(await setup.ConnectAsync(backend.Address));
@@ -90,7 +90,7 @@ public sealed class CardParamsTests : StudioContext
     [Fact]
     public async Task Parameters_OfEveryType_ReachTheBackendAsWorkspaceSendsThem()
     {
-        await using var backend = await OddBackend.StartAsync();
+        await using var backend = await FaultyBackend.StartAsync();
         using var setup = new RemoteSetup();
         await using var source = new RemoteSource(await setup.ConnectAsync(backend.Address));
 
@@ -130,7 +130,7 @@ public sealed class CardParamsTests : StudioContext
     {
         var cut = Render<PreviewCard>(parameters => parameters
             .Add(card => card.Source, source)
-            .Add(card => card.Widget, WidgetDefinition.Read("w", JsJson.Parse(
+            .Add(card => card.Widget, WidgetDefinition.Read("w", JsonText.Parse(
                 $$"""{"name":"W","description":"",{{more}}"endpoint":"{{endpoint}}","params":{{paramList}}}"""))));
         cut.WaitForState(
             () => cut.FindAll("[data-testid=feed-state]").Any(static pill => pill.TextContent.Trim() is "Live" or "Snapshot" or "Failed"),

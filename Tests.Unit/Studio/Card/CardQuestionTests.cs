@@ -13,17 +13,17 @@ public sealed class CardQuestionTests : StudioContext, IAsyncLifetime
 {
     private readonly RemoteSetup _setup = new(new ConnectOptions());
     private readonly List<string> _allowed = [];
-    private OddBackend _backend = null!;
-    private OddBackend _rows = null!;
-    private OddBackend _choices = null!;
+    private FaultyBackend _backend = null!;
+    private FaultyBackend _rows = null!;
+    private FaultyBackend _choices = null!;
 
     static CardQuestionTests() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
 
     public async ValueTask InitializeAsync()
     {
-        _backend = await OddBackend.StartAsync();
-        _rows = await OddBackend.StartAsync();
-        _choices = await OddBackend.StartAsync();
+        _backend = await FaultyBackend.StartAsync();
+        _rows = await FaultyBackend.StartAsync();
+        _choices = await FaultyBackend.StartAsync();
         _choices.Answer("/choices", """[{"label": "First", "value": "1"}, {"label": "Second", "value": "2"}]""");
     }
 
@@ -78,7 +78,7 @@ public sealed class CardQuestionTests : StudioContext, IAsyncLifetime
         await _choices.DisposeAsync();
     }
 
-    private static void UntilAsked(IRenderedComponent<PreviewCard> cut, OddBackend backend) => cut.WaitForAssertion(() =>
+    private static void UntilAsked(IRenderedComponent<PreviewCard> cut, FaultyBackend backend) => cut.WaitForAssertion(() =>
         Assert.Contains(Origin.Shown(Origin.Of(backend.Address)), cut.Find("[data-testid=read-question] b").TextContent, StringComparison.Ordinal));
 
     private static async Task AnswerAsync(IRenderedComponent<PreviewCard> cut, string button)
@@ -97,7 +97,7 @@ public sealed class CardQuestionTests : StudioContext, IAsyncLifetime
 
     private IRenderedComponent<PreviewCard> Show(RemoteSource source)
     {
-        var widget = WidgetDefinition.Read("w", JsJson.Parse(
+        var widget = WidgetDefinition.Read("w", JsonText.Parse(
             $$"""
             {"name": "W", "type": "live_grid", "endpoint": "{{_rows.Address}}odd_rows", "wsEndpoint": "odd_ws", "data": {"wsRowIdColumn": "book"},
              "params": [{"paramName": "pick", "type": "endpoint", "optionsEndpoint": "{{_choices.Address}}choices"}]}

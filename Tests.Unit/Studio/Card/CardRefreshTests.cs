@@ -21,7 +21,7 @@ public sealed class CardRefreshTests : StudioContext
 
     public CardRefreshTests() => _source = new ScriptedSource(Clock)
     {
-        OnFeed = static feed => feed.OnSnapshot = () => Task.FromResult(JsJson.Parse($$"""[{"id":"x","n":{{feed.Snapshots}}}]""")),
+        OnFeed = static feed => feed.OnSnapshot = () => Task.FromResult(JsonText.Parse($$"""[{"id":"x","n":{{feed.Snapshots}}}]""")),
     };
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class CardRefreshTests : StudioContext
         Assert.Equal(2, _source.Feed.Snapshots);
         Assert.Equal("1", Text(cut));
 
-        answer.SetResult(JsJson.Parse("""[{"id":"x","n":9}]"""));
+        answer.SetResult(JsonText.Parse("""[{"id":"x","n":9}]"""));
         cut.WaitForAssertion(() => Assert.Equal("9", Text(cut)));
         Assert.Equal("false", Button(cut).GetAttribute("aria-busy"));
     }
@@ -141,7 +141,7 @@ public sealed class CardRefreshTests : StudioContext
         Clock.Advance(TimeSpan.FromSeconds(60));
         Assert.Equal(2, _source.Feed.Snapshots);
 
-        answer.SetResult(JsJson.Parse("""[{"id":"x","n":9}]"""));
+        answer.SetResult(JsonText.Parse("""[{"id":"x","n":9}]"""));
         cut.WaitForAssertion(() => Assert.Equal("9", Text(cut)));
     }
 
@@ -279,7 +279,7 @@ public sealed class CardRefreshTests : StudioContext
         return answer;
     }
 
-    private IEnumerable<string> Opened() => _source.Feed.Opened.Select(static parameters => JsJson.Stringify(parameters));
+    private IEnumerable<string> Opened() => _source.Feed.Opened.Select(static parameters => JsonText.Stringify(parameters));
 
     private void WaitForState(IRenderedComponent<PreviewCard> cut, string state) => cut.WaitForAssertion(() =>
     {
@@ -296,7 +296,7 @@ public sealed class CardRefreshTests : StudioContext
     {
         var cut = Render<PreviewCard>(parameters => parameters
             .Add(card => card.Source, _source)
-            .Add(card => card.Widget, WidgetDefinition.Read("w", JsJson.Parse(
+            .Add(card => card.Widget, WidgetDefinition.Read("w", JsonText.Parse(
                 """{"name":"W","endpoint":"rows","wsEndpoint":"ws","type":"live_grid","data":{"wsRowIdColumn":"id","table":{"columnsDefs":"""
                 + """[{"field":"id","headerName":"Id"},{"field":"n","headerName":"N"}]}},""" + keys + "}"))));
         cut.WaitForState(() => cut.FindAll("[data-testid=feed-state]").Any(static pill => pill.TextContent.Trim() is "Live" or "Snapshot"));

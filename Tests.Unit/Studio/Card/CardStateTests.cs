@@ -15,7 +15,7 @@ public sealed class CardStateTests : StudioContext
     [Fact]
     public async Task Facts_Opened_CountWhatCameAndCloseOnEscape()
     {
-        var feed = new ScriptedFeed(Clock) { OnSnapshot = static () => Task.FromResult(JsJson.Parse("""[{"id":"x"}]""")) };
+        var feed = new ScriptedFeed(Clock) { OnSnapshot = static () => Task.FromResult(JsonText.Parse("""[{"id":"x"}]""")) };
         await using var session = new GridSession(
             new GridModel(Widget.Of("""[{"field":"id","headerName":"Id"}]"""), new GridModelOptions()),
             feed, new GridSessionOptions(), Clock, static action =>
@@ -26,7 +26,7 @@ public sealed class CardStateTests : StudioContext
         await session.OpenAsync(JsObject.Empty);
         var cut = Render<CardState>(parameters => parameters
             .Add(state => state.Session, session)
-            .Add(state => state.Plan, RefetchPlan.Of(WidgetDefinition.Read("w", JsJson.Parse("""{"refetchInterval":5000}""")))));
+            .Add(state => state.Plan, RefetchPlan.Of(WidgetDefinition.Read("w", JsonText.Parse("""{"refetchInterval":5000}""")))));
         Assert.Equal("false", Toggle(cut).GetAttribute("aria-expanded"));
         Assert.Empty(cut.FindAll("[data-testid=feed-facts]"));
         feed.Send("""[{"id":"x"},{"id":"y"}]""");
@@ -53,7 +53,7 @@ public sealed class CardStateTests : StudioContext
     [Fact]
     public async Task Pill_RowsWithoutMessages_TellsTheAgeOfEach()
     {
-        var feed = new ScriptedFeed(Clock) { OnSnapshot = static () => Task.FromResult(JsJson.Parse("""[{"id":"x"}]""")) };
+        var feed = new ScriptedFeed(Clock) { OnSnapshot = static () => Task.FromResult(JsonText.Parse("""[{"id":"x"}]""")) };
         await using var session = new GridSession(
             new GridModel(Widget.Of("""[{"field":"id","headerName":"Id"}]"""), new GridModelOptions()),
             feed, new GridSessionOptions(), Clock, Renderer.Dispatcher.InvokeAsync);

@@ -15,12 +15,12 @@ public sealed class FeedWarningTests : StudioContext
     public async Task Card_RowsThatCorsWouldBlock_SaysSoUntilTheyMayBeRead()
     {
         using var setup = new RemoteSetup();
-        await using var backend = await OddBackend.StartAsync();
+        await using var backend = await FaultyBackend.StartAsync();
         backend.AllowOrigin = "*";
         backend.Answer("/odd_rows", static context =>
         {
             context.Response.Headers.AccessControlAllowOrigin = "https://<i>elsewhere</i>";
-            return context.Response.WriteAsync(OddAnswers.Rows);
+            return context.Response.WriteAsync(FaultyAnswers.Rows);
         });
         await using var source = new RemoteSource(await setup.ConnectAsync(backend.Address));
         Assert.Null(source.Warning);
@@ -35,7 +35,7 @@ public sealed class FeedWarningTests : StudioContext
         Assert.Contains("<i>elsewhere</i>", note.TextContent, StringComparison.Ordinal);
         Assert.Equal("Live", cut.Find("[data-testid=feed-state]").TextContent.Trim());
 
-        backend.Answer("/odd_rows", OddAnswers.Rows);
+        backend.Answer("/odd_rows", FaultyAnswers.Rows);
         cut.Find("[data-testid=refresh]").Click();
         cut.WaitForAssertion(() => Assert.Empty(cut.FindAll("[data-testid=feed-warning]")));
     }

@@ -60,7 +60,7 @@ public sealed class GridViewTests : StudioContext
     [InlineData(FeedState.Failed, "It is over.", "It is over. These are the last rows that came.")]
     public async Task Render_RowsAndAProblem_SaysInWholeSentencesWhatTheRowsAre(FeedState state, string reason, string said)
     {
-        var feed = new ScriptedFeed(Clock) { OnSnapshot = static () => Task.FromResult(JsJson.Parse("""[{"id":"a"}]""")) };
+        var feed = new ScriptedFeed(Clock) { OnSnapshot = static () => Task.FromResult(JsonText.Parse("""[{"id":"a"}]""")) };
         await using var session = new GridSession(
             new GridModel(Widget.Of("""[{"field":"id","headerName":"Id"}]"""), new GridModelOptions()),
             feed, new GridSessionOptions(), Clock, Renderer.Dispatcher.InvokeAsync);

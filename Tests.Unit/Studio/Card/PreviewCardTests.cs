@@ -76,7 +76,7 @@ public sealed class PreviewCardTests : StudioContext
     [InlineData("""{"name":"Orders","description":"","endpoint":"orders","type":"live_grid"}""", "does not serve the endpoint orders")]
     public void Render_WhatTheHostCannotShow_SaysSo(string definition, string expected)
     {
-        var cut = RenderCard(WidgetDefinition.Read("w", JsJson.Parse(definition)));
+        var cut = RenderCard(WidgetDefinition.Read("w", JsonText.Parse(definition)));
 
         Assert.Contains(expected, cut.Markup, StringComparison.Ordinal);
         Assert.Equal(0, Book.SubscriptionCount);
@@ -87,7 +87,7 @@ public sealed class PreviewCardTests : StudioContext
     [InlineData("\"wsEndpoint\":\"live_grid_ws\",", "Live")]
     public void Render_WidgetWithoutSocket_IsASnapshot(string more, string state)
     {
-        var cut = RenderCard(WidgetDefinition.Read("w", JsJson.Parse(
+        var cut = RenderCard(WidgetDefinition.Read("w", JsonText.Parse(
             $$"""{"name":"W","description":"",{{more}}"endpoint":"live_grid_data","type":"live_grid","params":[{"paramName":"symbol","value":"TSLA"}]}""")));
 
         cut.WaitForAssertion(() => Assert.Equal(state, cut.Find("[data-testid=feed-state]").TextContent.Trim()));
@@ -97,7 +97,7 @@ public sealed class PreviewCardTests : StudioContext
     [Fact]
     public void Render_SocketThatTheHostDoesNotServe_SaysSo()
     {
-        var cut = RenderCard(WidgetDefinition.Read("w", JsJson.Parse(
+        var cut = RenderCard(WidgetDefinition.Read("w", JsonText.Parse(
             """{"name":"W","description":"","endpoint":"live_grid_data","wsEndpoint":"nope_ws","type":"live_grid"}""")));
 
         Assert.Contains("does not serve the wsEndpoint nope_ws", cut.Markup, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class PreviewCardTests : StudioContext
     [Fact]
     public void Render_TwoParametersOfOneName_ShowsTheFirst()
     {
-        var cut = RenderCard(WidgetDefinition.Read("w", JsJson.Parse(
+        var cut = RenderCard(WidgetDefinition.Read("w", JsonText.Parse(
             """
             {"name":"W","description":"","endpoint":"live_grid_data","wsEndpoint":"live_grid_ws","type":"live_grid",
              "params":[{"paramName":"symbol","value":"TSLA"},{"paramName":"symbol","value":"AAPL"}]}
@@ -122,7 +122,7 @@ public sealed class PreviewCardTests : StudioContext
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
         var raw = JsonText(SampleWidgets.LiveGrid()).Replace("\"value\":\"TSLA\",\"label\":\"Symbol\"", "\"value\":\"MSFT\",\"label\":\"Symbol\"", StringComparison.Ordinal);
 
-        cut.Render(parameters => parameters.Add(card => card.Widget, WidgetDefinition.Read("live_grid", JsJson.Parse(raw))));
+        cut.Render(parameters => parameters.Add(card => card.Widget, WidgetDefinition.Read("live_grid", JsonText.Parse(raw))));
 
         cut.WaitForElement("[data-testid=cell-MSFT-price]");
     }
@@ -140,7 +140,7 @@ public sealed class PreviewCardTests : StudioContext
         Assert.Empty(cut.FindAll("img, script, a"));
     }
 
-    private static string JsonText(WidgetDefinition widget) => JsJson.Stringify(widget.Raw);
+    private static string JsonText(WidgetDefinition widget) => JsonText.Stringify(widget.Raw);
 
     [Fact]
     public void Render_UnknownSymbol_ShowsTheProblemInsteadOfRows()

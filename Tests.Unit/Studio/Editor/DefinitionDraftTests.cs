@@ -140,13 +140,13 @@ public sealed class DefinitionDraftTests
         var changes = 0;
         sut.Changed += () => changes++;
 
-        await sut.ObserveAsync(JsJson.Parse("""[{"symbol": "A"}]"""), [new PreviewMessage(TimeSpan.Zero, FeedFrame.Parse("""[{"symbol": "A"}, null]"""))]);
+        await sut.ObserveAsync(JsonText.Parse("""[{"symbol": "A"}]"""), [new PreviewMessage(TimeSpan.Zero, FeedFrame.Parse("""[{"symbol": "A"}, null]"""))]);
 
         Assert.Equal(["LG006", "LG021"], sut.Findings.Select(static finding => finding.Rule).Order());
         Assert.All(sut.Findings, static finding => Assert.Equal(FindingKind.FeedLint, finding.Kind));
         Assert.Equal(1, changes);
 
-        await sut.ObserveAsync(JsJson.Parse("""[{"symbol": "B"}]"""), [new PreviewMessage(TimeSpan.Zero, FeedFrame.Parse("""[{"symbol": "A"}, null]"""))]);
+        await sut.ObserveAsync(JsonText.Parse("""[{"symbol": "B"}]"""), [new PreviewMessage(TimeSpan.Zero, FeedFrame.Parse("""[{"symbol": "A"}, null]"""))]);
         Assert.Equal(1, changes);
     }
 
@@ -154,7 +154,7 @@ public sealed class DefinitionDraftTests
     public async Task Observe_ManyRows_AreCheckedAsideAndAnEditAsksForAnotherCheck()
     {
         var sut = Draft(Good);
-        var rows = JsJson.Parse($$"""[{{string.Join(',', Enumerable.Range(0, 30_000).Select(static row => $$"""{"symbol":"{{row}}"}"""))}}]""");
+        var rows = JsonText.Parse($$"""[{{string.Join(',', Enumerable.Range(0, 30_000).Select(static row => $$"""{"symbol":"{{row}}"}"""))}}]""");
 
         await sut.ObserveAsync(rows, []);
         Assert.Contains(sut.Findings, static finding => finding.Rule == "LG006");

@@ -71,7 +71,7 @@ public sealed partial class DraftFixTests
     {
         var before = Widget("""[{ "field": "symbol" }, { "field": "a" }]""", "\"showAll\": true, ");
 
-        var after = ApplyFirst(rule, before, JsJson.Parse(rows), [new PreviewMessage(TimeSpan.Zero, FeedFrame.Parse(message))]);
+        var after = ApplyFirst(rule, before, JsonText.Parse(rows), [new PreviewMessage(TimeSpan.Zero, FeedFrame.Parse(message))]);
 
         AssertSwap(before, after, gone, come);
     }
@@ -81,8 +81,8 @@ public sealed partial class DraftFixTests
     [MemberData(nameof(Samples))]
     public async Task Apply_SampleOfTheDocs_TakesItsFindingAndNoOther(string rule, string sample)
     {
-        var read = JsJson.Parse(sample);
-        var sut = new DefinitionDraft("w", JsonTextEdit.Format(JsJson.Stringify(read["widget"])), new FakeTimeProvider());
+        var read = JsonText.Parse(sample);
+        var sut = new DefinitionDraft("w", JsonTextEdit.Format(JsonText.Stringify(read["widget"])), new FakeTimeProvider());
         await sut.ObserveAsync(read["rows"], [.. read["messages"].List.Select(static message =>
             new PreviewMessage(TimeSpan.FromMilliseconds(message["at"].Number), new FeedFrame(message["data"])))]);
         var fixable = sut.Findings.Where(finding => finding.Rule == rule && finding.CanFix).ToList();

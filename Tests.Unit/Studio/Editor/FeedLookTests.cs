@@ -11,7 +11,7 @@ namespace LiveGridStudio.Tests.Unit.Studio.Editor;
 
 public sealed class FeedLookTests
 {
-    private static readonly WidgetDefinition Widget = WidgetDefinition.Read("w", JsJson.Parse("""
+    private static readonly WidgetDefinition Widget = WidgetDefinition.Read("w", JsonText.Parse("""
         {"name":"W","endpoint":"e","type":"live_grid","data":{"wsRowIdColumn":"id","table":{"columnsDefs":[{"field":"id"},{"field":"n"}]}}}
         """));
 

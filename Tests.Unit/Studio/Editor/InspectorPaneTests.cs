@@ -10,7 +10,7 @@ public sealed class InspectorPaneTests : StudioContext
     [Fact]
     public void Render_TabNeverLookedAt_IsNotDrawnAndStaysOnceItIs()
     {
-        var desk = new DraftDesk(null!, Clock);
+        var desk = new DraftStore(null!, Clock);
         desk.Show("source", SampleWidgets.LiveGrid(), isOwn: false);
         var cut = Render<InspectorPane>(parameters => parameters.Add(pane => pane.Desk, desk));
         Assert.Empty(cut.FindAll("[data-testid=columns-form]"));
@@ -30,7 +30,7 @@ public sealed class InspectorPaneTests : StudioContext
     [InlineData("Columns", "Enter", "Columns")]
     public void Keys_OnTheTabs_MoveFromOneToTheNext(string from, string key, string to)
     {
-        var cut = Render<InspectorPane>(parameters => parameters.Add(pane => pane.Desk, new DraftDesk(null!, Clock)));
+        var cut = Render<InspectorPane>(parameters => parameters.Add(pane => pane.Desk, new DraftStore(null!, Clock)));
         Tab(cut, from).Click();
         cut.Find("[role=tablist]").KeyDown(key);
 

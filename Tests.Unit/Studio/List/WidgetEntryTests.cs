@@ -21,7 +21,7 @@ public sealed class WidgetEntryTests
     {
         var draft = new DefinitionDraft("w", definition, TestBook.Clock());
 
-        var sut = WidgetEntry.Of(WidgetDefinition.Read("w", JsJson.Parse(definition)), isPreviewed: true);
+        var sut = WidgetEntry.Of(WidgetDefinition.Read("w", JsonText.Parse(definition)), isPreviewed: true);
 
         Assert.Equal((draft.Findings.Count, draft.IsRefused), (sut.FindingCount, sut.IsRefused));
         Assert.Equal((count ?? sut.FindingCount, isRefused ?? sut.IsRefused), (sut.FindingCount, sut.IsRefused));
@@ -32,7 +32,7 @@ public sealed class WidgetEntryTests
     {
         var sut = new WidgetEntry(WidgetDefinition.Read("w", JsObject.Create(("name", new string('x', 3_000_000) + " end"))), 0, false, true);
 
-        Assert.Equal(new string('x', ShownText.MostLetters - 1) + "…", sut.Name);
+        Assert.Equal(new string('x', Ellipsis.MostShown - 1) + "…", sut.Name);
         Assert.True(sut.Matches("end"));
     }
 
@@ -41,7 +41,7 @@ public sealed class WidgetEntryTests
     {
         const string Definition = """{"name":"W","description":"","endpoint":"e","type":"chart","colour":1}""";
         var draft = new DefinitionDraft("w", Definition, TestBook.Clock());
-        var sut = WidgetEntry.Of(WidgetDefinition.Read("w", JsJson.Parse(Definition)), isPreviewed: true);
+        var sut = WidgetEntry.Of(WidgetDefinition.Read("w", JsonText.Parse(Definition)), isPreviewed: true);
         Assert.Equal((1, false), (sut.FindingCount, sut.IsRefused));
 
         draft.Apply(draft.Findings[0]);

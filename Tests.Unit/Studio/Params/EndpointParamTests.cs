@@ -10,7 +10,7 @@ namespace LiveGridStudio.Tests.Unit.Studio.Params;
 
 public sealed class EndpointParamTests : StudioContext
 {
-    private static readonly ParamDefinition Symbol = ParamDefinition.Read(JsJson.Parse(
+    private static readonly ParamDefinition Symbol = ParamDefinition.Read(JsonText.Parse(
         """{"paramName":"s","label":"Symbol","type":"endpoint","optionsEndpoint":"symbols"}"""));
 
     private readonly List<string> _sent = [];

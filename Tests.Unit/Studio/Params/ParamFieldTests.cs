@@ -256,7 +256,7 @@ public sealed class ParamFieldTests : StudioContext
     public void ToText_Value_IsADayForDatesOnly(string type, string value, string expected) =>
         Assert.Equal(expected, ParamText.ToText(Definition($$"""{"paramName":"x","type":"{{type}}"}"""), value, Clock));
 
-    private static ParamDefinition Definition(string json) => ParamDefinition.Read(JsJson.Parse(json));
+    private static ParamDefinition Definition(string json) => ParamDefinition.Read(JsonText.Parse(json));
 
     private IRenderedComponent<ParamField> RenderField(string definition, string value = "") =>
         Render<ParamField>(parameters => parameters

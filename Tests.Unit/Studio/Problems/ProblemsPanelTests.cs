@@ -23,14 +23,14 @@ public sealed class ProblemsPanelTests : StudioContext
         }
         """;
 
-    private static readonly FeedSeen AllSeen = FeedSeen.Of(FeedState.Live, isLoading: false, rows: 1, hasSocket: true, new FrameTotals { Frames = 1, Rows = 1 });
+    private static readonly FeedCoverage AllSeen = FeedCoverage.Of(FeedState.Live, isLoading: false, rows: 1, hasSocket: true, new FrameTotals { Frames = 1, Rows = 1 });
 
     [Fact]
     public void Render_NothingFoundYetNotAllSeen_GivesNoAllClear()
     {
         var draft = Draft(Frozen.Replace(", \"enableCellChangeWs\": null", "", StringComparison.Ordinal));
         Assert.True(draft.ObserveAsync(JsValue.Undefined, []).IsCompletedSuccessfully);
-        var failed = FeedSeen.Of(FeedState.Failed, isLoading: false, rows: 0, hasSocket: true, default);
+        var failed = FeedCoverage.Of(FeedState.Failed, isLoading: false, rows: 0, hasSocket: true, default);
         var cut = Render<ProblemsPanel>(parameters => parameters.Add(panel => panel.Draft, draft).Add(panel => panel.Seen, failed));
 
         Assert.Equal("Nothing found in the definition.", cut.Find("[data-testid=problem-none]").TextContent);
@@ -112,7 +112,7 @@ public sealed class ProblemsPanelTests : StudioContext
     {
         var columns = string.Join(',', Enumerable.Range(0, 250).Select(static i => $$"""{"field":"f{{i}}","headerName":"H","enableCellChangeWs":null}"""));
         var widget = LintSamples.WithColumns($$"""[{"field": "x", "headerName": "X"},{{columns}}]""");
-        var cut = RenderPanel(Draft(JsJson.Stringify(widget)));
+        var cut = RenderPanel(Draft(JsonText.Stringify(widget)));
 
         Assert.Equal(200, cut.FindAll("li").Count);
         Assert.Contains("And 50 more", cut.Markup, StringComparison.Ordinal);

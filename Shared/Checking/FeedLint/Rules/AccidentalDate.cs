@@ -22,7 +22,7 @@ internal sealed class AccidentalDate() : FeedLintRule("LG019", LintSeverity.Warn
                 yield return Find(
                     subject,
                     subject.PathOf(field),
-                    $"{ValueWords.Quote(field)} contains \"date\" in its name, so the number {JsJson.Stringify(row[field])} "
+                    $"{ValueWords.Quote(field)} contains \"date\" in its name, so the number {JsonText.Stringify(row[field])} "
                     + $"is read as seconds since 1970 and shown as {loaded.Text}; messages bring the bare number again.",
                     "Rename the field, or send the date as a text.");
                 yield break;

@@ -33,7 +33,7 @@ internal sealed class NamesSchema(string[] names)
         var index = 0;
         foreach (var range in text.Split(','))
         {
-            var name = JsBlanks.Trim(text[range]);
+            var name = JsWhitespace.Trim(text[range]);
             if (!IsKnown(name))
             {
                 check.Run(index, _name, check.Lists ? name.ToString() : "");
@@ -56,7 +56,7 @@ internal sealed class NamesSchema(string[] names)
 
         for (var i = 0; i < list.Length; i++)
         {
-            check.Run(i, _name, list[i].TryGetText(out var text) ? JsBlanks.Trim(text) : list[i]);
+            check.Run(i, _name, list[i].TryGetText(out var text) ? JsWhitespace.Trim(text) : list[i]);
         }
     }
 

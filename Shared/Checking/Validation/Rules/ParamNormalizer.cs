@@ -89,7 +89,7 @@ internal static partial class ParamNormalizer
     /// <summary>JavaScript's <c>parseFloat</c>; null where that gives no number.</summary>
     private static double? LeadingNumber(string text)
     {
-        var match = NumberAtStart().Match(JsBlanks.TrimStart(text));
+        var match = NumberAtStart().Match(JsWhitespace.TrimStart(text));
         if (!match.Success)
         {
             return null;

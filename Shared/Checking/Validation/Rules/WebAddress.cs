@@ -33,7 +33,7 @@ internal static partial class WebAddress
 
     private static string Clean(string text)
     {
-        var line = string.Concat(JsBlanks.Trim(text).Where(static c => c is not ('\t' or '\n' or '\r')));
+        var line = string.Concat(JsWhitespace.Trim(text).Where(static c => c is not ('\t' or '\n' or '\r')));
         return line.Trim([.. Enumerable.Range(0, ' ' + 1).Select(static c => (char)c)]);
     }
 

@@ -7,7 +7,7 @@ internal sealed class ExactlySchema(JsValue wanted) : Schema
 {
     public JsValue Wanted => wanted;
 
-    protected override string Words => JsJson.Stringify(wanted);
+    protected override string Words => JsonText.Stringify(wanted);
 
     protected override void Check(JsValue value, SchemaCheck check)
     {

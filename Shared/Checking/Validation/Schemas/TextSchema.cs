@@ -43,7 +43,7 @@ internal sealed class TextSchema : Schema
                 check.Expect(Expected, value, IssueCodes.TooSmall, continues: true);
             }
         }
-        else if (IsNotEmpty && (_isTrimmed ? JsBlanks.Trim(text) : text).Length == 0)
+        else if (IsNotEmpty && (_isTrimmed ? JsWhitespace.Trim(text) : text).Length == 0)
         {
             check.Expect(Expected, value, IssueCodes.TooSmall, continues: true);
         }

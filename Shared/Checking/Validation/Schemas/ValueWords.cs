@@ -20,5 +20,5 @@ internal static class ValueWords
     };
 
     /// <summary>The text in quotes, cut to a readable length, with what cannot be printed escaped.</summary>
-    public static string Quote(string text) => JsJson.Stringify(Ellipsis.Of(text, MaxQuoted));
+    public static string Quote(string text) => JsonText.Stringify(Ellipsis.Of(text, MaxQuoted));
 }

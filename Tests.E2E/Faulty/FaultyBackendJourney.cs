@@ -1,0 +1,52 @@
+using LiveGridStudio.Tests.E2E.Support;
+using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.Playwright;
+
+namespace LiveGridStudio.Tests.E2E.Faulty;
+
+/// <summary>An author looks at a backend that has bad days; it listens on a port of its own.</summary>
+public abstract class FaultyBackendJourney(BrowserFixture browser, HostFixture fixture)
+    : Journey(browser), IClassFixture<HostFixture>
+{
+    private readonly List<FaultyBackend> _backends = [];
+
+    private protected LeapClock Clock => fixture.Clock;
+
+    private protected StudioFactory Host => fixture.Host;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        foreach (var backend in _backends)
+        {
+            await backend.DisposeAsync();
+        }
+    }
+
+    /// <summary>An odd backend that Workspace's page may read, unless the test says otherwise.</summary>
+    private protected async Task<FaultyBackend> StartOddAsync()
+    {
+        var backend = await FaultyBackend.StartAsync();
+        backend.AllowOrigin = "*";
+        _backends.Add(backend);
+        return backend;
+    }
+
+    /// <summary>The studio, opened on a widget of the odd backend.</summary>
+    private protected Task<StudioPageObject> OpenAsync(FaultyBackend backend, string widget = "odd", string more = "") =>
+        OpenAsync(Host, Address(backend, widget) + more);
+
+    private protected static string Address(FaultyBackend backend, string widget) =>
+        $"/?backend={Uri.EscapeDataString(backend.Address.ToString())}&widget={widget}";
+
+    /// <summary>Waits until the odd grid is live and answers its socket.</summary>
+    private protected static async Task<FaultySocket> WaitUntilLiveAsync(FaultyBackend backend, StudioPageObject studio)
+    {
+        var socket = await backend.NextSocketAsync();
+        await Expect(studio.Grid).ToHaveAttributeAsync("data-feed-state", "live");
+        await Expect(studio.Rows).ToHaveCountAsync(4);
+        return socket;
+    }
+
+    private protected static Task<bool> HasBeenHackedAsync(IPage page) => page.EvaluateAsync<bool>("window.hacked === true");
+}

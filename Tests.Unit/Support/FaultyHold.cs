@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>Answers that wait until the test lets them go.</summary>
+internal sealed class FaultyHold(RequestDelegate? answer) : IDisposable
+{
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completed when somebody asked.</summary>
+    public Task Asked => _asked.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        _asked.TrySetResult();
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = context.RequestAborted.Register(() => gone.TrySetResult());
+        await Task.WhenAny(_released.Task, gone.Task);
+        if (_released.Task.IsCompleted && answer is not null)
+        {
+            await answer(context);
+        }
+    }
+
+    public void Dispose() => _released.TrySetResult();
+}

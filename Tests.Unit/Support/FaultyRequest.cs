@@ -1,0 +1,17 @@
+using LiveGridStudio.App.Connect.Reach;
+using Microsoft.AspNetCore.Http;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>A request as the odd backend got it.</summary>
+internal sealed record FaultyRequest(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers)
+{
+    public string? Origin => Headers.GetValueOrDefault("Origin");
+
+    public static FaultyRequest Of(HttpContext context) => new(
+        context.Request.Method,
+        context.Request.Path.Value ?? "",
+        context.Request.QueryString.Value ?? "",
+        context.Request.Headers.ToDictionary(
+            static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,91 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Threading.Channels;
+
+namespace LiveGridStudio.Tests.Unit.Support;
+
+/// <summary>The odd backend's side of one WebSocket.</summary>
+internal sealed class FaultySocket(WebSocket socket, FaultyRequest request) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly Channel<string> _received = Channel.CreateUnbounded<string>();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <value>The handshake.</value>
+    public FaultyRequest Request => request;
+
+    /// <summary>Completed when the client is gone, politely or not.</summary>
+    public Task Ended => _ended.Task.WaitAsync(Patience, TimeProvider.System);
+
+    /// <value>What the client closed with; null when it did not.</value>
+    public WebSocketCloseStatus? CloseStatus => socket.CloseStatus;
+
+    /// <value>How many messages wait to be received.</value>
+    public int Waiting => _received.Reader.Count;
+
+    /// <summary>The client's next message.</summary>
+    public async Task<string> ReceiveAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        return await _received.Reader.ReadAsync(patience.Token);
+    }
+
+    public Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text);
+
+    public async Task SendAsync(ReadOnlyMemory<byte> frame, WebSocketMessageType type)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await socket.SendAsync(frame, type, endOfMessage: true, patience.Token);
+    }
+
+    /// <summary>Cuts the connection without a word.</summary>
+    public void Drop() => socket.Abort();
+
+    public async Task CloseAsync(int status, string? reason)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await socket.CloseOutputAsync((WebSocketCloseStatus)status, reason, patience.Token);
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    internal void End() => _ended.TrySetResult();
+
+    /// <summary>Collects what the client sends until it goes.</summary>
+    internal async Task RunAsync()
+    {
+        var buffer = new byte[4096];
+        var text = new StringBuilder();
+        try
+        {
+            while (true)
+            {
+                var part = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+                if (part.MessageType == WebSocketMessageType.Close)
+                {
+                    if (socket.State == WebSocketState.CloseReceived)
+                    {
+                        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+                    }
+
+                    return;
+                }
+
+                text.Append(Encoding.UTF8.GetString(buffer, 0, part.Count));
+                if (part.EndOfMessage)
+                {
+                    _received.Writer.TryWrite(text.ToString());
+                    text.Clear();
+                }
+            }
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
+        {
+            // The connection is gone.
+        }
+        finally
+        {
+            _received.Writer.TryComplete();
+        }
+    }
+}
