@@ -1,6 +1,5 @@
 using LiveGridStudio.Tests.E2E.Faulty;
 using LiveGridStudio.Tests.E2E.Support;
-using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;
 

@@ -1,5 +1,4 @@
 using LiveGridStudio.Tests.E2E.Support;
-using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.E2E;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LiveGridStudio.Tests.E2E.Faulty;
 using LiveGridStudio.Tests.E2E.Support;
-using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;

@@ -1,7 +1,6 @@
 using LiveGridStudio.App.Catalog.Files;
 using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Contract;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Catalog;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace LiveGridStudio.App.Catalog;
 
 /// <summary>Log messages of the catalog, ids 1100 to 1199.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace LiveGridStudio.App.Catalog;
 
 public static class WidgetsServiceCollectionExtensions

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace LiveGridStudio.App.Ui;
 
 /// <summary>Dark unless the address (<c>?theme=light</c>) or the cookie of an earlier choice says otherwise.</summary>

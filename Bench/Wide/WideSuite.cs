@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.Bench.Paint;
 using LiveGridStudio.Bench.Reports;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Bench.Wide;

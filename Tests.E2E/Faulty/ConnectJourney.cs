@@ -1,6 +1,5 @@
 using LiveGridStudio.Tests.E2E.Support;
 using LiveGridStudio.Tests.Unit.Support;
-using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using LiveGridStudio.Tests.E2E.Support;
-using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;
 

@@ -1,6 +1,6 @@
-using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Json;
 
-namespace LiveGridStudio.Tests.Unit.Ui;
+namespace LiveGridStudio.Tests.Unit.Json;
 
 public sealed class EllipsisTests
 {

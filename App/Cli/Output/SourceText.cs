@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Check;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
 

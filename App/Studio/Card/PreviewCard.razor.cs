@@ -1,5 +1,4 @@
 using LiveGridStudio.App.Studio.Sources;
-using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;

@@ -1,5 +1,4 @@
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.Editor;

@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Cli.Output;
 using LiveGridStudio.Shared.Checking.FeedLint;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Contract;

@@ -1,5 +1,4 @@
 using LiveGridStudio.App.Studio.Editor;
-using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;

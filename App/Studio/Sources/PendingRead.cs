@@ -1,5 +1,4 @@
-using LiveGridStudio.App.Connect.Reach;
-using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.Sources;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.WebSockets;
 using System.Text;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Tests.Unit.Support;

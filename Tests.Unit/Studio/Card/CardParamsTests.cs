@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Params;

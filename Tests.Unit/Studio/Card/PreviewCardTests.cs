@@ -1,5 +1,4 @@
 using Bunit;
-using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.Shared.Contract;
@@ -120,7 +119,7 @@ public sealed class PreviewCardTests : StudioContext
     {
         var cut = RenderCard(SampleWidgets.LiveGrid());
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
-        var raw = JsonText(SampleWidgets.LiveGrid()).Replace("\"value\":\"TSLA\",\"label\":\"Symbol\"", "\"value\":\"MSFT\",\"label\":\"Symbol\"", StringComparison.Ordinal);
+        var raw = TextOf(SampleWidgets.LiveGrid()).Replace("\"value\":\"TSLA\",\"label\":\"Symbol\"", "\"value\":\"MSFT\",\"label\":\"Symbol\"", StringComparison.Ordinal);
 
         cut.Render(parameters => parameters.Add(card => card.Widget, WidgetDefinition.Read("live_grid", JsonText.Parse(raw))));
 
@@ -140,7 +139,7 @@ public sealed class PreviewCardTests : StudioContext
         Assert.Empty(cut.FindAll("img, script, a"));
     }
 
-    private static string JsonText(WidgetDefinition widget) => JsonText.Stringify(widget.Raw);
+    private static string TextOf(WidgetDefinition widget) => JsonText.Stringify(widget.Raw);
 
     [Fact]
     public void Render_UnknownSymbol_ShowsTheProblemInsteadOfRows()

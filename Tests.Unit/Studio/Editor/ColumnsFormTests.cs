@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Tests.Unit.Support;

@@ -1,6 +1,5 @@
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.List;
-using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;

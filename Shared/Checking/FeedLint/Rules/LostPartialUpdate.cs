@@ -2,7 +2,6 @@ using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 

@@ -1,5 +1,3 @@
-using LiveGridStudio.Shared.Grid.Model;
-
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG023: no column that messages could change, so that nothing ever does.</summary>
