@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using LiveGridStudio.Tests.E2E.Support;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;

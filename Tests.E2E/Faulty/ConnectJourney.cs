@@ -1,5 +1,5 @@
 using LiveGridStudio.Tests.E2E.Support;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using LiveGridStudio.Tests.E2E.Support;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using LiveGridStudio.Tests.E2E.Support;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;
 

@@ -1,4 +1,4 @@
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E.Support;

@@ -7,7 +7,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.E2E.Support;
 

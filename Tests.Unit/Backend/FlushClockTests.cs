@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Backend;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

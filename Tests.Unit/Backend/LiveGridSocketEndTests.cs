@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using LiveGridStudio.App.Backend;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

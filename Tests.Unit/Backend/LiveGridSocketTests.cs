@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

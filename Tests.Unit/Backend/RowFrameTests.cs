@@ -1,7 +1,7 @@
 using System.Text;
 using LiveGridStudio.App.Backend;
 using LiveGridStudio.Shared.Quotes;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
 

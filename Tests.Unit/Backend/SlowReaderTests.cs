@@ -1,4 +1,4 @@
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
 

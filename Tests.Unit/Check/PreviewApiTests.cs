@@ -1,6 +1,6 @@
 using System.Net;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Check;
 

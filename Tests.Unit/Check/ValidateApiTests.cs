@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Check;
 

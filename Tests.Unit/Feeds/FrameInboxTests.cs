@@ -1,7 +1,7 @@
 using System.Text;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Feeds;
 

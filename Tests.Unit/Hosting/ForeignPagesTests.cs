@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.WebSockets;
 using LiveGridStudio.App.Studio.Circuits;
+using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Tests.Unit.Hosting;

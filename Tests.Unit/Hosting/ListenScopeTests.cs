@@ -1,7 +1,7 @@
 using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Hosting;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,5 +1,5 @@
 using System.Text;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Quotes;
 

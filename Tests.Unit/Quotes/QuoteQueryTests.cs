@@ -1,6 +1,6 @@
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Quotes;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Quotes;
 

@@ -1,5 +1,5 @@
 using LiveGridStudio.Shared.Quotes;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.Tests.Unit.Quotes;

@@ -1,6 +1,6 @@
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Rows;
 

@@ -1,5 +1,7 @@
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

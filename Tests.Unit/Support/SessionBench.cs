@@ -2,6 +2,7 @@ using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Support;

@@ -4,6 +4,7 @@ using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using LiveGridStudio.App.Backend;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;
 

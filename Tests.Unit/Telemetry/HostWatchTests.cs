@@ -1,6 +1,7 @@
 using LiveGridStudio.App.Backend;
 using LiveGridStudio.App.Telemetry;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Time.Testing;
 

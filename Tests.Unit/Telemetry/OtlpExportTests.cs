@@ -5,6 +5,7 @@ using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Telemetry;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Http;
 

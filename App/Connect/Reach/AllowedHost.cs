@@ -1,4 +1,5 @@
 using System.Net;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.App.Connect.Reach;
 

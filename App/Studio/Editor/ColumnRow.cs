@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.Editor;

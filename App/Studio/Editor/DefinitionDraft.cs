@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Cli.Output;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Contract;

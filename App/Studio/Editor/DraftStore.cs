@@ -1,6 +1,7 @@
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Json;

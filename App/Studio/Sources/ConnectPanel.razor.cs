@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.Shared.Contract;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.Sources;

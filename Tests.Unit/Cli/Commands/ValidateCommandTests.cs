@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Cli.Commands;

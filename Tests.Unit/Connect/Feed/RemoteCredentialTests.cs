@@ -1,6 +1,7 @@
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Http;
 using static LiveGridStudio.Tests.Unit.Support.RemoteSetup;

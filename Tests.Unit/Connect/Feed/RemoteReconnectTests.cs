@@ -1,5 +1,6 @@
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Http;
 using static LiveGridStudio.Tests.Unit.Support.RemoteSetup;

@@ -5,6 +5,7 @@ using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Connect.Reach;

@@ -1,5 +1,5 @@
 using LiveGridStudio.Shared.Grid.Session;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Grid.Session;

@@ -1,6 +1,7 @@
 using Bunit;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Http;
 

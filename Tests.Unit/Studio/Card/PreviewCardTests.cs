@@ -4,6 +4,7 @@ using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Card;

@@ -1,5 +1,6 @@
 using System.Net;
 using LiveGridStudio.App.Studio.Circuits;
+using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

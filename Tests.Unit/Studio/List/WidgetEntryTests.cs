@@ -2,7 +2,7 @@ using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.List;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Tests.Unit.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Studio.List;
 

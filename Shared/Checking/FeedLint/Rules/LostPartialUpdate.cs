@@ -2,6 +2,7 @@ using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 

@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
+using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;

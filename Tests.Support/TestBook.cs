@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
-namespace LiveGridStudio.Tests.Unit.Support;
+namespace LiveGridStudio.Tests.Support;
 
 /// <summary>Quote books and settings for tests that need no host.</summary>
 internal static class TestBook

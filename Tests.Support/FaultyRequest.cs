@@ -1,6 +1,7 @@
+using LiveGridStudio.App.Connect.Reach;
 using Microsoft.AspNetCore.Http;
 
-namespace LiveGridStudio.Tests.Unit.Support;
+namespace LiveGridStudio.Tests.Support;
 
 /// <summary>A request as the odd backend got it.</summary>
 internal sealed record FaultyRequest(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers)

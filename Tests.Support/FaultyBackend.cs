@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace LiveGridStudio.Tests.Unit.Support;
+namespace LiveGridStudio.Tests.Support;
 
 /// <summary>
 /// A backend on a free loopback port that does what real ones do on bad days: odd rows, slow answers, broken JSON, redirects to

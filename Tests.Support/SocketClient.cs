@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using LiveGridStudio.Shared.Json;
 
-namespace LiveGridStudio.Tests.Unit.Support;
+namespace LiveGridStudio.Tests.Support;
 
 /// <summary>A real WebSocket client, as Workspace or a script would be one.</summary>
 internal sealed class SocketClient : IDisposable

@@ -1,10 +1,11 @@
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Quotes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LiveGridStudio.Tests.Unit.Support;
+namespace LiveGridStudio.Tests.Support;
 
 /// <summary>The real host on a free port of the loopback address, with ticks by hand unless asked otherwise.</summary>
 internal sealed class StudioFactory : WebApplicationFactory<Program>

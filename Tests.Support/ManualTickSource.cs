@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using LiveGridStudio.Shared.Quotes;
 
-namespace LiveGridStudio.Tests.Unit.Support;
+namespace LiveGridStudio.Tests.Support;
 
 /// <summary>Ticks by hand.</summary>
 internal sealed class ManualTickSource : ITickSource

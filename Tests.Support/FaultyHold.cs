@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace LiveGridStudio.Tests.Unit.Support;
+namespace LiveGridStudio.Tests.Support;
 
 /// <summary>Answers that wait until the test lets them go.</summary>
 internal sealed class FaultyHold(RequestDelegate? answer) : IDisposable

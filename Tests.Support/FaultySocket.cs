@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Threading.Channels;
 
-namespace LiveGridStudio.Tests.Unit.Support;
+namespace LiveGridStudio.Tests.Support;
 
 /// <summary>The odd backend's side of one WebSocket.</summary>
 internal sealed class FaultySocket(WebSocket socket, FaultyRequest request) : IDisposable

@@ -1,4 +1,4 @@
-namespace LiveGridStudio.Tests.Unit.Support;
+namespace LiveGridStudio.Tests.Support;
 
 /// <summary>What the odd backend answers with until a test says otherwise.</summary>
 internal static class FaultyAnswers
