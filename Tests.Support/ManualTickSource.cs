@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using LiveGridStudio.Shared.Quotes;
 
@@ -6,10 +7,14 @@ namespace LiveGridStudio.Tests.Support;
 /// <summary>Ticks by hand.</summary>
 internal sealed class ManualTickSource : ITickSource
 {
+    private readonly ConcurrentDictionary<string, long> _volumes = new(
+        TickOptions.DefaultSymbols.Select(static symbol => KeyValuePair.Create(symbol.Symbol, symbol.Volume)));
+
     private readonly Channel<Tick> _ticks = Channel.CreateUnbounded<Tick>();
 
     public void Publish(string symbol, double price, long volumeAdded = 100) =>
-        _ticks.Writer.TryWrite(new Tick(symbol, price, volumeAdded, TestBook.Start));
+        _ticks.Writer.TryWrite(new Tick(
+            symbol, price, _volumes.AddOrUpdate(symbol, volumeAdded, (_, volume) => volume + volumeAdded), TestBook.Start));
 
     public void Fail(Exception exception) => _ticks.Writer.Complete(exception);
 

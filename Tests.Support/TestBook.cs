@@ -25,7 +25,7 @@ internal static class TestBook
     }
 
     public static bool Publish(this QuoteBook book, string symbol, double price, long volumeAdded = 100) =>
-        book.Publish(new Tick(symbol, price, volumeAdded, Start));
+        book.Publish(new Tick(symbol, price, (book.TryGet(symbol, out var quote) ? quote.Volume : 0) + volumeAdded, Start));
 
     public static IReadOnlyList<Quote> Drain(this TickSubscription subscription)
     {

@@ -1,6 +1,6 @@
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 

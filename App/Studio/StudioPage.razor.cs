@@ -7,8 +7,8 @@ using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Log;
-using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.Session;
+using LiveGridStudio.Shared.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

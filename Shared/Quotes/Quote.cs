@@ -20,7 +20,7 @@ public sealed record Quote
     public required DateTimeOffset ObservedAt { get; init; }
 
     /// <summary>Grows by one with every tick of any symbol in the book; 0 before the symbol's first tick.</summary>
-    public required long Version { get; init; }
+    public long Version { get; internal set; }
 
     /// <summary>When the book took the tick in, as <see cref="TimeProvider.GetTimestamp"/> counts; 0 before the symbol's first tick.</summary>
     public long Timestamp { get; init; }

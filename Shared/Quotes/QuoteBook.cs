@@ -16,7 +16,8 @@ public sealed class QuoteBook
     private readonly string[] _symbols;
     private readonly Dictionary<string, int> _index;
     private readonly Quote[] _latest;
-    private readonly List<TickSubscription>[] _readers;
+    /// <summary>Sets, because whoever leaves must not be looked for among thousands.</summary>
+    private readonly HashSet<TickSubscription>[] _readers;
     private long _version;
     private int _subscriptionCount;
     private long _readerTotal;
@@ -30,7 +31,7 @@ public sealed class QuoteBook
         _symbols = [.. symbols.Select(static symbol => symbol.Symbol)];
         _index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         _latest = new Quote[symbols.Count];
-        _readers = new List<TickSubscription>[symbols.Count];
+        _readers = new HashSet<TickSubscription>[symbols.Count];
         var now = timeProvider.GetUtcNow();
         for (var i = 0; i < symbols.Count; i++)
         {
@@ -44,7 +45,6 @@ public sealed class QuoteBook
                 Volume = symbols[i].Volume,
                 SharesOutstanding = symbols[i].SharesOutstanding,
                 ObservedAt = now,
-                Version = 0,
             });
         }
     }
@@ -86,17 +86,17 @@ public sealed class QuoteBook
             return false;
         }
 
+        // What a tick does not change is the same in every quote of a symbol, so nobody has to wait while the row is written.
+        var quote = Project(Latest(index) with
+        {
+            Price = tick.Price,
+            Volume = tick.Volume,
+            ObservedAt = tick.ObservedAt,
+            Timestamp = _timeProvider.GetTimestamp(),
+        });
         lock (_gate)
         {
-            var before = _latest[index];
-            var quote = Project(before with
-            {
-                Price = tick.Price,
-                Volume = before.Volume + tick.VolumeAdded,
-                ObservedAt = tick.ObservedAt,
-                Version = ++_version,
-                Timestamp = _timeProvider.GetTimestamp(),
-            });
+            quote.Version = ++_version;
             Volatile.Write(ref _latest[index], quote);
             foreach (var reader in _readers[index])
             {

@@ -9,6 +9,7 @@ internal sealed class SimulatedWalk
     private readonly int _decimals;
     private readonly double _smallest;
     private double _price;
+    private long _volume;
 
     public SimulatedWalk(SymbolOptions symbol, TickOptions options, int seed)
     {
@@ -17,7 +18,7 @@ internal sealed class SimulatedWalk
         _random = new Random(unchecked((seed * 397) ^ StableHash(symbol.Symbol)));
         _decimals = Decimals(symbol.Price, options.MaxStep);
         _smallest = Math.Pow(10, -_decimals);
-        _price = symbol.Price;
+        (_price, _volume) = (symbol.Price, symbol.Volume);
     }
 
     /// <summary>Uniform between the two bounds, both possible.</summary>
@@ -29,7 +30,8 @@ internal sealed class SimulatedWalk
         var step = ((_random.NextDouble() * 2) - 1) * _options.MaxStep;
         // Reflected at zero; what rounds to zero is held at the smallest price.
         _price = Math.Max(Math.Round(Math.Abs(_price + step), _decimals), _smallest);
-        return new Tick(_symbol.Symbol, _price, _random.Next(100, 1000), at);
+        _volume += _random.Next(100, 1000);
+        return new Tick(_symbol.Symbol, _price, _volume, at);
     }
 
     /// <summary>Cents, or finer when the first price or the step is finer than that.</summary>

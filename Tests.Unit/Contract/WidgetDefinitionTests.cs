@@ -1,6 +1,6 @@
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Tests.Unit.Contract;
 

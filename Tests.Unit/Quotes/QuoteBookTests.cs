@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Quotes;
 using System.Text;
 using LiveGridStudio.Tests.Support;
 
@@ -32,6 +33,19 @@ public sealed class QuoteBookTests
         Assert.Equal((100.1, 20.1, 1250, 1L), (a.Price, a.Change, a.Volume, a.Version));
         Assert.Equal(a.Price * a.SharesOutstanding, a.MarketCap, 1.0);
         Assert.Equal(2, b.Version);
+    }
+
+    [Fact]
+    public void Publish_AfterALostTick_HasTheWholeVolume()
+    {
+        var sut = TestBook.Create("A");
+
+        sut.Publish(new Tick("A", 100, 1250, TestBook.Start));
+        // The tick with 1400 never came.
+        sut.Publish(new Tick("A", 100, 1600, TestBook.Start));
+
+        Assert.True(sut.TryGet("A", out var quote));
+        Assert.Equal(1600, quote.Volume);
     }
 
     [Fact]

@@ -34,15 +34,15 @@ public sealed class SimulatedTickSourceTests
         settings.MaxStep = 3;
         var ticks = await CollectAsync(settings, 500);
 
-        var price = 100.0;
+        var (price, volume) = (100.0, 1000L);
         var at = TestBook.Start;
         foreach (var tick in ticks)
         {
             Assert.InRange(Math.Abs(tick.Price - price), 0, 3.005);
-            Assert.InRange(tick.VolumeAdded, 100, 999);
+            Assert.InRange(tick.Volume - volume, 100, 999);
             Assert.InRange(tick.ObservedAt - at, settings.MinInterval, settings.MaxInterval);
             Assert.Equal(Math.Round(tick.Price, 2), tick.Price);
-            (price, at) = (tick.Price, tick.ObservedAt);
+            (price, volume, at) = (tick.Price, tick.Volume, tick.ObservedAt);
         }
     }
 

@@ -6,7 +6,7 @@ using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Checking.Validation.Rules;
-using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Components;

@@ -1,6 +1,7 @@
 using LiveGridStudio.Shared.Grid.Log;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 

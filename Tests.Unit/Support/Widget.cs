@@ -3,6 +3,7 @@ using LiveGridStudio.Shared.Grid.Cells;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

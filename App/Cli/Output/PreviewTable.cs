@@ -4,6 +4,7 @@ using LiveGridStudio.Shared.Grid.Cells;
 using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Workspace;
 using Spectre.Console;
 
 namespace LiveGridStudio.App.Cli.Output;

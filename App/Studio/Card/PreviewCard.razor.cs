@@ -3,7 +3,6 @@ using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid.Cells;
-using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Workspace;

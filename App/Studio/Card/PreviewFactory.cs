@@ -2,6 +2,7 @@ using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.Session;
+using LiveGridStudio.Shared.Workspace;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Studio.Card;

@@ -33,7 +33,6 @@ internal sealed class TimedTickSource(IOptions<TickOptions> options, IConfigurat
     {
         await _started.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
         var symbols = options.Value.Symbols;
-        var volumes = symbols.Select(static symbol => symbol.Volume).ToArray();
         var gap = 1_000_000 / (configuration.GetValue(HertzKey, 10.0) * symbols.Count);
         var start = MonotonicClock.Now;
         for (long n = 0; ; n++)
@@ -51,9 +50,7 @@ internal sealed class TimedTickSource(IOptions<TickOptions> options, IConfigurat
                 _published.Add(now);
             }
 
-            var added = now - volumes[index];
-            volumes[index] = now;
-            yield return new Tick(symbols[index].Symbol, Price(n / symbols.Count), added, timeProvider.GetUtcNow());
+            yield return new Tick(symbols[index].Symbol, Price(n / symbols.Count), now, timeProvider.GetUtcNow());
         }
     }
 

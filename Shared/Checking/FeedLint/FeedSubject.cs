@@ -4,15 +4,13 @@ using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint;
 
 /// <summary>A widget with what its backend sends, and what several rules ask of it.</summary>
 internal sealed class FeedSubject : ILintSubject
 {
-    /// <summary>Live, what arrives within this time is brought in together.</summary>
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);
-
     /// <summary>The merge is replayed for so many row objects, the first ones: what they do not show, more hardly will.</summary>
     private const int MostReplayed = 20_000;
 
@@ -103,7 +101,7 @@ internal sealed class FeedSubject : ILintSubject
             Log.ThrowIfCancelled();
             var start = messages[i].At;
             var batch = new List<FeedFrame>();
-            for (; i < messages.Count && messages[i].At - start < Window; i++)
+            for (; i < messages.Count && messages[i].At - start < MergeRule.Window; i++)
             {
                 batch.Add(messages[i].Frame);
             }

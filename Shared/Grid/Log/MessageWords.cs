@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Log;
 

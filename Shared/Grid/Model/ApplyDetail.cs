@@ -1,3 +1,5 @@
+using LiveGridStudio.Shared.Workspace;
+
 namespace LiveGridStudio.Shared.Grid.Model;
 
 /// <summary>Collects what each message did, for whoever wants to show it; a grid that is given none does no work for it.</summary>

@@ -1,5 +1,7 @@
 using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
@@ -66,12 +68,29 @@ internal sealed class GridLayout
             : -1;
     }
 
-    /// <summary>Whether messages may change a field of a row that has it.</summary>
-    public bool IsLive(string field) => _definitions.TryGetValue(field, out var definition)
-        ? _options.MergePolicy.IsLive(definition)
-        : _options.MergePolicy == MergePolicy.Documented;
+    /// <summary>Finds the slot in which a message's field reaches a row, and makes it if need be.</summary>
+    /// <returns>Why the field does not reach the row; null when it does.</returns>
+    public IgnoreReason? Reach(string field, GridRow row, out int slot)
+    {
+        slot = SlotOf(field);
+        var refusal = slot >= 0
+            ? MergeRule.Refuse(_options.MergePolicy, _fields[slot].IsDeclared, _fields[slot].IsLive, !row.ValueAt(slot).IsUndefined)
+            : MergeRule.Refuse(_options.MergePolicy, IsDeclared(field), IsLive(field), isInRow: false);
+        if (refusal is null && slot < 0)
+        {
+            slot = SlotFor(field);
+        }
 
-    public bool IsDeclared(string field) => _definitions.ContainsKey(field);
+        return refusal ?? (slot < 0 ? IgnoreReason.TooManyFields : null);
+    }
+
+    /// <summary>What a message's value becomes in a row: documented, what loading makes of it.</summary>
+    public JsValue Taken(string field, in JsValue value) =>
+        _options.MergePolicy == MergePolicy.Documented ? Loader.Load(field, value) : value;
+
+    private bool IsLive(string field) => MergeRule.IsLive(_options.MergePolicy, _definitions.GetValueOrDefault(field));
+
+    private bool IsDeclared(string field) => _definitions.ContainsKey(field);
 
     /// <summary>The settings of a cell: its column's own, or those of the column that the row's <c>Index</c> names.</summary>
     public ColumnDefinition? SettingsFor(GridRow row, GridColumn column)
@@ -97,7 +116,7 @@ internal sealed class GridLayout
         var slot = _fields.Count;
         _slots.Add(field, slot);
         var flashing = Columns.FirstOrDefault(column => column.ShowsChanges && column.Field == field);
-        _fields.Add(new FieldSlot(field, IsLive(field), DependentsOf(field), flashing, Columns.Any(column => KeptKeyOf(column) == field))
+        _fields.Add(new FieldSlot(field, IsDeclared(field), IsLive(field), DependentsOf(field), flashing, Columns.Any(column => KeptKeyOf(column) == field))
         {
             KeptKey = flashing is null ? null : KeptKeyOf(flashing),
         });

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
@@ -104,7 +105,7 @@ public sealed partial class GridModel
     {
         var at = _pending.Count;
         _pending.Add(new Pending(message, -1, detail?.Count ?? -1));
-        detail?.Add(MessageExplainer.Explain(index, row, message, _layout, Options.MergePolicy));
+        detail?.Add(MessageExplainer.Explain(index, row, message, _layout));
         if (row.LastPending < 0)
         {
             _touched.Add(row);

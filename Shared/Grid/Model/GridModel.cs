@@ -128,7 +128,7 @@ public sealed partial class GridModel
     private (GridLayout Layout, RowMerge Merge) Lay(RowTable table)
     {
         var layout = new GridLayout(Widget, Options, table);
-        return (layout, new RowMerge(layout, Options.MergePolicy));
+        return (layout, new RowMerge(layout));
     }
 
     /// <summary>Time does not go back: an earlier time counts as the last one.</summary>

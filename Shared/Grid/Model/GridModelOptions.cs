@@ -1,3 +1,5 @@
+using LiveGridStudio.Shared.Workspace;
+
 namespace LiveGridStudio.Shared.Grid.Model;
 
 public sealed record GridModelOptions

@@ -1,3 +1,5 @@
+using LiveGridStudio.Shared.Workspace;
+
 namespace LiveGridStudio.Shared.Grid.Model;
 
 /// <summary>A field of a message that did not reach its row.</summary>

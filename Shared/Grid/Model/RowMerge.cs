@@ -7,7 +7,7 @@ namespace LiveGridStudio.Shared.Grid.Model;
 /// Brings the messages of one batch into one row: first gathers the last value of each field, then compares with the row
 /// as it was and marks what changed. Keeps its buffers from row to row.
 /// </summary>
-internal sealed class RowMerge(GridLayout layout, MergePolicy policy)
+internal sealed class RowMerge(GridLayout layout)
 {
     private long[] _stamps = [];
     private JsValue[] _next = [];
@@ -31,10 +31,14 @@ internal sealed class RowMerge(GridLayout layout, MergePolicy policy)
         for (var i = 0; i < message.Count; i++)
         {
             var (field, value) = message[i];
-            var slot = SlotOf(field, row);
-            if (slot < 0 || value.IsUndefined)
+            if (layout.Reach(field, row, out var slot) is not null || value.IsUndefined)
             {
                 continue;
+            }
+
+            if (slot >= _stamps.Length)
+            {
+                Grow();
             }
 
             if (_stamps[slot] != _stamp)
@@ -43,7 +47,7 @@ internal sealed class RowMerge(GridLayout layout, MergePolicy policy)
                 _touched[_touchedCount++] = slot;
             }
 
-            _next[slot] = policy == MergePolicy.Documented ? layout.Loader.Load(field, value) : value;
+            _next[slot] = layout.Taken(field, value);
         }
     }
 
@@ -84,26 +88,6 @@ internal sealed class RowMerge(GridLayout layout, MergePolicy policy)
         }
 
         return changed > 0;
-    }
-
-    private int SlotOf(string field, GridRow row)
-    {
-        var slot = layout.SlotOf(field);
-        if (policy == MergePolicy.Workspace)
-        {
-            return slot >= 0 && layout[slot].IsLive && !row.ValueAt(slot).IsUndefined ? slot : -1;
-        }
-
-        if (slot < 0)
-        {
-            slot = layout.IsLive(field) ? layout.SlotFor(field) : -1;
-            if (slot >= _stamps.Length)
-            {
-                Grow();
-            }
-        }
-
-        return slot >= 0 && layout[slot].IsLive ? slot : -1;
     }
 
     private bool MarkCell(GridRow row, int slot, in JsValue old, in JsValue next, TimeSpan until)

@@ -1,5 +1,5 @@
 using LiveGridStudio.Shared.Feeds;
-using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Session;
 
@@ -9,9 +9,6 @@ namespace LiveGridStudio.Shared.Grid.Session;
 /// </content>
 public sealed partial class GridSession
 {
-    /// <summary>How long Workspace gathers what arrives; what comes in this time starts from the same rows.</summary>
-    private static readonly TimeSpan WorkspaceGathers = TimeSpan.FromMilliseconds(50);
-
     /// <summary>How often frames are applied while nobody watches.</summary>
     private static readonly TimeSpan UnseenInterval = TimeSpan.FromMilliseconds(250);
 
@@ -115,7 +112,7 @@ public sealed partial class GridSession
     {
         if (Model.Options.MergePolicy == MergePolicy.Workspace)
         {
-            await Task.Delay(WorkspaceGathers, _timeProvider, stop).ConfigureAwait(false);
+            await Task.Delay(MergeRule.Window, _timeProvider, stop).ConfigureAwait(false);
         }
         else if (!_isWatched || !_pace.IsReady)
         {

@@ -1,5 +1,6 @@
 using LiveGridStudio.Shared.Grid.Log;
 using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 

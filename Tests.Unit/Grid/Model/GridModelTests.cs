@@ -2,6 +2,7 @@ using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid.Model;

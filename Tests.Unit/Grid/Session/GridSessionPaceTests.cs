@@ -2,6 +2,7 @@ using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Time.Testing;

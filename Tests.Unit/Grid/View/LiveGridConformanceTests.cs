@@ -4,6 +4,7 @@ using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid.View;

@@ -2,6 +2,7 @@ using Bunit;
 using LiveGridStudio.Shared.Grid.Cells;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.View;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid.View;

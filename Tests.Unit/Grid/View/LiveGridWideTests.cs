@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Bunit;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.View;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid.View;

@@ -2,10 +2,10 @@ using Bunit;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Card;

@@ -5,6 +5,7 @@ using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;

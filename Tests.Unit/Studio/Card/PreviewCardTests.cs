@@ -2,8 +2,8 @@ using Bunit;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 

@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 

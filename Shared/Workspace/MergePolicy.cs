@@ -1,4 +1,4 @@
-namespace LiveGridStudio.Shared.Grid.Model;
+namespace LiveGridStudio.Shared.Workspace;
 
 /// <summary>Which fields of a message reach a row. Everything else is the same in both.</summary>
 public enum MergePolicy

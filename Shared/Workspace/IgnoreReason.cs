@@ -1,4 +1,4 @@
-namespace LiveGridStudio.Shared.Grid.Model;
+namespace LiveGridStudio.Shared.Workspace;
 
 /// <summary>Why a field of a message did not reach its row.</summary>
 public enum IgnoreReason

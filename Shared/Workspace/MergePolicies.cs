@@ -1,6 +1,6 @@
 using LiveGridStudio.Shared.Contract;
 
-namespace LiveGridStudio.Shared.Grid.Model;
+namespace LiveGridStudio.Shared.Workspace;
 
 /// <summary>How a <see cref="MergePolicy"/> is spelled, and what it says of a column.</summary>
 public static class MergePolicies

@@ -1,0 +1,26 @@
+using LiveGridStudio.Shared.Contract;
+
+namespace LiveGridStudio.Shared.Workspace;
+
+/// <summary>Which field of a message reaches a row that the grid has. Who merges and who explains ask here.</summary>
+public static class MergeRule
+{
+    /// <summary>Messages that come within this time of the first are brought in together.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Whether messages may change a field.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="column">The definition that counts for the field; null for a field that none declares.</param>
+    public static bool IsLive(MergePolicy policy, ColumnDefinition? column) =>
+        column is null ? policy == MergePolicy.Documented : policy.IsLive(column);
+
+    /// <summary>Why a field does not reach a row; null when it does.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="isDeclared">Whether a column declares it.</param>
+    /// <param name="isLive">See <see cref="IsLive"/>.</param>
+    /// <param name="isInRow">Whether the row has it.</param>
+    public static IgnoreReason? Refuse(MergePolicy policy, bool isDeclared, bool isLive, bool isInRow) =>
+        !isLive ? (isDeclared ? IgnoreReason.NotLive : IgnoreReason.NotDeclared)
+        : policy == MergePolicy.Workspace && !isInRow ? IgnoreReason.NotInRow
+        : null;
+}
