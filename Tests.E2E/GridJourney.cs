@@ -76,7 +76,7 @@ public sealed class GridJourney(BrowserFixture browser) : Journey(browser), IDis
         var studio = await OpenAsync(StartQuietHost(), $"/preview/live_grid?symbol={All}");
         await Expect(studio.Rows).ToHaveCountAsync(5);
         await studio.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await studio.FocusGridAsync();
+        await studio.Grid.FocusAsync();
 
         await studio.Page.Keyboard.PressAsync("ArrowDown");
         await Expect(studio.Cell("AAPL", "symbol")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("lg-active"));
@@ -111,7 +111,7 @@ public sealed class GridJourney(BrowserFixture browser) : Journey(browser), IDis
         await studio.Page.GetByLabel("Filter").HoverAsync();
         await Expect(card).ToHaveCountAsync(0);
 
-        await studio.FocusGridAsync();
+        await studio.Grid.FocusAsync();
         await studio.Page.Keyboard.PressAsync("ArrowDown");
         await Expect(card).ToBeVisibleAsync();
     }

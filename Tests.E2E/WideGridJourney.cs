@@ -91,7 +91,7 @@ public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture)
     public async Task Keys_ToTheFarCorner_BringTheActiveCellIntoView()
     {
         var studio = await OpenWideAsync();
-        await studio.FocusGridAsync();
+        await studio.Grid.FocusAsync();
         await studio.Page.Keyboard.PressAsync("ArrowDown");
         await ExpectActiveAsync(studio, "0", "c0");
 
@@ -111,7 +111,7 @@ public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture)
     public async Task Keys_RightAndLeftAgain_KeepTheActiveCellBesideThePinnedColumns()
     {
         var studio = await OpenWideAsync();
-        await studio.FocusGridAsync();
+        await studio.Grid.FocusAsync();
         await studio.Page.Keyboard.PressAsync("ArrowDown");
         for (var column = 1; column < ColumnCount; column++)
         {
@@ -185,7 +185,7 @@ public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture)
         }
 
         await studio.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await studio.FocusGridAsync();
+        await studio.Grid.FocusAsync();
         await studio.Page.Keyboard.PressAsync("ArrowDown");
         await ExpectActiveAsync(studio, "0", "id");
         await studio.Page.Keyboard.PressAsync("Control+End");

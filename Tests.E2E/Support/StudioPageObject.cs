@@ -8,7 +8,8 @@ internal sealed class StudioPageObject(IPage page)
 {
     public IPage Page => page;
 
-    public ILocator Grid => page.GetByTestId("live-grid");
+    /// <summary>The grid once its script answers keys and the pointer; rows are there before.</summary>
+    public ILocator Grid => page.Locator("[data-testid=live-grid][data-ready=true]");
 
     public ILocator Rows => Grid.Locator("[data-row-id]");
 
@@ -56,13 +57,6 @@ internal sealed class StudioPageObject(IPage page)
     }
 
     public ILocator Cell(string rowId, string field) => page.GetByTestId($"cell-{rowId}-{field}");
-
-    /// <summary>Focuses the grid once its script answers keys.</summary>
-    public async Task FocusGridAsync()
-    {
-        await page.Locator("[data-testid=live-grid][data-ready=true]").WaitForAsync();
-        await Grid.FocusAsync();
-    }
 
     /// <summary>Waits until the studio's editor is up; until then it may still take the focus from what is open.</summary>
     public async Task WaitForEditorAsync()
