@@ -125,7 +125,7 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
     private void WriteSummary(IReadOnlyList<CheckedDocument> documents)
     {
         var verdicts = documents.Select(static document =>
-            $"{document.Source.Name} is {(document.Report.Verdict.Valid ? "taken" : "refused")} by OpenBB Workspace");
+            $"{document.Source.Name} is {(document.Report.Verdict.Valid ? "accepted" : "refused")} by OpenBB Workspace");
         ReportText.WriteLine(
             io.CreateConsole(io.Output, breaksLines: false), $"{ReportText.Count(Count)}; {string.Join(", ", verdicts)}.");
 

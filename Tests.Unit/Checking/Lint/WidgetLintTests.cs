@@ -18,7 +18,7 @@ public sealed class WidgetLintTests
         Assert.Equal("data.table.columnsDefs.1.renderFnParams.colorValueKey", warning.Path);
         Assert.Equal(
             "The colour of column \"price\" follows \"change\", which is no declared column: "
-            + "in Workspace it keeps the colour of the first value for ever.",
+            + "in Workspace it keeps the colour of the first value permanently.",
             warning.Message);
         Assert.Equal(["LG001", "LG009"], findings.Select(static finding => finding.RuleId));
     }

@@ -31,7 +31,7 @@ public sealed class ProbeTests : IDisposable
 
         var (code, output, _) = await _sut.RunAsync("validate", address.ToString());
 
-        Assert.Equal((0, $"no findings; {address} is taken by OpenBB Workspace.\n"), (code, output));
+        Assert.Equal((0, $"no findings; {address} is accepted by OpenBB Workspace.\n"), (code, output));
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class ProbeTests : IDisposable
 
         var (code, output, _) = await _sut.RunAsync("validate", "--probe", backend.Address.ToString());
 
-        Assert.Equal((0, $"no findings; {backend.Address}widgets.json is taken by OpenBB Workspace.\n"), (code, output));
+        Assert.Equal((0, $"no findings; {backend.Address}widgets.json is accepted by OpenBB Workspace.\n"), (code, output));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class ProgramTests : IDisposable
         var clean = _files.File("widgets.json", "{}");
         var refused = _files.File("refused.json", """{"w": {}}""");
 
-        Assert.Equal((0, $"no findings; {clean} is taken by OpenBB Workspace.", ""), await RunAsync("validate", clean));
+        Assert.Equal((0, $"no findings; {clean} is accepted by OpenBB Workspace.", ""), await RunAsync("validate", clean));
         var found = await RunAsync("validate", refused);
         Assert.Equal(1, found.Code);
         Assert.StartsWith($"{refused}(1,2): error invalid_type: w ", found.Output, StringComparison.Ordinal);

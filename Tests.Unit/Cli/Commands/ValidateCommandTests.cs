@@ -39,7 +39,7 @@ public sealed class ValidateCommandTests : IDisposable
 
         var (code, output, error) = await _sut.RunAsync("validate", file);
 
-        Assert.Equal((0, $"no findings; {file} is taken by OpenBB Workspace.\n", ""), (code, output, error));
+        Assert.Equal((0, $"no findings; {file} is accepted by OpenBB Workspace.\n", ""), (code, output, error));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal(0, code);
         Assert.StartsWith(
             $"{file}(6,28): warning LG001: prices data.table.columnsDefs.1.renderFnParams.colorValueKey: ", output, StringComparison.Ordinal);
-        Assert.EndsWith($"\n1 warning; {file} is taken by OpenBB Workspace.\n", output, StringComparison.Ordinal);
+        Assert.EndsWith($"\n1 warning; {file} is accepted by OpenBB Workspace.\n", output, StringComparison.Ordinal);
     }
 
     [Fact]

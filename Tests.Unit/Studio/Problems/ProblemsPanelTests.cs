@@ -48,7 +48,7 @@ public sealed class ProblemsPanelTests : StudioContext
         Assert.Equal("Warning", problem.QuerySelector(".problem-severity")!.TextContent);
         Assert.Equal("LG016", problem.QuerySelector("code")!.TextContent);
         Assert.Contains("line 5", problem.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Workspace takes that as false", problem.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Workspace reads that as false", problem.TextContent, StringComparison.Ordinal);
         Assert.Contains("Take enableCellChangeWs away", problem.QuerySelector(".problem-fix")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("1 warning", cut.Find("[data-testid=problem-count]").TextContent);
     }

@@ -29,7 +29,7 @@ internal sealed class FrozenColorKey() : ColumnLintRule("LG001", LintSeverity.Wa
         yield return Find(
             subject,
             column.PathOf("renderFnParams.colorValueKey"),
-            $"The colour of column {column.Name} follows {name}, which {reason}: in Workspace it keeps the colour of the first value for ever.",
+            $"The colour of column {column.Name} follows {name}, which {reason}: in Workspace it keeps the colour of the first value permanently.",
             declared is null
                 ? $"Declare {name} in columnsDefs; with \"hide\": true it stays out of sight."
                 : $"Take enableCellChangeWs away from column {name}, or set it to true.",

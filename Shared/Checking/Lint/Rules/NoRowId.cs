@@ -19,7 +19,7 @@ internal sealed class NoRowId() : LintRule("LG002", LintSeverity.Warning)
             path,
             isEmptyList
                 ? "The list of id columns is empty: all rows have the same empty id, so messages cannot tell them apart."
-                : "There is no wsRowIdColumn: messages update nothing, each of them appends its rows, for ever.",
+                : "There is no wsRowIdColumn: messages update nothing, each of them appends its rows, without end.",
             "Name the column that tells rows apart, such as \"wsRowIdColumn\": \"symbol\".",
             weight: isEmptyList ? LintSeverity.Error : null);
     }

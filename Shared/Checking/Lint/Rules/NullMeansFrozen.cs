@@ -14,7 +14,7 @@ internal sealed class NullMeansFrozen() : ColumnLintRule("LG016", LintSeverity.W
             yield return Find(
                 subject,
                 column.PathOf("enableCellChangeWs"),
-                $"enableCellChangeWs of column {column.Name} is null: Workspace takes that as false, and its cells never change.",
+                $"enableCellChangeWs of column {column.Name} is null: Workspace reads that as false, and its cells never change.",
                 "Take enableCellChangeWs away, which means true, or say true or false.",
                 column.Remove("enableCellChangeWs"));
         }
