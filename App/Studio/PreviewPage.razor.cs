@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Contract;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -50,7 +51,7 @@ public sealed partial class PreviewPage(SourceSelector sources, NavigationManage
         {
             sources.Learn(KnownBackends.Read(await js.InvokeAsync<string?>("liveGridStudio.recentBackends")));
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        catch (Exception exception) when (PageScript.IsGone(exception))
         {
             // The page is gone.
             return;

@@ -104,7 +104,7 @@ public sealed partial class StudioPage
         {
             await GoAsync(address, isLink);
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        catch (Exception exception) when (PageScript.IsGone(exception))
         {
             // The browser is gone: there is nobody to show it to.
         }

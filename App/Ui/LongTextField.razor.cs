@@ -5,19 +5,14 @@ namespace LiveGridStudio.App.Ui;
 
 public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
-    private const string Script = "./Ui/LongTextField.razor.js";
-
     /// <summary>A letter of a text takes three bytes at most; those of four are two letters to .NET and to the browser.</summary>
     private const int BytesPerLetter = 3;
 
+    private readonly PageScript _script = new(js, "./Ui/LongTextField.razor.js");
     private readonly string _id = $"text-{Guid.NewGuid():N}";
     private ElementReference _field;
-    private DotNetObjectReference<LongTextField>? _self;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _page;
     private string _inPage = "";
     private Task? _starting;
-    private bool _disposed;
 
     [Parameter]
     public string? Value { get; set; }
@@ -47,7 +42,7 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
     {
         // Its script may still be on its way, too, and hears of nothing that was typed before.
         await (_starting ?? Task.CompletedTask);
-        if (_page is { } page)
+        if (_script.Started is { } page)
         {
             await page.InvokeVoidAsync("flush");
         }
@@ -58,7 +53,7 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
     [JSInvokable]
     public async Task TypedAsync(string? text)
     {
-        if (text is null && _page is { } page)
+        if (text is null && _script.Started is { } page)
         {
             text = await LongText.ReadAsync(await page.InvokeAsync<IJSStreamReference>("read"), (long)MaxLength * BytesPerLetter);
         }
@@ -71,31 +66,7 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _disposed = true;
-        var (page, module) = (_page, _module);
-        (_page, _module) = (null, null);
-        try
-        {
-            if (page is not null)
-            {
-                await page.InvokeVoidAsync("stop");
-                await page.DisposeAsync();
-            }
-
-            if (module is not null)
-            {
-                await module.DisposeAsync();
-            }
-        }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser is gone, and its part with it.
-        }
-
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -103,42 +74,19 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
         {
             if (firstRender)
             {
-                await (_starting = StartAsync());
+                await (_starting = _script.StartAsync(_field, this));
             }
 
             var text = Value ?? "";
-            if (_page is { } page && text != _inPage)
+            if (_script.Started is { } page && text != _inPage)
             {
                 _inPage = text;
                 await page.InvokeVoidAsync("write", LongText.ToPage(text));
             }
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        catch (Exception exception) when (PageScript.IsGone(exception))
         {
             // The browser is gone.
         }
-    }
-
-    private async Task StartAsync()
-    {
-        var module = await js.InvokeAsync<IJSObjectReference>("import", Script);
-        if (_disposed)
-        {
-            await module.DisposeAsync();
-            return;
-        }
-
-        _module = module;
-        _self = DotNetObjectReference.Create(this);
-        var page = await module.InvokeAsync<IJSObjectReference>("init", _field, _self);
-        if (_disposed)
-        {
-            // The field went while its script was on the way.
-            await page.InvokeVoidAsync("stop");
-            await page.DisposeAsync();
-            return;
-        }
-
-        _page = page;
     }
 }

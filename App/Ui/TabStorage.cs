@@ -94,7 +94,7 @@ public sealed class TabStorage(IJSRuntime js, TimeProvider timeProvider, Func<Fu
                 await js.InvokeVoidAsync("liveGridStudio.keep", key, text is null ? null : LongText.ToPage(text));
             }
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        catch (Exception exception) when (PageScript.IsGone(exception))
         {
             // The page is gone, or the answer was lost with the connection; the next change writes its key again.
         }

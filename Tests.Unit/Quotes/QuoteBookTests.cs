@@ -1,5 +1,5 @@
-using LiveGridStudio.Shared.Quotes;
 using System.Text;
+using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Quotes;

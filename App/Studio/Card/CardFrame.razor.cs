@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Contract;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -11,16 +12,13 @@ namespace LiveGridStudio.App.Studio.Card;
 /// </summary>
 public sealed partial class CardFrame(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
+    private readonly PageScript _script = new(js, "./Studio/Card/CardFrame.razor.js");
     private readonly string _sizeId = $"size-{Guid.NewGuid():N}";
     private CardLimits _limits = CardLimits.Of(null);
     private CardSize _size;
     private GridData? _followed;
     private bool _isFollowing;
     private ElementReference _root;
-    private DotNetObjectReference<CardFrame>? _self;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _script;
-    private bool _disposed;
 
     /// <value>The definition's <c>gridData</c>. Another one gives the card its own size back.</value>
     [Parameter]
@@ -52,11 +50,7 @@ public sealed partial class CardFrame(IJSRuntime js) : ComponentBase, IAsyncDisp
     [JSInvokable]
     public void OnReset() => Take(_limits.Own);
 
-    public async ValueTask DisposeAsync()
-    {
-        _disposed = true;
-        await StopAsync();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     protected override void OnParametersSet()
     {
@@ -69,59 +63,8 @@ public sealed partial class CardFrame(IJSRuntime js) : ComponentBase, IAsyncDisp
         }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        try
-        {
-            _module = await js.InvokeAsync<IJSObjectReference>("import", "./Studio/Card/CardFrame.razor.js");
-            if (!_disposed)
-            {
-                _self = DotNetObjectReference.Create(this);
-                _script = await _module.InvokeAsync<IJSObjectReference>("init", _root, _self);
-            }
-        }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
-        {
-            // The page is gone.
-            return;
-        }
-
-        if (_disposed)
-        {
-            // The card went while its script was on the way.
-            await StopAsync();
-        }
-    }
-
-    private async Task StopAsync()
-    {
-        var (script, module, self) = (_script, _module, _self);
-        (_script, _module, _self) = (null, null, null);
-        try
-        {
-            if (script is not null)
-            {
-                await script.InvokeVoidAsync("stop");
-                await script.DisposeAsync();
-            }
-
-            if (module is not null)
-            {
-                await module.DisposeAsync();
-            }
-        }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
-        {
-            // The page is gone, and its script with it.
-        }
-
-        self?.Dispose();
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender ? _script.StartAsync(_root, this) : Task.CompletedTask;
 
     private void Take(CardSize size)
     {

@@ -38,7 +38,7 @@ public sealed partial class DefinitionEditor
             _fault = exception.Message;
             StateHasChanged();
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        catch (Exception exception) when (PageScript.IsGone(exception))
         {
             // The browser is gone, or its answer was lost with the connection.
             _attachedId = null;

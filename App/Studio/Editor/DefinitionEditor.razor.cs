@@ -118,7 +118,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
                 await _module.DisposeAsync();
             }
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        catch (Exception exception) when (PageScript.IsGone(exception))
         {
             // The browser is gone, and its part with it.
         }

@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -43,7 +44,7 @@ public abstract class DraftView : ComponentBase, IDisposable
         {
             await ShowAsync();
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        catch (Exception exception) when (PageScript.IsGone(exception))
         {
             // The browser is gone, or its answer was lost with the connection; the next change is shown again.
         }

@@ -10,9 +10,8 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
     /// <summary>Entries that are listed at first, and with each "more": a browser should not carry thousands that nobody reads.</summary>
     public const int PageSize = 200;
 
+    private readonly PageScript _script = new(js, "./Studio/List/WidgetList.razor.js");
     private ElementReference _root;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _keys;
     private IReadOnlyList<WidgetEntry>? _listed;
     private IReadOnlyList<WidgetEntry> _found = [];
     private IReadOnlyList<WidgetEntry> _shown = [];
@@ -20,7 +19,6 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
     private string? _reached;
     private string _search = "";
     private int _limit = PageSize;
-    private bool _disposed;
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<WidgetEntry> Entries { get; set; }
@@ -42,23 +40,7 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
     /// <summary>The one entry that the Tab key stops at: where the focus was last, or else the selected or the first one.</summary>
     private string? Reachable => IsShown(_reached) ? _reached : IsShown(SelectedId) ? SelectedId : _shown.Count > 0 ? _shown[0].Widget.Id : null;
 
-    public async ValueTask DisposeAsync()
-    {
-        _disposed = true;
-        if (_keys is not null)
-        {
-            try
-            {
-                await _keys.InvokeVoidAsync("stop");
-                await _keys.DisposeAsync();
-                await _module!.DisposeAsync();
-            }
-            catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
-            {
-                // The browser is gone, and its part with it.
-            }
-        }
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     protected override void OnParametersSet()
     {
@@ -70,27 +52,7 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
         }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            try
-            {
-                _module = await js.InvokeAsync<IJSObjectReference>("import", "./Studio/List/WidgetList.razor.js");
-                _keys = await _module.InvokeAsync<IJSObjectReference>("init", _root);
-            }
-            catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
-            {
-                // The page is gone.
-                return;
-            }
-
-            if (_disposed)
-            {
-                await DisposeAsync();
-            }
-        }
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender ? _script.StartAsync(_root) : Task.CompletedTask;
 
     private void Search(string? text)
     {

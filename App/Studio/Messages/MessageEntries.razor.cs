@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Grid.Log;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -7,11 +8,9 @@ namespace LiveGridStudio.App.Studio.Messages;
 /// <summary>The messages that are on the page. Keys move the focus in the browser; which message takes it is told here.</summary>
 public sealed partial class MessageEntries(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
+    private readonly PageScript _script = new(js, "./Studio/Messages/MessageEntries.razor.js");
     private ElementReference _root;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _keys;
     private LoggedFrame? _reached;
-    private bool _disposed;
 
     /// <value>What to show; whoever owns it says when to look again by rendering.</value>
     [Parameter, EditorRequired]
@@ -23,48 +22,9 @@ public sealed partial class MessageEntries(IJSRuntime js) : ComponentBase, IAsyn
     /// <value>The message that had the focus last, or else the newest one.</value>
     private LoggedFrame? Stop => _reached is { } reached && List.Shown.Contains(reached) ? reached : List.Shown is [var newest, ..] ? newest : null;
 
-    public async ValueTask DisposeAsync()
-    {
-        _disposed = true;
-        try
-        {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("stop");
-                await _keys.DisposeAsync();
-                await _module!.DisposeAsync();
-            }
-        }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
-        {
-            // The page is gone, and its script with it.
-            _keys = null;
-        }
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        try
-        {
-            _module = await js.InvokeAsync<IJSObjectReference>("import", "./Studio/Messages/MessageEntries.razor.js");
-            _keys = await _module.InvokeAsync<IJSObjectReference>("init", _root);
-        }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
-        {
-            // The page is gone.
-            return;
-        }
-
-        if (_disposed)
-        {
-            await DisposeAsync();
-        }
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) => firstRender ? _script.StartAsync(_root) : Task.CompletedTask;
 
     private void Reach(LoggedFrame frame) => _reached = frame;
 }

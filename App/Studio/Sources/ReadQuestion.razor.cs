@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -102,7 +103,7 @@ public sealed partial class ReadQuestion(IJSRuntime js) : ComponentBase, IAsyncD
             _watch = await js.InvokeAsync<IJSObjectReference>(
                 "liveGridStudio.watchAttention", _self, Pause.TotalMilliseconds, _takesFocus ? _root : null);
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        catch (Exception exception) when (PageScript.IsGone(exception))
         {
             // The page is gone.
             return;
@@ -131,7 +132,7 @@ public sealed partial class ReadQuestion(IJSRuntime js) : ComponentBase, IAsyncD
             await watch.InvokeVoidAsync("stop");
             await watch.DisposeAsync();
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        catch (Exception exception) when (PageScript.IsGone(exception))
         {
             // The page is gone, and its script with it.
         }
