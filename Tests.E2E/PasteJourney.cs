@@ -1,4 +1,5 @@
 using LiveGridStudio.Tests.E2E.Support;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.E2E;
 
@@ -11,7 +12,7 @@ public sealed class PasteJourney(BrowserFixture browser) : Journey(browser)
         var studio = await OpenPasteAsync();
 
         await studio.Page.GetByTestId("paste-panel").Locator("input[type=file]").SetInputFilesAsync(
-            Path.Combine(Gallery.Repository(), "docs", "samples", "prices.json"));
+            Path.Combine(Repository.Folder, "docs", "samples", "prices.json"));
         await Expect(studio.Page.GetByTestId("paste-taken")).ToContainTextAsync("prices.json");
         await studio.Page.GetByTestId("paste-preview").ClickAsync();
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit;
 
@@ -8,7 +9,7 @@ public sealed partial class ArchitectureDocTests
     [Fact]
     public void Files_OfTheWalks_AreWhereTheySay()
     {
-        var root = Repository();
+        var root = Repository.Folder;
         var named = Place().Matches(File.ReadAllText(Path.Combine(root, "docs", "architecture.md")))
             .Select(static match => match.Groups[1].Value)
             .Distinct()
@@ -20,15 +21,4 @@ public sealed partial class ArchitectureDocTests
 
     [GeneratedRegex("`((?:Shared|App|Tests\\.Unit)/[A-Za-z./]+)`")]
     private static partial Regex Place();
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "LiveGridStudio.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The repository is not above the tests.");
-        }
-
-        return folder.FullName;
-    }
 }

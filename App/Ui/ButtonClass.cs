@@ -2,11 +2,16 @@ namespace LiveGridStudio.App.Ui;
 
 /// <summary>
 /// The classes of MudBlazor's small buttons, for buttons in plain markup: those that stand on every page, or once in each entry of a
-/// list. Inside is a <c>span</c> with the class <c>mud-button-label</c>.
+/// list. Inside is a <c>span</c> with the class <see cref="Label"/>.
 /// </summary>
 internal static class ButtonClass
 {
     private const string Button = "mud-button-root mud-button mud-ripple ";
+
+    public const string Label = "mud-button-label";
+
+    /// <summary>An icon in the theme's first colour.</summary>
+    public const string Primary = "mud-primary-text";
 
     public const string Filled = Button + "mud-button-filled mud-button-filled-primary mud-button-filled-size-small mud-button-disable-elevation";
 
@@ -14,7 +19,7 @@ internal static class ButtonClass
 
     public const string OutlinedPrimary = Button + "mud-button-outlined mud-button-outlined-primary mud-button-outlined-size-small";
 
-    public const string Text = Button + "mud-button-text mud-button-text-default mud-button-text-size-small";
+    public const string Text = Button + "mud-button-text mud-button-text-size-small";
 
     /// <summary>An icon alone, among small ones.</summary>
     public const string Icon = "mud-button-root mud-icon-button mud-icon-button-size-small mud-ripple mud-ripple-icon";

@@ -45,5 +45,5 @@ internal static class DeskAnswers
     public static string Rows(string name) => Read(name)["rows"]!.ToJsonString();
 
     private static JsonNode Read(string name) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Gallery.Repository(), "docs", "samples", name + ".json")))!;
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Folder, "docs", "samples", name + ".json")))!;
 }

@@ -109,7 +109,7 @@ public sealed class SceneJourney(BrowserFixture browser, HostFixture fixture) : 
     /// <summary>The widget that ships, in a file of its own.</summary>
     private async Task<StudioPageObject> ShowHostAsync(ViewportSize? viewport)
     {
-        var shipped = Path.Combine(Gallery.Repository(), "App", "widgets.json");
+        var shipped = Path.Combine(Repository.Folder, "App", "widgets.json");
         var file = Path.Combine(_folder.FullName, "widgets.json");
         File.Copy(shipped, file);
         _ticking = Keep(new StudioFactory(("Widgets:Path", file)) { Clock = Clock.Time });

@@ -1,3 +1,4 @@
+using LiveGridStudio.Tests.Support;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E.Support;
@@ -13,7 +14,7 @@ internal static class Gallery
     private static readonly string? Folder = Environment.GetEnvironmentVariable(Variable) switch
     {
         null or "" or "0" => null,
-        "1" => Path.Combine(Repository(), "docs", "images"),
+        "1" => Path.Combine(Repository.Folder, "docs", "images"),
         var folder => folder,
     };
 
@@ -34,19 +35,5 @@ internal static class Gallery
             Caret = ScreenshotCaret.Hide,
         });
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.NoPreference });
-    }
-
-    /// <summary>The folder of the solution.</summary>
-    public static string Repository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "LiveGridStudio.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("The repository is not above the tests.");
     }
 }

@@ -1,0 +1,21 @@
+namespace LiveGridStudio.Tests.Support;
+
+/// <summary>Where the sources are, for tests that read them.</summary>
+internal static class Repository
+{
+    /// <summary>The folder of the solution.</summary>
+    public static string Folder { get; } = Find();
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "LiveGridStudio.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new InvalidOperationException("The repository is not above the tests.");
+    }
+}
