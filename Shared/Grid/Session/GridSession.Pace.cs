@@ -19,6 +19,7 @@ public sealed partial class GridSession
     private TaskCompletionSource _nudge = NewNudge();
     private Task _loop = Task.CompletedTask;
     private Task _renewing = Task.CompletedTask;
+    private int _isRenewing;
 
     /// <summary>Whether there is something that has not been shown.</summary>
     private volatile bool _isDirty;
@@ -87,9 +88,9 @@ public sealed partial class GridSession
                 }
 
                 await _dispatch(Take).ConfigureAwait(false);
-                if (_feed.NeedsSnapshot && _renewing.IsCompleted)
+                if (_feed.NeedsSnapshot)
                 {
-                    _renewing = RenewAsync(stop);
+                    _ = TryRenew(stop);
                 }
 
                 if (hasFrames)
@@ -149,7 +150,27 @@ public sealed partial class GridSession
         stop.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Loads the rows anew after the feed missed something; those shown stay until then.</summary>
+    /// <summary>
+    /// Loads the rows anew unless that is under way: the loop asks when the feed has missed something, the page when the reader does, and
+    /// they run on threads of their own.
+    /// </summary>
+    /// <returns>The loading; null when another has begun it, or the session is over.</returns>
+    private Task? TryRenew(CancellationToken stop) =>
+        _disposed || Interlocked.Exchange(ref _isRenewing, 1) != 0 ? null : _renewing = RenewOnceAsync(stop);
+
+    private async Task RenewOnceAsync(CancellationToken stop)
+    {
+        try
+        {
+            await RenewAsync(stop);
+        }
+        finally
+        {
+            Volatile.Write(ref _isRenewing, 0);
+        }
+    }
+
+    /// <summary>Loads the rows anew; those shown stay until then.</summary>
     private async Task RenewAsync(CancellationToken stop)
     {
         var turn = Volatile.Read(ref _opening);

@@ -22,12 +22,11 @@ public sealed partial class GridSession
         {
             await OpenAsync(parameters);
         }
-        else if (_renewing.IsCompleted && !_disposed)
+        else if (!_disposed && TryRenew(_stop.Token) is { } renewing)
         {
             IsRefreshing = true;
             Show();
-            _renewing = RenewAsync(_stop.Token);
-            await _renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             IsRefreshing = false;
             Show();
         }

@@ -30,9 +30,9 @@ public sealed partial class GridSession
         }
 
         Take();
-        if (!Recent.IsWhole && !_feed.HasFixedSnapshot && !IsLoading && State is FeedState.Live or FeedState.Stale && _renewing.IsCompleted)
+        if (!Recent.IsWhole && !_feed.HasFixedSnapshot && !IsLoading && State is FeedState.Live or FeedState.Stale && !_disposed)
         {
-            _renewing = RenewAsync(_stop.Token);
+            _ = TryRenew(_stop.Token);
         }
 
         Volatile.Read(ref _nudge).TrySetResult();

@@ -135,6 +135,21 @@ public sealed class GridSessionRenewalTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RefreshAsync_RowsAreOnTheirWayAlready_LoadsOnce()
+    {
+        await _sut.OpenAsync(JsObject.Empty);
+        var answer = new TaskCompletionSource<JsValue>();
+        _feed.OnSnapshot = () => answer.Task;
+
+        var refreshes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _sut.RefreshAsync(JsObject.Empty).IsCompleted)));
+        answer.SetResult(await Rows(2));
+        await UntilAsync(() => X() == 2);
+
+        Assert.Equal(7, refreshes.Count(static isOver => isOver));
+        Assert.Equal(2, _feed.Snapshots);
+    }
+
+    [Fact]
     public async Task RefreshAsync_NoRows_KeepsThoseThereAreAndGoesOn()
     {
         await _sut.OpenAsync(JsObject.Empty);
