@@ -16,8 +16,8 @@ public sealed class QuoteBook
     private readonly string[] _symbols;
     private readonly Dictionary<string, int> _index;
     private readonly Quote[] _latest;
-    /// <summary>Sets, because whoever leaves must not be looked for among thousands.</summary>
-    private readonly HashSet<TickSubscription>[] _readers;
+    /// <summary>In no order. Each reader knows its place, so that whoever leaves is not looked for among thousands.</summary>
+    private readonly List<TickSubscription>[] _readers;
     private long _version;
     private int _subscriptionCount;
     private long _readerTotal;
@@ -31,7 +31,7 @@ public sealed class QuoteBook
         _symbols = [.. symbols.Select(static symbol => symbol.Symbol)];
         _index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         _latest = new Quote[symbols.Count];
-        _readers = new HashSet<TickSubscription>[symbols.Count];
+        _readers = new List<TickSubscription>[symbols.Count];
         var now = timeProvider.GetUtcNow();
         for (var i = 0; i < symbols.Count; i++)
         {
@@ -127,20 +127,41 @@ public sealed class QuoteBook
     internal Lock Gate => _gate;
 
     /// <summary>Moves a reader from one set of symbols to another. The caller holds <see cref="Gate"/>.</summary>
-    internal void Move(TickSubscription subscription, int[] from, int[] to)
+    /// <returns>Its place among the readers of each of the new ones.</returns>
+    internal int[] Move(TickSubscription subscription, int[] from, int[] to)
     {
         foreach (var index in from.Except(to))
         {
-            _readers[index].Remove(subscription);
+            Leave(index, subscription.PlaceOf(index));
         }
 
-        foreach (var index in to.Except(from))
+        var places = new int[to.Length];
+        for (var i = 0; i < to.Length; i++)
         {
-            _readers[index].Add(subscription);
+            if (from.AsSpan().Contains(to[i]))
+            {
+                places[i] = subscription.PlaceOf(to[i]);
+            }
+            else
+            {
+                places[i] = _readers[to[i]].Count;
+                _readers[to[i]].Add(subscription);
+            }
         }
 
         _subscriptionCount += Math.Sign(to.Length) - Math.Sign(from.Length);
         _readerTotal += to.Length - from.Length;
+        return places;
+    }
+
+    /// <summary>The last reader takes the place of the one that leaves.</summary>
+    private void Leave(int index, int place)
+    {
+        var readers = _readers[index];
+        var last = readers[^1];
+        readers[place] = last;
+        last.TakePlace(index, place);
+        readers.RemoveAt(readers.Count - 1);
     }
 
     /// <summary>A reader counted a tick that it will not see. The caller holds <see cref="Gate"/>.</summary>

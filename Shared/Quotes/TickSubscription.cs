@@ -18,6 +18,9 @@ public sealed class TickSubscription : IDisposable
     private readonly WakeSignal _signal;
 
     private int[] _indexes = [];
+
+    /// <summary>Where this reader stands among those of each of <see cref="_indexes"/>. Used under the lock of the book.</summary>
+    private int[] _places = [];
     private long _conflated;
     private bool _disposed;
 
@@ -126,6 +129,11 @@ public sealed class TickSubscription : IDisposable
         }
     }
 
+    /// <summary>Where this reader stands among those of a symbol that it wants.</summary>
+    internal int PlaceOf(int index) => _places[_indexes.AsSpan().IndexOf(index)];
+
+    internal void TakePlace(int index, int place) => _places[_indexes.AsSpan().IndexOf(index)] = place;
+
     /// <summary>Moves at one instant; null moves to nothing, for good.</summary>
     private void Move(int[]? next)
     {
@@ -133,7 +141,7 @@ public sealed class TickSubscription : IDisposable
         {
             _disposed |= next is null;
             int[] to = _disposed ? [] : next!;
-            _book.Move(this, _indexes, to);
+            _places = _book.Move(this, _indexes, to);
             _indexes = to;
             KeepPending(to);
         }

@@ -150,4 +150,35 @@ public sealed class TickSubscriptionTests
 
         Assert.Equal((0, 0, 0), (book.SubscriptionCount, book.ReaderCount("A"), book.ReaderCount("B")));
     }
+
+    [Fact]
+    public void Replace_ManyReadersComeAndGo_EachGetsWhatItWantsAndNoMore()
+    {
+        var book = TestBook.Create("A", "B", "C", "D");
+        var random = new Random(7);
+        var readers = Enumerable.Range(0, 40).Select(_ => (Sut: book.Subscribe([]), Wants: new HashSet<string>())).ToList();
+        for (var round = 0; round < 2000; round++)
+        {
+            var (sut, wants) = readers[random.Next(readers.Count)];
+            wants.Clear();
+            wants.UnionWith(book.Symbols.Where(_ => random.Next(2) == 0));
+            sut.Replace(wants);
+            if (round % 50 == 0)
+            {
+                book.Publish("ABCD"[random.Next(4)].ToString(), 100 + round);
+            }
+        }
+
+        readers.ForEach(static reader => reader.Sut.Drain());
+        foreach (var symbol in book.Symbols)
+        {
+            book.Publish(symbol, 7);
+        }
+
+        Assert.All(readers, static reader => Assert.Equal(
+            reader.Wants.Order(StringComparer.Ordinal), reader.Sut.Drain().Select(static quote => quote.Symbol).Order(StringComparer.Ordinal)));
+        readers.ForEach(static reader => reader.Sut.Dispose());
+        Assert.Equal((0, 0L), (book.SubscriptionCount, book.ReaderTotal));
+        Assert.All(book.Symbols, symbol => Assert.Equal(0, book.ReaderCount(symbol)));
+    }
 }
