@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.Shared.Quotes;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,3 +33,9 @@ internal static class HealthHandlers
         _ => [],
     };
 }
+
+/// <summary><c>{"status":"ticks flow","degraded":["widgets.json is broken on disk; its last good version is served."]}</c></summary>
+/// <param name="Status">What decides between 200 and 503.</param>
+/// <param name="Degraded">What is wrong although the host serves everything; absent when nothing is.</param>
+public sealed record HealthAnswer(
+    string Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Degraded = null);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Ui;
@@ -100,3 +101,7 @@ public sealed class TabStorage(IJSRuntime js, TimeProvider timeProvider, Func<Fu
         }
     }
 }
+
+/// <summary>The texts that a page leaves for the next one, by name.</summary>
+[JsonSerializable(typeof(Dictionary<string, string>))]
+internal sealed partial class TabStorageJsonContext : JsonSerializerContext;

@@ -107,3 +107,37 @@ public sealed record RenderFunction
         }
     }
 }
+
+/// <summary>A click that writes to an agent: <c>{"markdown": "Tell me about {symbol}"}</c>.</summary>
+public sealed record SendToAgentAction
+{
+    public JsValue Raw { get; init; }
+
+    public string? Markdown { get; init; }
+
+    public string? AgentId { get; init; }
+
+    public static SendToAgentAction Read(JsValue raw) =>
+        new() { Raw = raw, Markdown = raw.TextAt("markdown"), AgentId = raw.TextAt("agentId") };
+}
+
+/// <summary>A click that sets a parameter: <c>{"paramName": "symbol", "valueField": "symbol"}</c>.</summary>
+public sealed record GroupByAction
+{
+    public JsValue Raw { get; init; }
+
+    public string? ParamName { get; init; }
+
+    /// <value>The row's field that gives the value; null for the clicked cell's own.</value>
+    public string? ValueField { get; init; }
+
+    public bool? ForceUpdate { get; init; }
+
+    public static GroupByAction Read(JsValue raw) => new()
+    {
+        Raw = raw,
+        ParamName = raw.TextAt("paramName"),
+        ValueField = raw.TextAt("valueField"),
+        ForceUpdate = raw.FlagAt("forceUpdate"),
+    };
+}

@@ -141,3 +141,14 @@ internal static class LinuxCalls
         [MarshalAs(UnmanagedType.LPUTF8Str)] string second,
         uint flags);
 }
+
+/// <summary>What stands behind a name in a folder.</summary>
+internal enum FileKind
+{
+    Unknown,
+    Regular,
+    Folder,
+    Pipe,
+    Socket,
+    Device,
+}

@@ -267,3 +267,14 @@ internal sealed class SafeFile
         stream.Flush(flushToDisk: true);
     }
 }
+
+/// <summary>The steps of a save after which the disk is in a state of its own: what a test stops at, or interferes with.</summary>
+internal enum SaveStep
+{
+    TurnTaken,
+    NewWritten,
+    NewNamed,
+    Exchanged,
+    Checked,
+    BackedUp,
+}

@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
@@ -59,3 +60,10 @@ public sealed class RemoteConnection
         return ParamChoicesReader.ReadAsync(_source, param, query, cancellationToken);
     }
 }
+
+/// <summary>One document of another backend.</summary>
+/// <param name="Address">Where it came from, after redirects and without credentials.</param>
+/// <param name="Bytes">Exactly what was answered.</param>
+/// <param name="Value">The same as a value.</param>
+/// <param name="Report">What Workspace would say to it.</param>
+public sealed record RemoteDocument(Uri Address, ReadOnlyMemory<byte> Bytes, JsValue Value, ValidationReport Report);

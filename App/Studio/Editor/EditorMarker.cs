@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveGridStudio.Shared.Checking.Lint;
 
 namespace LiveGridStudio.App.Studio.Editor;
@@ -20,3 +21,8 @@ internal sealed record EditorMarker(
         finding.Span.EndLine,
         finding.Span.EndColumn);
 }
+
+/// <summary>What the editor's script is told.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(EditorMarker[]))]
+internal sealed partial class DefinitionJsonContext : JsonSerializerContext;

@@ -60,3 +60,11 @@ public sealed partial class InspectorPane
         }
     }
 }
+
+/// <summary>The sides of the inspector, in the order of their tabs; the names are the labels.</summary>
+internal enum InspectorTab
+{
+    Definition,
+    Columns,
+    Workspace,
+}

@@ -25,3 +25,9 @@ internal sealed record FeedRowIds(IReadOnlyList<FeedRowId> Turned, IReadOnlySet<
         return new FeedRowIds(turned, loaded);
     }
 }
+
+/// <summary>A part of a row id as it came, and as loading makes it.</summary>
+internal readonly record struct FeedRowId(string Given, string Loaded)
+{
+    public bool IsTurned => Given != Loaded;
+}

@@ -121,3 +121,6 @@ internal sealed class FeedSubject : ILintSubject
             ? frame.Value.List
             : [frame.Value];
 }
+
+/// <summary>One item of a message, and what became of it.</summary>
+internal readonly record struct FeedOutcome(JsValue Item, MessageOutcome Outcome);

@@ -30,3 +30,8 @@ public sealed record ValidationIssue
     /// <summary>What each option had against the value, when the value may be one of several; else empty.</summary>
     public IReadOnlyList<ValidationAlternative> Alternatives { get; init; } = [];
 }
+
+/// <param name="Path">Relative to the path of the issue; empty for the value itself.</param>
+/// <param name="Code">As in <see cref="ValidationIssue.Code"/>.</param>
+/// <param name="Message">In plain words.</param>
+public sealed record ValidationAlternative(string Path, string Code, string Message);

@@ -134,3 +134,6 @@ public static class CellColor
             : int.Parse(hex.AsSpan(1 + (2 * index), 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
     }
 }
+
+/// <summary>The colours of a cell; null is the theme's default.</summary>
+public readonly record struct CellColors(string? Color, string? BackgroundColor);

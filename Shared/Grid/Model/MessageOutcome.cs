@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
@@ -18,3 +19,24 @@ public sealed record MessageOutcome(int FrameIndex, OutcomeKind Kind)
 
     public IReadOnlyList<IgnoredField> Ignored { get; init; } = [];
 }
+
+/// <summary>What became of one row object, or of a frame that gave none.</summary>
+public enum OutcomeKind
+{
+    Updated,
+    Appended,
+
+    /// <summary>No row has its id.</summary>
+    UnknownRow,
+
+    /// <summary>A number, text, boolean, list or null in the place of a row.</summary>
+    NotARow,
+
+    /// <summary>The frame is null or holds one, which loses all of it.</summary>
+    LostFrame,
+
+    NotJson,
+}
+
+/// <summary>A field of a message that did not reach its row.</summary>
+public readonly record struct IgnoredField(string Field, IgnoreReason Reason);

@@ -156,3 +156,8 @@ public sealed class GridOrder
     /// <param name="Index">Its place in the model.</param>
     private readonly record struct Key(GridRow Row, JsValue Value, int Index);
 }
+
+/// <summary>A grid ordered by one column.</summary>
+/// <param name="Field">The column.</param>
+/// <param name="IsDescending">False sorts the smallest first.</param>
+public readonly record struct GridSort(string Field, bool IsDescending);

@@ -1,4 +1,0 @@
-namespace LiveGridStudio.Shared.Grid.Cells;
-
-/// <summary>The colours of a cell; null is the theme's default.</summary>
-public readonly record struct CellColors(string? Color, string? BackgroundColor);

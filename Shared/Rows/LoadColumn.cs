@@ -1,7 +1,0 @@
-namespace LiveGridStudio.Shared.Rows;
-
-/// <summary>What the loading of rows has to know of a declared column.</summary>
-/// <param name="Field">The field it shows.</param>
-/// <param name="KeepsText">Texts that look like numbers stay texts.</param>
-/// <param name="IsDate">Declared as the date: by its header or its data type.</param>
-public readonly record struct LoadColumn(string Field, bool KeepsText, bool IsDate);
