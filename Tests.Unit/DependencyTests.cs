@@ -1,5 +1,3 @@
-using LiveGridStudio.App.Studio.Layout;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
 

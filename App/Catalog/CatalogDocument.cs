@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Catalog;
@@ -11,4 +12,7 @@ public sealed record CatalogDocument(string Path, byte[] Utf8, JsValue Value, st
 {
     /// <value>The kind of <see cref="Problem"/>, for whoever must not learn where the file is.</value>
     public CatalogFault Fault { get; init; }
+
+    /// <value>What there is to say about <see cref="Value"/>; null while there never was a good document.</value>
+    public DocumentCheck? Check { get; init; }
 }

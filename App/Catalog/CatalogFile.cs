@@ -1,6 +1,6 @@
 using System.Text;
 using LiveGridStudio.App.Catalog.Files;
-using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
 
@@ -12,11 +12,11 @@ namespace LiveGridStudio.App.Catalog;
 /// </summary>
 /// <param name="name">The path as it was given, for messages until the file has been found.</param>
 /// <param name="locate">Finds the file; asks the disk.</param>
-/// <param name="validate">OpenBB Workspace's verdict.</param>
+/// <param name="judge">Says what is wrong with a document.</param>
 /// <param name="time">Measures the limit.</param>
 /// <param name="look">Looks at the disk.</param>
 internal sealed class CatalogFile(
-    string name, Func<string> locate, Func<JsValue, ValidationReport> validate, TimeProvider time, Func<string, FileStamp?, FileLook> look)
+    string name, Func<string> locate, Func<JsValue, DocumentCheck> judge, TimeProvider time, Func<string, FileStamp?, FileLook> look)
 {
     internal const long MostBytes = 5 * 1024 * 1024;
 
@@ -97,25 +97,22 @@ internal sealed class CatalogFile(
             throw new CatalogException($"{Path}({error.Line},{error.Column}): not JSON: {error.Reason}");
         }
 
-        if (validate(value) is { Valid: false } report)
-        {
-            throw new CatalogException(Describe(report, utf8));
-        }
-
-        return new CatalogDocument(Path, utf8, value, null);
+        var check = judge(value);
+        return check.Verdict.Valid ? new CatalogDocument(Path, utf8, value, null) { Check = check } : throw new CatalogException(Describe(check, utf8));
     }
 
-    private string Describe(ValidationReport report, byte[] utf8)
+    private string Describe(DocumentCheck check, byte[] utf8)
     {
-        if (report.Issues is not [var issue, ..])
+        var verdict = check.Verdict;
+        if (verdict.Issues.Count == 0)
         {
-            return $"{Path}(1,1): {report.ErrorText ?? "OpenBB Workspace refuses this document."}";
+            return $"{Path}(1,1): {verdict.ErrorText ?? "OpenBB Workspace refuses this document."}";
         }
 
-        string[] owner = [issue.WidgetId ?? issue.Index?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""];
-        string[] place = issue.Path.Length == 0 ? owner : [.. owner, .. issue.Path.Split('.')];
-        var (line, column) = JsLocator.Find(utf8, place);
-        var more = report.IssueCount > 1 ? $" (and {report.IssueCount - 1} more)" : "";
-        return $"{Path}({line},{column}): {string.Join('.', place)}: {issue.Message}{more}";
+        var issue = check.Locate(JsonTextDocument.Of(utf8, check.Document), check.Findings.Take(1))[0];
+        var owner = issue.WidgetId ?? issue.Index?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+        var place = issue.Path.Length == 0 ? owner : $"{owner}.{issue.Path}";
+        var more = verdict.IssueCount > 1 ? $" (and {verdict.IssueCount - 1} more)" : "";
+        return $"{Path}({issue.Span.Line},{issue.Span.Column}): {place}: {issue.Message}{more}";
     }
 }

@@ -56,7 +56,6 @@ internal static class CatalogText
 
     private static JsonTextNode Find(string document, string widgetId)
     {
-        var node = JsonTextTree.Walk(JsonTextTree.Read(document), [widgetId], out var found);
-        return found == 1 ? node : throw new IOException($"the file has no widget '{widgetId}'. Nothing was changed.");
+        return JsonTextDocument.Parse(document).Member(widgetId) ?? throw new IOException($"the file has no widget '{widgetId}'. Nothing was changed.");
     }
 }

@@ -1,5 +1,5 @@
 using LiveGridStudio.App.Catalog.Files;
-using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using Microsoft.Extensions.Options;
 
@@ -26,8 +26,8 @@ public sealed class WidgetCatalog
     internal WidgetCatalog(WidgetOptions options, ILogger<WidgetCatalog> logger, TimeProvider time, Func<string, FileStamp?, FileLook> look)
     {
         _logger = logger;
-        _widgets = new CatalogFile(options.Path, () => options.Resolve(options.Path), WidgetsValidator.Validate, time, look);
-        _apps = new CatalogFile(options.AppsPath, () => options.Resolve(options.AppsPath), AppsValidator.Validate, time, look);
+        _widgets = new CatalogFile(options.Path, () => options.Resolve(options.Path), DocumentCheck.ByWidget, time, look);
+        _apps = new CatalogFile(options.AppsPath, () => options.Resolve(options.AppsPath), static apps => DocumentCheck.Of(DocumentKind.Apps, apps), time, look);
     }
 
     /// <summary>Raised, on any thread, after a file changed: for the better or for the worse.</summary>

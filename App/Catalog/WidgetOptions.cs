@@ -1,5 +1,3 @@
-using LiveGridStudio.App.Hosting;
-
 namespace LiveGridStudio.App.Catalog;
 
 /// <summary>Where the host's own documents lie, section <c>Widgets</c>.</summary>

@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,8 +17,8 @@ internal static class CheckHandlers
 
         return await CheckBody.AnswerAsync<Results<AnswerResult, ProblemHttpResult>>(request, places, timeProvider, static problem => problem, document =>
         {
-            var report = DocumentReport.Of(kind, document, request.HttpContext.RequestAborted);
-            return Answer(text => JsonText.Write(text, CheckJson.OfReport(report)), timeProvider);
+            var check = DocumentCheck.Of(kind, document, request.HttpContext.RequestAborted);
+            return Answer(text => JsonText.Write(text, CheckJson.OfCheck(check)), timeProvider);
         });
     }
 

@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Json;
 
@@ -10,20 +10,20 @@ internal static class CheckJson
     /// <summary>Ids, names and keys are the document's own texts, and the same one may stand in each of a thousand findings.</summary>
     private const int LongestName = 200;
 
-    public static JsValue OfReport(DocumentReport report) => JsObject.Create(
-        ("valid", report.Verdict.Valid),
-        ("failure", report.Verdict.Failure?.ToString().ToLowerInvariant()),
-        ("errorText", report.Verdict.ErrorText),
-        ("issues", ListOf(report.Verdict.Issues, OfIssue)),
-        ("unrecognizedKeys", ListOf(report.Verdict.UnrecognizedKeys, OfOthers)),
-        ("lints", ListOf(report.Lints, OfLint)),
+    public static JsValue OfCheck(DocumentCheck check) => JsObject.Create(
+        ("valid", check.Verdict.Valid),
+        ("failure", check.Verdict.Failure?.ToString().ToLowerInvariant()),
+        ("errorText", check.Verdict.ErrorText),
+        ("issues", ListOf(check.Verdict.Issues, OfIssue)),
+        ("unrecognizedKeys", ListOf(check.Verdict.UnrecognizedKeys, OfOthers)),
+        ("lints", ListOf(check.Lints, OfLint)),
         ("totals", JsObject.Create(
-            ("issues", report.Verdict.IssueCount),
-            ("lints", report.Lints.Total),
-            ("unrecognizedKeys", report.Verdict.UnrecognizedCount))));
+            ("issues", check.Verdict.IssueCount),
+            ("lints", check.Lints.Total),
+            ("unrecognizedKeys", check.Verdict.UnrecognizedCount))));
 
-    public static JsValue OfLint(LintFinding lint) => JsObject.Create([
-        ("rule", lint.RuleId),
+    public static JsValue OfLint(Finding lint) => JsObject.Create([
+        ("rule", lint.Rule),
         ("severity", NameOf(lint.Severity)),
         .. Owner(lint.WidgetId, lint.Index, lint.Template),
         ("path", lint.Path),
@@ -32,7 +32,7 @@ internal static class CheckJson
     ]);
 
     /// <summary><c>error</c>, <c>warning</c> or <c>info</c>.</summary>
-    public static string NameOf(LintSeverity severity) => severity.ToString().ToLowerInvariant();
+    public static string NameOf(FindingSeverity severity) => severity.ToString().ToLowerInvariant();
 
     private static JsValue OfIssue(ValidationIssue issue)
     {

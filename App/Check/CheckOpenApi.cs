@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
+using LiveGridStudio.Shared.Checking;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,5 +1,4 @@
 using LiveGridStudio.App.Connect.Reach;
-using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;

@@ -3,7 +3,6 @@ using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio;
 

@@ -5,6 +5,7 @@ using LiveGridStudio.App.Studio.List;
 using LiveGridStudio.App.Studio.Problems;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Log;
 using LiveGridStudio.Shared.Grid.Session;
@@ -204,7 +205,7 @@ public sealed partial class StudioPage(
         if (_listed != (source, source.Widgets))
         {
             _listed = (source, source.Widgets);
-            _entries = [.. source.Widgets.Select(widget => WidgetEntry.Of(widget, source.Obstacle(widget) is null))];
+            _entries = [.. source.Widgets.Select(widget => WidgetEntry.Of(source.CheckOf(widget), source.Obstacle(widget) is null))];
         }
 
         _selected = _address.Widget is { } id ? _entries.FirstOrDefault(entry => entry.Widget.Id == id)
@@ -217,7 +218,7 @@ public sealed partial class StudioPage(
         }
 
         // A backend that is connected to anew is the same one, and so is a pasted definition with other rows.
-        _desk.Show(source.DraftKey, _selected?.Widget, ReferenceEquals(source, sources.Host));
+        _desk.Show(source.DraftKey, _selected?.Check, ReferenceEquals(source, sources.Host));
     }
 
     private void Select(string widgetId)
@@ -242,14 +243,11 @@ public sealed partial class StudioPage(
 
     private DefinitionDraft? FindDraft(string widgetId) => _listed is { } listed ? _desk.Find(listed.Source.DraftKey, widgetId) : null;
 
-    private void Jump(DefinitionFinding finding) => _inspector?.Reveal(finding);
+    private void Jump(Finding finding) => _inspector?.Reveal(finding);
 
     private void WriteSize(CardSize size)
     {
-        if (_desk.Draft is { IsReadable: true } draft)
-        {
-            draft.Edit(size.WriteTo(draft.Text));
-        }
+        _desk.Draft?.Edit(size.WriteTo);
     }
 
     private void Follow(GridSession? session)

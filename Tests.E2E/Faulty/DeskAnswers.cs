@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using LiveGridStudio.Tests.E2E.Support;
 using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;

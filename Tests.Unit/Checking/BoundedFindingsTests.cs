@@ -1,9 +1,9 @@
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.FeedLint;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Checking;
 
@@ -54,7 +54,7 @@ public sealed class BoundedFindingsTests
         var report = DocumentLinter.LintWidgets(document, new ValidationReport());
 
         Assert.Equal((LintReport.MaxFindings, 100_001), (report.Count, report.Total));
-        Assert.Equal(100_001, report.CountOf(LintSeverity.Warning));
+        Assert.Equal(100_001, report.CountOf(FindingSeverity.Warning));
     }
 
     [Fact]

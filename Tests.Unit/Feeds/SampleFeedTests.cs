@@ -2,7 +2,6 @@ using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Tests.Support;
-using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Feeds;

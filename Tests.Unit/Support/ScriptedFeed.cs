@@ -1,7 +1,6 @@
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using LiveGridStudio.App.Ui;
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace LiveGridStudio.Tests.Unit.Ui;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using LiveGridStudio.App.Cli.Output;
-using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
@@ -36,9 +36,9 @@ internal static class CommandOptions
     };
 
     /// <summary>The exit code for findings of these severities.</summary>
-    public static int Judge(IEnumerable<LintSeverity> found, string failOn)
+    public static int Judge(IEnumerable<FindingSeverity> found, string failOn)
     {
-        var least = Enum.Parse<LintSeverity>(failOn, ignoreCase: true);
+        var least = Enum.Parse<FindingSeverity>(failOn, ignoreCase: true);
         return found.Any(severity => severity >= least) ? ExitCode.Findings : ExitCode.Clean;
     }
 }

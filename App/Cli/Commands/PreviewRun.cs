@@ -1,6 +1,7 @@
 using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Cli.Output;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
@@ -30,7 +31,7 @@ internal sealed class PreviewRun(CommandIo io, CommandHttp http)
         }
 
         var lints = PreviewCheck.Lint(request, cancellationToken);
-        var findings = source.Locate([.. lints.Select(lint => Findings.OfLint(lint, (source.Value[Widget], [Widget])))]);
+        var findings = Locate(lints, source).Select(finding => new FindingText(source.Name, finding)).ToList();
         await AnswerFile.WriteAsync(io, Out, writer =>
         {
             if (Format == "json")
@@ -47,6 +48,10 @@ internal sealed class PreviewRun(CommandIo io, CommandHttp http)
                 ReportText.WriteLine(lines, $"{source.Name}: and {lints.Total - lints.Count} more lints");
             }
         });
-        return CommandOptions.Judge(Enum.GetValues<LintSeverity>().Where(severity => lints.CountOf(severity) > 0), FailOn);
+        return CommandOptions.Judge(Enum.GetValues<FindingSeverity>().Where(severity => lints.CountOf(severity) > 0), FailOn);
     }
+
+    /// <summary>The definition is the member <c>widget</c> of the request.</summary>
+    private static IEnumerable<Finding> Locate(LintReport lints, SourceText source) =>
+        FindingList.Locate(lints, source.Document, _ => (source.Value[Widget], [Widget]));
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Cli.Output;
+using LiveGridStudio.Shared.Checking;
 
 namespace LiveGridStudio.App.Cli.Commands;
 

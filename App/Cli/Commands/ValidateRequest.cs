@@ -1,4 +1,4 @@
-using LiveGridStudio.App.Check;
+using LiveGridStudio.Shared.Checking;
 
 namespace LiveGridStudio.App.Cli.Commands;
 

@@ -1,8 +1,7 @@
 using System.Net;
-using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Cli.Output;
 using LiveGridStudio.App.Connect.Reach;
-using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Workspace;
 
@@ -24,7 +23,7 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
             WriteSummary(documents);
         }
 
-        var found = Enum.GetValues<LintSeverity>().Where(severity => documents.Any(document => document.CountOf(severity) > 0));
+        var found = Enum.GetValues<FindingSeverity>().Where(severity => documents.Any(document => document.CountOf(severity) > 0));
         return CommandOptions.Judge(found, request.FailOn);
     }
 
@@ -90,7 +89,7 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
         };
     }
 
-    private void Write(TextWriter writer, IReadOnlyList<CheckedDocument> documents, List<Finding> findings)
+    private void Write(TextWriter writer, IReadOnlyList<CheckedDocument> documents, List<FindingText> findings)
     {
         switch (request.Format)
         {
@@ -125,10 +124,10 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
     private void WriteSummary(IReadOnlyList<CheckedDocument> documents)
     {
         var verdicts = documents.Select(static document =>
-            $"{document.Source.Name} is {(document.Report.Verdict.Valid ? "accepted" : "refused")} by OpenBB Workspace");
+            $"{document.Source.Name} is {(document.Check.Verdict.Valid ? "accepted" : "refused")} by OpenBB Workspace");
         ReportText.WriteLine(
             io.CreateConsole(io.Output, breaksLines: false), $"{ReportText.Count(Count)}; {string.Join(", ", verdicts)}.");
 
-        int Count(LintSeverity severity) => documents.Sum(document => document.CountOf(severity));
+        int Count(FindingSeverity severity) => documents.Sum(document => document.CountOf(severity));
     }
 }

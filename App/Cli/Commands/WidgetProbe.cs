@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.FeedLint;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Contract;
@@ -18,6 +19,17 @@ internal sealed record WidgetProbe(string WidgetId)
     public string? Problem { get; init; }
 
     public LintReport Lints { get; init; } = LintReport.Empty;
+
+    /// <value>The problem as a finding; null when the rows were read.</value>
+    public Finding? Failure => Problem is null ? null : new Finding
+    {
+        Kind = FindingKind.Network,
+        Rule = FindingRule.Probe,
+        Severity = FindingSeverity.Warning,
+        WidgetId = WidgetId,
+        Path = "endpoint",
+        Message = $"The rows were not read. {Problem}",
+    };
 
     /// <summary>Reads and lints the rows of every live grid and table of a <c>widgets.json</c>, one after the other.</summary>
     public static async Task<IReadOnlyList<WidgetProbe>> RunAsync(

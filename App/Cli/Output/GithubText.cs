@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking;
 
 namespace LiveGridStudio.App.Cli.Output;
 
@@ -6,17 +6,17 @@ namespace LiveGridStudio.App.Cli.Output;
 internal static class GithubText
 {
     /// <summary><c>::error file=widgets.json,line=12,col=15,title=LG001::what is wrong</c></summary>
-    public static string Of(Finding finding)
+    public static string Of(FindingText text)
     {
-        var command = finding.Severity switch
+        var command = text.Finding.Severity switch
         {
-            LintSeverity.Error => "error",
-            LintSeverity.Warning => "warning",
+            FindingSeverity.Error => "error",
+            FindingSeverity.Warning => "warning",
             _ => "notice",
         };
-        var place = finding.Place;
+        var place = text.Place;
         return $"::{command} file={Property(place.Source)},line={place.Line},col={place.Column},"
-            + $"title={Property(finding.Code)}::{Data(finding.Sentence)}";
+            + $"title={Property(text.Finding.Rule)}::{Data(text.Sentence)}";
     }
 
     /// <summary>A notice about a whole file.</summary>

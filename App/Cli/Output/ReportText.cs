@@ -1,5 +1,5 @@
 using LiveGridStudio.App.Check;
-using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking;
 using Spectre.Console;
 
 namespace LiveGridStudio.App.Cli.Output;
@@ -7,7 +7,7 @@ namespace LiveGridStudio.App.Cli.Output;
 /// <summary>Writes findings as compilers do, so that terminals and editors can jump to them.</summary>
 internal static class ReportText
 {
-    public static void WriteFindings(IAnsiConsole console, IEnumerable<Finding> findings)
+    public static void WriteFindings(IAnsiConsole console, IEnumerable<FindingText> findings)
     {
         foreach (var finding in findings)
         {
@@ -19,9 +19,9 @@ internal static class ReportText
 
     /// <summary><c>1 error, 2 warnings</c>, or <c>no findings</c>.</summary>
     /// <param name="countOf">How many there are of a severity.</param>
-    public static string Count(Func<LintSeverity, int> countOf)
+    public static string Count(Func<FindingSeverity, int> countOf)
     {
-        var parts = Enum.GetValues<LintSeverity>().OrderDescending()
+        var parts = Enum.GetValues<FindingSeverity>().OrderDescending()
             .Select(severity => (Severity: severity, Count: countOf(severity)))
             .Where(static part => part.Count > 0)
             .Select(static part => Plural(part.Count, part.Severity));
@@ -32,19 +32,19 @@ internal static class ReportText
     public static string Safe(string text) => Markup.Escape(PlainText.Of(text));
 
     /// <summary><c>path/to/widgets.json(12,15): error LG001: prices data.table: what is wrong. What to change.</c></summary>
-    private static void WriteFinding(IAnsiConsole console, Finding finding)
+    private static void WriteFinding(IAnsiConsole console, FindingText text)
     {
-        var color = finding.Severity switch
+        var color = text.Finding.Severity switch
         {
-            LintSeverity.Error => "red",
-            LintSeverity.Warning => "yellow",
+            FindingSeverity.Error => "red",
+            FindingSeverity.Warning => "yellow",
             _ => "blue",
         };
-        var severity = CheckJson.NameOf(finding.Severity);
+        var severity = CheckJson.NameOf(text.Finding.Severity);
         console.MarkupLine(
-            $"{Safe(finding.Place.ToString())}: [{color}]{severity}[/] {Safe(finding.Code)}: {Safe(finding.Sentence)}");
+            $"{Safe(text.Place.ToString())}: [{color}]{severity}[/] {Safe(text.Finding.Rule)}: {Safe(text.Sentence)}");
     }
 
-    private static string Plural(int count, LintSeverity severity) =>
-        $"{count} {CheckJson.NameOf(severity)}{(count == 1 || severity == LintSeverity.Info ? "" : "s")}";
+    private static string Plural(int count, FindingSeverity severity) =>
+        $"{count} {CheckJson.NameOf(severity)}{(count == 1 || severity == FindingSeverity.Info ? "" : "s")}";
 }

@@ -5,22 +5,13 @@ namespace LiveGridStudio.App.Cli.Output;
 
 /// <summary>A JSON text, read, with where it came from.</summary>
 /// <param name="Name">The file as the user wrote it, or the address.</param>
-/// <param name="Utf8">The text.</param>
-/// <param name="Value">The same, read.</param>
-internal sealed record SourceText(string Name, byte[] Utf8, JsValue Value)
+/// <param name="Document">The text.</param>
+internal sealed record SourceText(string Name, JsonTextDocument Document)
 {
-    /// <exception cref="CommandException">It is not JSON; the message has the place.</exception>
-    public static SourceText Read(string name, byte[] utf8) => JsonText.TryParse(utf8, out var value, out var error)
-        ? new SourceText(name, utf8, value)
-        : throw new CommandException($"{new TextPlace(name, error.Line, error.Column)}: not JSON: {error.Reason}");
+    public JsValue Value => Document.Value;
 
-    /// <summary>The findings with their places; of the nearest ancestor when a path leads nowhere.</summary>
-    public IReadOnlyList<Finding> Locate(IReadOnlyList<Finding> findings)
-    {
-        var places = JsLocator.FindAll(Utf8, [.. findings.Select(static finding => finding.Path)]);
-        return
-        [
-            .. findings.Zip(places, (finding, place) => finding with { Place = new TextPlace(Name, place.Line, place.Column) }),
-        ];
-    }
+    /// <exception cref="CommandException">It is not JSON; the message has the place.</exception>
+    public static SourceText Read(string name, byte[] utf8) => JsonTextDocument.TryParse(utf8, out var document, out var error)
+        ? new SourceText(name, document)
+        : throw new CommandException($"{new TextPlace(name, error.Line, error.Column)}: not JSON: {error.Reason}");
 }

@@ -1,6 +1,6 @@
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
-using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
@@ -65,5 +65,5 @@ public sealed class RemoteConnection
 /// <param name="Address">Where it came from, after redirects and without credentials.</param>
 /// <param name="Bytes">Exactly what was answered.</param>
 /// <param name="Value">The same as a value.</param>
-/// <param name="Report">What Workspace would say to it.</param>
-public sealed record RemoteDocument(Uri Address, ReadOnlyMemory<byte> Bytes, JsValue Value, ValidationReport Report);
+/// <param name="Check">What is wrong with it.</param>
+public sealed record RemoteDocument(Uri Address, ReadOnlyMemory<byte> Bytes, JsValue Value, DocumentCheck Check);

@@ -1,7 +1,7 @@
 using System.Net;
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
-using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Workspace;
@@ -43,7 +43,7 @@ public sealed class RemoteConnector(
     {
         var access = new BackendAccess(BackendAddress.Parse(address), credentials, gate);
         var answer = await FetchAsync(access, WidgetsName, cancellationToken);
-        var widgets = Document(answer, WidgetsValidator.Validate);
+        var widgets = Document(answer, DocumentCheck.ByWidget);
         if (!widgets.Value.IsObject)
         {
             throw new ConnectException(
@@ -87,7 +87,8 @@ public sealed class RemoteConnector(
     {
         try
         {
-            var apps = Document(await FetchAsync(access, AppsName, cancellationToken), AppsValidator.Validate);
+            var apps = Document(
+                await FetchAsync(access, AppsName, cancellationToken), static value => DocumentCheck.Of(DocumentKind.Apps, value));
             AddRefusal(problems, AppsName, apps);
             return (apps, null);
         }
@@ -123,15 +124,15 @@ public sealed class RemoteConnector(
         }
     }
 
-    private static RemoteDocument Document(FetchedDocument answer, Func<JsValue, ValidationReport> validate)
+    private static RemoteDocument Document(FetchedDocument answer, Func<JsValue, DocumentCheck> judge)
     {
         var value = JsonAnswer.Read(answer);
-        return new RemoteDocument(answer.Address, answer.Body, value, validate(value));
+        return new RemoteDocument(answer.Address, answer.Body, value, judge(value));
     }
 
     private static void AddRefusal(List<string> problems, string name, RemoteDocument document)
     {
-        if (document.Report is { Valid: false } report)
+        if (document.Check.Verdict is { Valid: false } report)
         {
             var why = report.IssueCount switch
             {
@@ -142,7 +143,6 @@ public sealed class RemoteConnector(
             problems.Add($"Workspace refuses this {name}: {why}");
         }
     }
-
 
     private static string Kind(JsValue value) => value.Kind switch
     {

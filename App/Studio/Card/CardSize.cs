@@ -11,9 +11,10 @@ public readonly record struct CardSize(int Columns, int Rows)
 {
     /// <summary>The text of a definition with this size in its <c>gridData</c>, and nothing else changed.</summary>
     /// <param name="definition">A JSON object.</param>
-    public string WriteTo(string definition)
+    public string WriteTo(JsonTextDocument definition)
     {
-        var widget = JsonText.Parse(definition).Object;
+        ArgumentNullException.ThrowIfNull(definition);
+        var widget = definition.Value.Object;
         // Anything but an object counts as the empty one.
         var size = widget["gridData"].Object.With("w", Columns).With("h", Rows);
         return JsonTextEdit.Update(definition, JsValue.FromObject(widget.With("gridData", size)));

@@ -20,19 +20,19 @@ public sealed class ColumnEdits(DefinitionDraft draft)
     public void Add(string field)
     {
         var column = JsObject.Create(("field", field), ("headerName", field));
-        Change(text => List.IsList
-            ? JsonTextEdit.Insert(text, ListPath, List.List.Count, column)
-            : JsonTextEdit.Set(text, ListPath, JsValue.FromList(column)));
+        Change(document => List.IsList
+            ? JsonTextEdit.Insert(document, ListPath, List.List.Count, column)
+            : JsonTextEdit.Set(document, ListPath, JsValue.FromList(column)));
     }
 
-    public void Remove(int index) => Change(text => JsonTextEdit.Remove(text, PathOf(index)));
+    public void Remove(int index) => Change(document => JsonTextEdit.Remove(document, PathOf(index)));
 
     /// <summary>Gives a column another place; those between move up or down.</summary>
     public void Move(int from, int to)
     {
         if (IsPlace(from) && IsPlace(to) && from != to)
         {
-            Change(text => JsonTextEdit.Move(text, ListPath, from, to));
+            Change(document => JsonTextEdit.Move(document, ListPath, from, to));
         }
     }
 
@@ -76,9 +76,9 @@ public sealed class ColumnEdits(DefinitionDraft draft)
     {
         var rules = List.List.ElementAtOrDefault(index)["renderFnParams"]["colorRules"];
         var rule = JsObject.Create(("condition", "gt"), ("value", 0), ("color", "green"));
-        Change(text => rules.IsList
-            ? JsonTextEdit.Insert(text, PathOf(index, "renderFnParams", "colorRules"), rules.List.Count, rule)
-            : JsonTextEdit.Set(text, PathOf(index, "renderFnParams", "colorRules"), JsValue.FromList(rule)));
+        Change(document => rules.IsList
+            ? JsonTextEdit.Insert(document, PathOf(index, "renderFnParams", "colorRules"), rules.List.Count, rule)
+            : JsonTextEdit.Set(document, PathOf(index, "renderFnParams", "colorRules"), JsValue.FromList(rule)));
     }
 
     /// <summary>Brings one rule to another one; what is the same in both stays as it is written.</summary>
@@ -105,7 +105,7 @@ public sealed class ColumnEdits(DefinitionDraft draft)
         }
         else
         {
-            Change(text => JsonTextEdit.Remove(text, PathOf(index, "renderFnParams", "colorRules", Step(rule))));
+            Change(document => JsonTextEdit.Remove(document, PathOf(index, "renderFnParams", "colorRules", Step(rule))));
         }
     }
 
@@ -128,7 +128,7 @@ public sealed class ColumnEdits(DefinitionDraft draft)
         {
             var path = PathOf(index, keys);
             Change(
-                text => value.IsUndefined ? JsonTextEdit.Remove(text, path) : JsonTextEdit.Set(text, path, value),
+                document => value.IsUndefined ? JsonTextEdit.Remove(document, path) : JsonTextEdit.Set(document, path, value),
                 group: string.Join('.', path));
         }
     }
@@ -139,16 +139,11 @@ public sealed class ColumnEdits(DefinitionDraft draft)
         columns[index] = change(columns[index].Object);
         var table = draft.Value["data"]["table"].Object.With("columnsDefs", JsValue.FromList(columns));
         var widget = draft.Value.Object.With("data", draft.Value["data"].Object.With("table", table));
-        Change(text => JsonTextEdit.Update(text, widget), group: $"rules.{index}");
+        Change(document => JsonTextEdit.Update(document, widget), group: $"rules.{index}");
     }
 
-    private void Change(Func<string, string> edit, string? group = null)
-    {
-        if (draft.IsReadable)
-        {
-            draft.Edit(edit(draft.Text), group is null ? null : $"form.{group}");
-        }
-    }
+    private void Change(Func<JsonTextDocument, string> edit, string? group = null) =>
+        draft.Edit(edit, group is null ? null : $"form.{group}");
 
     private bool IsPlace(int index) => index >= 0 && index < List.List.Count;
 

@@ -1,6 +1,4 @@
-using LiveGridStudio.App.Cli.Output;
-using LiveGridStudio.Shared.Checking.Lint;
-using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
@@ -16,25 +14,26 @@ public sealed class DefinitionDraft
 {
     private readonly TextHistory _history;
     private readonly FeedLook _look;
-    private IReadOnlyList<LintFinding>? _feed;
-    private WidgetDefinition _read;
-    private IReadOnlyList<DefinitionFinding>? _findings;
+    private IReadOnlyList<Finding>? _feed;
+    private IReadOnlyList<Finding>? _findings;
+    private JsonTextDocument? _document;
     private JsParseError? _error;
-    private ValidationReport _report = new();
+    private WidgetCheck _check;
     private bool _isShownRefused = true;
-    private int _more;
 
     /// <param name="widgetId">The widget's key in <c>widgets.json</c>.</param>
     /// <param name="text">Its definition as it stands there, well-formed or not.</param>
     /// <param name="timeProvider">Tells which edits are typed in one go.</param>
-    public DefinitionDraft(string widgetId, string text, TimeProvider timeProvider)
+    /// <param name="known">What there is to say about the definition, if it is known already.</param>
+    public DefinitionDraft(string widgetId, string text, TimeProvider timeProvider, WidgetCheck? known = null)
     {
         WidgetId = widgetId;
         SavedText = text;
         Text = text;
         _history = new TextHistory(timeProvider);
         _look = new FeedLook(timeProvider);
-        Widget = _read = WidgetDefinition.Read(widgetId, JsValue.Undefined);
+        _check = known ?? WidgetCheck.Of(WidgetDefinition.Read(widgetId, JsValue.Undefined));
+        Widget = _check.Widget;
         Read();
     }
 
@@ -54,10 +53,10 @@ public sealed class DefinitionDraft
     public bool IsReadable => Value.IsObject;
 
     /// <summary>The text, read; undefined while it is not JSON.</summary>
-    public JsValue Value { get; private set; }
+    public JsValue Value => _document?.Value ?? JsValue.Undefined;
 
     /// <summary>
-    /// What to preview: the last text that Workspace takes. As long as there was none, the last one that can be read.
+    /// What to preview: the last text that Workspace accepts. As long as there was none, the last one that can be read.
     /// </summary>
     public WidgetDefinition Widget { get; private set; }
 
@@ -65,24 +64,24 @@ public sealed class DefinitionDraft
     public bool IsPreviewed { get; private set; }
 
     /// <summary>Whether Workspace refuses what the text says now.</summary>
-    public bool IsRefused => _error is not null || !_report.Valid;
+    public bool IsRefused => _document is null || _check.IsRefused;
 
     public bool CanUndo => _history.CanUndo;
 
     public bool CanRedo => _history.CanRedo;
 
     /// <summary>The worst first, then by place. Only the reader's complaint while the text is not JSON.</summary>
-    public IReadOnlyList<DefinitionFinding> Findings => _findings ??= _error is { } error
-        ? [DefinitionCheck.NotJson(error)]
-        : Check();
+    public IReadOnlyList<Finding> Findings => _findings ??= _error is { } error
+        ? [WidgetCheck.NotJson(error) with { Fix = "The preview keeps the last definition that could be read." }]
+        : _check.Locate(_document!, Feed);
 
     /// <summary>How many findings there are; of very many the last are not in <see cref="Findings"/>.</summary>
-    public int FindingCount => Findings.Count + _more;
+    public int FindingCount => _document is null ? Findings.Count : _check.Count + Feed.Count + _look.More;
 
     /// <summary>Whether many rows wait for their check, so that <see cref="ObserveAsync"/> is to be called again.</summary>
-    internal bool IsBehind => _look.IsBehind(_read);
+    internal bool IsBehind => _look.IsBehind(_check.Widget);
 
-    private IReadOnlyList<LintFinding> Feed => _feed ??= _look.Look(_read);
+    private IReadOnlyList<Finding> Feed => _feed ??= _look.Look(_check.Widget);
 
     /// <param name="text">The whole new text.</param>
     /// <param name="group">Edits of one group that follow each other closely are undone together; null for one by itself.</param>
@@ -96,8 +95,20 @@ public sealed class DefinitionDraft
         }
     }
 
+    /// <summary>An edit of the text as a form makes it; nothing happens while the text is no JSON object.</summary>
+    /// <param name="edit">From the text to the whole new one.</param>
+    /// <param name="group">As for the other edits.</param>
+    public void Edit(Func<JsonTextDocument, string> edit, string? group = null)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        if (IsReadable)
+        {
+            Edit(edit(_document!), group);
+        }
+    }
+
     /// <summary>Makes the change that a finding asks for and nothing else; false when it is no longer there or has none.</summary>
-    public bool Apply(DefinitionFinding finding)
+    public bool Apply(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         if (!IsReadable || Findings.FirstOrDefault(finding.IsSame)?.Repair is not { } repair)
@@ -105,7 +116,7 @@ public sealed class DefinitionDraft
             return false;
         }
 
-        var text = JsonTextEdit.Update(Text, repair(Value));
+        var text = JsonTextEdit.Update(_document!, repair(Value));
         var isOther = text != Text;
         Edit(text);
         return isOther;
@@ -114,9 +125,9 @@ public sealed class DefinitionDraft
     /// <summary>Lays the text out anew; nothing happens while it is not JSON.</summary>
     public void Format()
     {
-        if (_error is null)
+        if (_document is not null)
         {
-            Edit(JsonTextEdit.Format(Text));
+            Edit(JsonTextEdit.Format(_document));
         }
     }
 
@@ -136,9 +147,9 @@ public sealed class DefinitionDraft
         var before = _feed ?? [];
         _look.Take(rows, messages);
         _feed = null;
-        await _look.LookAsync(_read);
+        await _look.LookAsync(_check.Widget);
         _feed = null;
-        if (_error is null && !Feed.SequenceEqual(before))
+        if (_document is not null && !Feed.SequenceEqual(before))
         {
             _findings = null;
             Changed?.Invoke();
@@ -166,13 +177,6 @@ public sealed class DefinitionDraft
         Changed?.Invoke();
     }
 
-    private IReadOnlyList<DefinitionFinding> Check()
-    {
-        var findings = DefinitionCheck.Run(Text, Value, _read, _report, Feed, out var total);
-        _more = total + _look.More - findings.Count;
-        return findings;
-    }
-
     private void TakeOther(string text)
     {
         if (text != Text)
@@ -190,19 +194,18 @@ public sealed class DefinitionDraft
 
     private void Read()
     {
-        (_findings, _feed, _more) = (null, null, 0);
-        if (JsonText.TryParse(Text, out var value, out _error))
+        (_findings, _feed) = (null, null);
+        _ = JsonTextDocument.TryParse(Text, out _document, out _error);
+        if (_check.Widget.Raw != Value)
         {
-            _report = WidgetsValidator.Validate(JsObject.Create((WidgetId, value)));
+            _check = WidgetCheck.Of(WidgetDefinition.Read(WidgetId, Value));
         }
 
-        Value = value;
-        _read = WidgetDefinition.Read(WidgetId, value);
-        IsPreviewed = IsReadable && (_report.Valid || _isShownRefused);
+        IsPreviewed = IsReadable && (!_check.IsRefused || _isShownRefused);
         if (IsPreviewed)
         {
-            Widget = _read;
-            _isShownRefused = !_report.Valid;
+            Widget = _check.Widget;
+            _isShownRefused = _check.IsRefused;
         }
     }
 }

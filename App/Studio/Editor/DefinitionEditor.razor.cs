@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Checking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -54,7 +55,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
     private string State => SaveObstacle ?? (Draft.IsChanged ? (Draft.IsReadable ? "Not saved" : "Not JSON") : "No changes");
 
     /// <summary>Selects the place of a finding and puts the caret there.</summary>
-    public async Task RevealAsync(DefinitionFinding finding)
+    public async Task RevealAsync(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         if (_page is { } page)

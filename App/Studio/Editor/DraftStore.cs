@@ -1,8 +1,7 @@
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
-using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
@@ -37,16 +36,17 @@ public sealed class DraftStore(CatalogWriter writer, TimeProvider timeProvider)
     /// Takes a widget as it is now. A draft of it that was edited stays as the author left it: nothing of the author's is lost.
     /// </summary>
     /// <param name="source">Tells widgets of one id apart, over a reload too: an address, or a name that no address has.</param>
-    /// <param name="widget">The widget; null for none.</param>
+    /// <param name="check">The widget, and what there is to say about it; null for none.</param>
     /// <param name="isOwn">Whether it is one of the host's own.</param>
-    public void Show(string source, WidgetDefinition? widget, bool isOwn)
+    public void Show(string source, WidgetCheck? check, bool isOwn)
     {
-        if (widget is null)
+        if (check is null)
         {
             Take(null);
             return;
         }
 
+        var widget = check.Widget;
         Forget(source);
         var key = (source, widget.Id);
         if (_seat is { } edited && edited.Key.Equals(key) && edited.Draft.IsChanged)
@@ -61,14 +61,14 @@ public sealed class DraftStore(CatalogWriter writer, TimeProvider timeProvider)
         }
 
         var entry = isOwn ? writer.Load(widget.Id) : null;
-        var text = entry?.Text ?? JsonTextEdit.Format(JsonText.Stringify(widget.Raw));
+        var text = entry?.Text ?? JsonTextEdit.Format(JsonTextDocument.Parse(JsonText.Stringify(widget.Raw)));
         if (_seat is { } same && same.Key.Equals(key) && same.Draft.Text.Trim() == text.Trim())
         {
             same.Entry = entry;
             return;
         }
 
-        Take(new Seat(key, new DefinitionDraft(widget.Id, text, timeProvider)) { Entry = entry });
+        Take(new Seat(key, new DefinitionDraft(widget.Id, text, timeProvider, check)) { Entry = entry });
         Restore();
     }
 

@@ -1,6 +1,5 @@
 using LiveGridStudio.App.Ui;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio.Editor;
 

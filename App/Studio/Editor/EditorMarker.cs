@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking;
 
 namespace LiveGridStudio.App.Studio.Editor;
 
@@ -7,13 +7,13 @@ namespace LiveGridStudio.App.Studio.Editor;
 internal sealed record EditorMarker(
     string Message, string Code, string Severity, int StartLineNumber, int StartColumn, int EndLineNumber, int EndColumn)
 {
-    public static EditorMarker Of(DefinitionFinding finding) => new(
+    public static EditorMarker Of(Finding finding) => new(
         finding.Fix is null ? finding.Message : $"{finding.Message}\n{finding.Fix}",
         finding.Rule,
         finding.Severity switch
         {
-            LintSeverity.Error => "error",
-            LintSeverity.Warning => "warning",
+            FindingSeverity.Error => "error",
+            FindingSeverity.Warning => "warning",
             _ => "info",
         },
         finding.Span.Line,

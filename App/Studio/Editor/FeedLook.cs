@@ -1,6 +1,5 @@
-using LiveGridStudio.App.Cli.Output;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.FeedLint;
-using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
@@ -29,7 +28,7 @@ internal sealed class FeedLook(TimeProvider timeProvider)
     private long _looksFrom;
 
     /// <value>What is known; of many rows perhaps what was known of the definition or the rows before.</value>
-    public IReadOnlyList<LintFinding> Findings { get; private set; } = [];
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     /// <value>How many findings there are besides those that <see cref="Findings"/> lists.</value>
     public int More { get; private set; }
@@ -47,7 +46,7 @@ internal sealed class FeedLook(TimeProvider timeProvider)
     }
 
     /// <summary>Checks what there is now, unless that takes long; then what is known stays until the next <see cref="LookAsync"/>.</summary>
-    public IReadOnlyList<LintFinding> Look(WidgetDefinition widget)
+    public IReadOnlyList<Finding> Look(WidgetDefinition widget)
     {
         if (!_isLong && !_isLooking)
         {

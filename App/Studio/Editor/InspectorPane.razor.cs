@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Checking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -12,7 +13,7 @@ public sealed partial class InspectorPane
     private readonly ElementReference[] _buttons = new ElementReference[Tabs.Length];
     private readonly HashSet<InspectorTab> _visited = [InspectorTab.Definition];
     private InspectorTab _active;
-    private DefinitionFinding? _sought;
+    private Finding? _sought;
 
     [Parameter, EditorRequired]
     public required DraftStore Desk { get; set; }
@@ -22,7 +23,7 @@ public sealed partial class InspectorPane
     public IWidgetSource? Source { get; set; }
 
     /// <summary>Shows the place of a finding in the text.</summary>
-    public void Reveal(DefinitionFinding finding)
+    public void Reveal(Finding finding)
     {
         Choose(InspectorTab.Definition);
         _sought = finding;

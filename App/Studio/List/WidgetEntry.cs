@@ -1,18 +1,20 @@
 using LiveGridStudio.App.Studio.Editor;
-using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.List;
 
 /// <summary>A widget as the list shows it.</summary>
-/// <param name="Widget">The definition.</param>
+/// <param name="Check">The definition, and what there is to say about it.</param>
 /// <param name="FindingCount">As many as the panel of problems has.</param>
 /// <param name="IsRefused">Whether Workspace refuses it.</param>
 /// <param name="IsPreviewed">Whether the page can show its rows.</param>
-public sealed record WidgetEntry(WidgetDefinition Widget, int FindingCount, bool IsRefused, bool IsPreviewed)
+public sealed record WidgetEntry(WidgetCheck Check, int FindingCount, bool IsRefused, bool IsPreviewed)
 {
     private const string NoCategory = "Other";
+
+    public WidgetDefinition Widget => Check.Widget;
 
     /// <value>The name as it is shown.</value>
     public string Name => Ellipsis.Shown(FullName);
@@ -21,10 +23,10 @@ public sealed record WidgetEntry(WidgetDefinition Widget, int FindingCount, bool
 
     private string FullName => string.IsNullOrWhiteSpace(Widget.Name) ? Widget.Id : Widget.Name;
 
-    public static WidgetEntry Of(WidgetDefinition widget, bool isPreviewed)
+    public static WidgetEntry Of(WidgetCheck check, bool isPreviewed)
     {
-        var report = WidgetsValidator.Validate(JsObject.Create((widget.Id, widget.Raw)));
-        return new WidgetEntry(widget, DefinitionCheck.Count(widget, report), !report.Valid, isPreviewed);
+        ArgumentNullException.ThrowIfNull(check);
+        return new WidgetEntry(check, Math.Min(WidgetCheck.MostFindings, check.Count), check.IsRefused, isPreviewed);
     }
 
     /// <summary>The same entry with what its draft says now, with the findings of rows and messages.</summary>

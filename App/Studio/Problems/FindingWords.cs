@@ -1,5 +1,4 @@
-using LiveGridStudio.App.Studio.Editor;
-using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking;
 using MudBlazor;
 
 namespace LiveGridStudio.App.Studio.Problems;
@@ -7,36 +6,36 @@ namespace LiveGridStudio.App.Studio.Problems;
 /// <summary>A finding's severity in words and signs, so that it never hangs on a colour.</summary>
 internal static class FindingWords
 {
-    public static string Of(DefinitionFinding finding) => Of(finding.Severity);
+    public static string Of(Finding finding) => Of(finding.Severity);
 
-    public static string ClassOf(DefinitionFinding finding) => finding.Severity switch
+    public static string ClassOf(Finding finding) => finding.Severity switch
     {
-        LintSeverity.Error => "error",
-        LintSeverity.Warning => "warning",
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
         _ => "info",
     };
 
-    public static string IconOf(DefinitionFinding finding) => finding.Severity switch
+    public static string IconOf(Finding finding) => finding.Severity switch
     {
-        LintSeverity.Error => Icons.Material.Outlined.Cancel,
-        LintSeverity.Warning => Icons.Material.Outlined.WarningAmber,
+        FindingSeverity.Error => Icons.Material.Outlined.Cancel,
+        FindingSeverity.Warning => Icons.Material.Outlined.WarningAmber,
         _ => Icons.Material.Outlined.Info,
     };
 
-    public static string PlaceOf(DefinitionFinding finding) =>
+    public static string PlaceOf(Finding finding) =>
         finding.Path.Length == 0 ? $"line {finding.Span.Line}" : $"{finding.Path} · line {finding.Span.Line}";
 
     /// <summary>Such as "1 error, 2 warnings".</summary>
-    public static string Count(IReadOnlyList<DefinitionFinding> findings) => string.Join(", ", findings
+    public static string Count(IReadOnlyList<Finding> findings) => string.Join(", ", findings
         .GroupBy(static finding => finding.Severity)
         .OrderByDescending(static group => group.Key)
         .Select(static group => (Name: Of(group.Key).ToLowerInvariant(), Count: group.Count()))
         .Select(static group => group is { Count: 1 } or { Name: "info" } ? $"{group.Count} {group.Name}" : $"{group.Count} {group.Name}s"));
 
-    private static string Of(LintSeverity severity) => severity switch
+    private static string Of(FindingSeverity severity) => severity switch
     {
-        LintSeverity.Error => "Error",
-        LintSeverity.Warning => "Warning",
+        FindingSeverity.Error => "Error",
+        FindingSeverity.Warning => "Warning",
         _ => "Info",
     };
 }

@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.Shared.Contract;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Catalog;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
@@ -40,6 +41,8 @@ public sealed class HostSource : IWidgetSource
     public string? Obstacle(WidgetDefinition widget) => PreviewObstacle.OfType(widget)
         ?? NotServed("endpoint", widget.Endpoint ?? "(none)", LocalWidgetFeed.Endpoint)
         ?? (string.IsNullOrEmpty(widget.WsEndpoint) ? null : NotServed("wsEndpoint", widget.WsEndpoint, LocalWidgetFeed.WsEndpoint));
+
+    public WidgetCheck CheckOf(WidgetDefinition widget) => _catalog.Current.Widgets.Check?.CheckOf(widget) ?? WidgetCheck.Of(widget);
 
     public IWidgetFeed CreateFeed(WidgetDefinition widget) =>
         new LocalWidgetFeed(_book, isLive: !string.IsNullOrEmpty(widget.WsEndpoint));

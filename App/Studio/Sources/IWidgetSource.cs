@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
@@ -37,6 +38,9 @@ public interface IWidgetSource : IAsyncDisposable
 
     /// <summary>Why the widget cannot be previewed; null when it can.</summary>
     string? Obstacle(WidgetDefinition widget);
+
+    /// <summary>What there is to say about one of <see cref="Widgets"/>.</summary>
+    WidgetCheck CheckOf(WidgetDefinition widget) => WidgetCheck.Of(widget);
 
     /// <summary>A feed of the widget's rows; the caller disposes it.</summary>
     /// <param name="widget">A widget for which <see cref="Obstacle"/> is null.</param>

@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
@@ -31,6 +32,8 @@ internal sealed class RemoteSource(RemoteConnection connection) : IWidgetSource
 
     public string? Obstacle(WidgetDefinition widget) => PreviewObstacle.OfType(widget)
         ?? (string.IsNullOrEmpty(widget.Endpoint) ? "The widget has no endpoint to read its rows from." : null);
+
+    public WidgetCheck CheckOf(WidgetDefinition widget) => connection.Widgets.Check.CheckOf(widget);
 
     public IWidgetFeed CreateFeed(WidgetDefinition widget) => connection.CreateFeed(widget);
 

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Checking.Lint;
 namespace LiveGridStudio.Shared.Checking.FeedLint;
 
 /// <summary>One check of rows and messages.</summary>
-internal abstract class FeedLintRule(string id, LintSeverity severity) : LintCheck<FeedSubject>(id, severity)
+internal abstract class FeedLintRule(string id, FindingSeverity severity) : LintCheck<FeedSubject>(id, severity, FindingKind.FeedLint)
 {
     /// <summary>Where findings about messages point: their source.</summary>
     protected const string MessagesPath = "wsEndpoint";

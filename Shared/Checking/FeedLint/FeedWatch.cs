@@ -12,7 +12,7 @@ namespace LiveGridStudio.Shared.Checking.FeedLint;
 public sealed class FeedWatch
 {
     private FeedRows? _rows;
-    private IReadOnlyList<LintFinding> _findings = [];
+    private IReadOnlyList<Finding> _findings = [];
 
     /// <value>How many findings there are besides those that <see cref="Look"/> lists.</value>
     public int More { get; private set; }
@@ -21,7 +21,7 @@ public sealed class FeedWatch
     /// <param name="payload">The endpoint's answer, before the loading rules.</param>
     /// <param name="messages">Some of the newest frames, in order of time.</param>
     /// <returns>The same list as before when there is nothing new.</returns>
-    public IReadOnlyList<LintFinding> Look(WidgetDefinition widget, JsValue payload, IReadOnlyList<PreviewMessage> messages)
+    public IReadOnlyList<Finding> Look(WidgetDefinition widget, JsValue payload, IReadOnlyList<PreviewMessage> messages)
     {
         ArgumentNullException.ThrowIfNull(widget);
         if (_rows is null || _rows.Widget.Raw != widget.Raw || _rows.Payload != payload)
@@ -31,7 +31,7 @@ public sealed class FeedWatch
         }
 
         var now = FeedLinter.Lint(_rows, messages);
-        List<LintFinding> findings =
+        List<Finding> findings =
         [
             .. now.Select(finding => _findings.FirstOrDefault(known => IsSame(known, finding)) ?? finding),
             .. _findings.Where(known => IsEvidence(known) && !now.Any(finding => IsSame(known, finding))),
@@ -42,14 +42,14 @@ public sealed class FeedWatch
     }
 
     /// <summary>Messages differ in the values that a finding quotes; what it is about and what to do stays the same.</summary>
-    private static bool IsSame(LintFinding left, LintFinding right) =>
-        left.RuleId == right.RuleId && left.Path == right.Path && left.Fix == right.Fix && left.Severity == right.Severity;
+    private static bool IsSame(Finding left, Finding right) =>
+        left.Rule == right.Rule && left.Path == right.Path && left.Fix == right.Fix && left.Severity == right.Severity;
 
     /// <summary>Whether a message has shown it, rather than none of them the opposite.</summary>
-    private static bool IsEvidence(LintFinding finding) => finding.RuleId switch
+    private static bool IsEvidence(Finding finding) => finding.Rule switch
     {
         "LG020" or "LG021" or "LG026" => true,
-        "LG015" => finding.Severity == LintSeverity.Warning,
+        "LG015" => finding.Severity == FindingSeverity.Warning,
         _ => false,
     };
 }

@@ -4,31 +4,32 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint;
 
 /// <summary>One check, with the id and weight of its findings.</summary>
-internal abstract class LintCheck<TSubject>(string id, LintSeverity severity)
+internal abstract class LintCheck<TSubject>(string id, FindingSeverity severity, FindingKind kind)
     where TSubject : ILintSubject
 {
     /// <summary>Stand for findings that are counted and not listed.</summary>
-    private readonly LintFinding[] _unlisted =
+    private readonly Finding[] _unlisted =
     [
-        .. Enumerable.Range(0, LintReport.Severities).Select(weight => new LintFinding
+        .. Enumerable.Range(0, LintReport.Severities).Select(weight => new Finding
         {
-            RuleId = id, Severity = (LintSeverity)weight, Path = "", Message = "", Fix = "",
+            Rule = id, Severity = (FindingSeverity)weight, Path = "", Message = "", Fix = "",
         }),
     ];
 
     public string Id => id;
 
-    public abstract IEnumerable<LintFinding> Check(TSubject subject);
+    public abstract IEnumerable<Finding> Check(TSubject subject);
 
-    protected LintFinding Find(
+    protected Finding Find(
         TSubject subject,
         string path,
         [InterpolatedStringHandlerArgument(nameof(subject))] LintText message,
         [InterpolatedStringHandlerArgument(nameof(subject))] LintText fix,
         Func<JsValue, JsValue>? repair = null,
-        LintSeverity? weight = null) => !subject.Log.HasRoom ? _unlisted[(int)(weight ?? severity)] : new()
+        FindingSeverity? weight = null) => !subject.Log.HasRoom ? _unlisted[(int)(weight ?? severity)] : new()
         {
-            RuleId = id,
+            Kind = kind,
+            Rule = id,
             Severity = weight ?? severity,
             WidgetId = subject.Widget.Id,
             Path = path,

@@ -4,7 +4,7 @@ namespace LiveGridStudio.Shared.Checking.Lint;
 /// <param name="cancellationToken">Ends the work.</param>
 internal sealed class LintLog(CancellationToken cancellationToken = default)
 {
-    private readonly List<LintFinding> _listed = [];
+    private readonly List<Finding> _listed = [];
     private readonly int[] _counts = new int[LintReport.Severities];
 
     /// <summary>Whether one more would be listed; else its texts need not be made.</summary>
@@ -13,7 +13,7 @@ internal sealed class LintLog(CancellationToken cancellationToken = default)
     /// <summary>How many are listed so far.</summary>
     public int Listed => _listed.Count;
 
-    public void Add(LintFinding finding)
+    public void Add(Finding finding)
     {
         _counts[(int)finding.Severity]++;
         if (HasRoom)
@@ -22,7 +22,7 @@ internal sealed class LintLog(CancellationToken cancellationToken = default)
         }
     }
 
-    public void AddRange(IEnumerable<LintFinding> findings)
+    public void AddRange(IEnumerable<Finding> findings)
     {
         foreach (var finding in findings)
         {
@@ -31,7 +31,7 @@ internal sealed class LintLog(CancellationToken cancellationToken = default)
     }
 
     /// <summary>Puts what is listed since <paramref name="start"/> in order, and makes it what <paramref name="change"/> says.</summary>
-    public void Sort(int start, Func<LintFinding, LintFinding>? change = null)
+    public void Sort(int start, Func<Finding, Finding>? change = null)
     {
         for (var i = start; change is not null && i < _listed.Count; i++)
         {

@@ -1,13 +1,13 @@
 namespace LiveGridStudio.Shared.Checking.Lint;
 
 /// <summary>By path, then by rule, then by message; numbers in paths count as numbers.</summary>
-internal sealed class LintOrder : IComparer<LintFinding>
+internal sealed class LintOrder : IComparer<Finding>
 {
     private static readonly Comparer<string> ByStep = Comparer<string>.Create(CompareSteps);
 
     public static LintOrder Instance { get; } = new();
 
-    public int Compare(LintFinding? x, LintFinding? y)
+    public int Compare(Finding? x, Finding? y)
     {
         if (x is null || y is null)
         {
@@ -15,7 +15,7 @@ internal sealed class LintOrder : IComparer<LintFinding>
         }
 
         var order = ComparePaths(x.Path, y.Path);
-        order = order != 0 ? order : string.CompareOrdinal(x.RuleId, y.RuleId);
+        order = order != 0 ? order : string.CompareOrdinal(x.Rule, y.Rule);
         return order != 0 ? order : string.CompareOrdinal(x.Message, y.Message);
     }
 

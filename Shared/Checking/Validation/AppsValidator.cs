@@ -35,7 +35,7 @@ public static class AppsValidator
             }
         }
 
-        var others = Known.FindOthers(AppsDocument.Read(document).Select(static app => app.App), out var total);
+        var others = Known.FindOthers(AppsDocument.Read(document).Select(static app => ((string?)null, (int?)app.Index, app.App)), out var total);
         var report = check.Count > 0 ? Refusal.Of(issues, check.Count, document) : new ValidationReport();
         return report with { UnrecognizedKeys = others, UnrecognizedCount = total };
     }

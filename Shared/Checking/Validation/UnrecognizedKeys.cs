@@ -4,4 +4,11 @@ namespace LiveGridStudio.Shared.Checking.Validation;
 /// <param name="Name">The name of the widget or app, else its id, else <c>Unknown</c>.</param>
 /// <param name="Keys">The keys, in the order of the document.</param>
 /// <param name="MoreKeys">How many more there are than are listed.</param>
-public sealed record UnrecognizedKeys(string Name, IReadOnlyList<string> Keys, int MoreKeys = 0);
+public sealed record UnrecognizedKeys(string Name, IReadOnlyList<string> Keys, int MoreKeys = 0)
+{
+    /// <summary>The key of the widget in <c>widgets.json</c>; null for an app.</summary>
+    public string? WidgetId { get; init; }
+
+    /// <summary>The place of the app in <c>apps.json</c>, from 0; null for a widget.</summary>
+    public int? Index { get; init; }
+}

@@ -6,7 +6,10 @@ public sealed record ValidationReport
     /// <summary>No more issues than this are listed, and no more entries with unrecognized keys; the others are counted.</summary>
     public const int MaxIssues = 1000;
 
-    /// <summary>Workspace takes the document. Unrecognized keys do not count against it.</summary>
+    /// <summary>Of a document about which there is nothing to say.</summary>
+    public static ValidationReport Accepted { get; } = new();
+
+    /// <summary>Workspace accepts the document. Unrecognized keys do not count against it.</summary>
     public bool Valid => Failure is null;
 
     /// <summary>Null when <see cref="Valid"/>.</summary>

@@ -13,47 +13,77 @@ public static class WidgetsValidator
     public static ValidationReport Validate(JsValue document) => Validate(document, CancellationToken.None);
 
     /// <summary>The same, which the token ends.</summary>
-    public static ValidationReport Validate(JsValue document, CancellationToken cancellationToken)
+    public static ValidationReport Validate(JsValue document, CancellationToken cancellationToken) => Validate(document, null, cancellationToken);
+
+    /// <summary>The same, with a verdict on each widget alone.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="each">
+    /// Gets each entry's id and the verdict on it, as if it were the only one; of a document with very many issues the first are listed.
+    /// Without it the walk ends where Workspace's own check breaks.
+    /// </param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal static ValidationReport Validate(
+        JsValue document, Action<string, ValidationReport>? each, CancellationToken cancellationToken = default)
     {
         if (document.IsNullish)
         {
             return Refusal.Breakage("the document is null: expected an object of widget id to widget");
         }
 
-        if (document.IsList || IsBareWidget(document, cancellationToken))
+        var isShapeless = document.IsList || IsBareWidget(document, cancellationToken);
+        if (isShapeless && each is null)
         {
             return Refusal.Shape(document);
         }
 
+        ValidationReport? breakage = null;
         var issues = new List<ValidationIssue>();
         var check = new SchemaCheck(ValidationReport.MaxIssues, cancellationToken);
         foreach (var (id, widget) in JsEntries.Of(document))
         {
-            if (!widget.IsObject && !widget.IsList)
-            {
-                return Refusal.Breakage($"{ValueWords.Quote(id)}: expected a widget, found {ValueWords.Of(widget)}");
-            }
-
             var start = check.Mark;
-            WidgetRules.Widget.Run(widget, check);
-            if (check.Breakage is { } reason)
+            if (Run(id, widget, check) is { } broken)
             {
-                return Refusal.Breakage($"{ValueWords.Quote(id)}: {reason}");
+                breakage ??= broken;
+                if (each is null)
+                {
+                    return breakage;
+                }
+
+                each(id, broken);
+                continue;
             }
 
-            if (check.ListedSince(start) is { IsEmpty: false } listed)
-            {
-                issues.AddRange(Refusal.Issues(listed).Select(issue => issue with { WidgetId = id }));
-            }
+            List<ValidationIssue> own = [.. Refusal.Issues(check.ListedSince(start)).Select(issue => issue with { WidgetId = id })];
+            issues.AddRange(own);
+            each?.Invoke(id, VerdictOn(id, widget, own, check.Count - start.Count));
         }
 
-        if (check.Count > 0)
+        return isShapeless ? Refusal.Shape(document)
+            : breakage
+            ?? (check.Count > 0 ? Refusal.Of(issues, check.Count, document) : Accepted(JsEntries.Of(document)));
+    }
+
+    /// <summary>Looks at one entry.</summary>
+    /// <returns>How Workspace's own check breaks on it; null when it does not.</returns>
+    private static ValidationReport? Run(string id, JsValue widget, SchemaCheck check)
+    {
+        if (!widget.IsObject && !widget.IsList)
         {
-            return Refusal.Of(issues, check.Count, document);
+            return Refusal.Breakage($"{ValueWords.Quote(id)}: expected a widget, found {ValueWords.Of(widget)}");
         }
 
-        var others = Known.FindOthers(JsEntries.Of(document).Select(static entry => entry.Value), out var total);
-        return new ValidationReport { UnrecognizedKeys = others, UnrecognizedCount = total };
+        WidgetRules.Widget.Run(widget, check);
+        return check.TakeBreakage() is { } reason ? Refusal.Breakage($"{ValueWords.Quote(id)}: {reason}") : null;
+    }
+
+    private static ValidationReport VerdictOn(string id, JsValue widget, List<ValidationIssue> issues, int count) =>
+        count > 0 ? Refusal.Of(issues, count, JsObject.Create((id, widget))) : Accepted([KeyValuePair.Create(id, widget)]);
+
+    private static ValidationReport Accepted(IEnumerable<KeyValuePair<string, JsValue>> entries)
+    {
+        var others = Known.FindOthers(entries.Select(static entry => ((string?)entry.Key, (int?)null, entry.Value)), out var total);
+        return total == 0 ? ValidationReport.Accepted : new ValidationReport { UnrecognizedKeys = others, UnrecognizedCount = total };
     }
 
     private static bool IsBareWidget(JsValue document, CancellationToken cancellationToken)

@@ -3,9 +3,8 @@ namespace LiveGridStudio.Shared.Json.Text;
 /// <summary>
 /// Changes one place in the text of a document and leaves every other character as its author wrote it. A path is names
 /// of members and indexes of elements, from the root; of repeated names the last one is meant, as when reading. New parts
-/// are laid out as the text around them.
+/// are laid out as the text around them. Every method returns the new text.
 /// </summary>
-/// <remarks>All methods throw <see cref="FormatException"/> when the text is not JSON.</remarks>
 public static class JsonTextEdit
 {
     /// <summary>
@@ -13,9 +12,11 @@ public static class JsonTextEdit
     /// at the end of its list. Objects that are missing on the way are made, scalars on the way are replaced by them.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The path leads beyond the end of a list.</exception>
-    public static string Set(string text, IReadOnlyList<string> path, JsValue value)
+    public static string Set(JsonTextDocument document, IReadOnlyList<string> path, JsValue value)
     {
-        var root = JsonTextTree.Read(text);
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(path);
+        var (text, root) = (document.Text, document.Root);
         var node = JsonTextTree.Walk(root, path, out var found);
         if (found == path.Count)
         {
@@ -35,8 +36,10 @@ public static class JsonTextEdit
 
     /// <summary>Takes away the member or element at a path, every one of a repeated name; nothing when it is not there.</summary>
     /// <exception cref="ArgumentException">The path is empty: the document itself cannot go.</exception>
-    public static string Remove(string text, IReadOnlyList<string> path)
+    public static string Remove(JsonTextDocument document, IReadOnlyList<string> path)
     {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(path);
         if (path.Count == 0)
         {
             throw new ArgumentException("The root cannot be removed.", nameof(path));
@@ -44,17 +47,17 @@ public static class JsonTextEdit
 
         while (true)
         {
-            var parent = JsonTextTree.Walk(JsonTextTree.Read(text), [.. path.SkipLast(1)], out var found);
+            var parent = JsonTextTree.Walk(document.Root, [.. path.SkipLast(1)], out var found);
             var index = found == path.Count - 1 && parent.IsContainer ? parent.IndexOf(path[^1]) : -1;
             if (index < 0)
             {
-                return text;
+                return document.Text;
             }
 
-            text = JsonTextPlace.Remove(text, parent, index);
+            document = JsonTextDocument.OfValid(JsonTextPlace.Remove(document.Text, parent, index));
             if (parent.Kind == JsKind.List)
             {
-                return text;
+                return document.Text;
             }
         }
     }
@@ -62,42 +65,49 @@ public static class JsonTextEdit
     /// <summary>Puts a new element into the list at a path, before the one that has this index now.</summary>
     /// <exception cref="ArgumentException">There is no list at the path.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The index is beyond the end of the list.</exception>
-    public static string Insert(string text, IReadOnlyList<string> listPath, int index, JsValue value)
+    public static string Insert(JsonTextDocument document, IReadOnlyList<string> listPath, int index, JsValue value)
     {
-        var root = JsonTextTree.Read(text);
-        var list = ContainerAt(root, listPath);
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(listPath);
+        var list = ContainerAt(document.Root, listPath);
         if (list.Kind != JsKind.List)
         {
             throw new ArgumentException("Only a list has places for elements.", nameof(listPath));
         }
 
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)index, (uint)list.Children.Count, nameof(index));
-        return JsonTextPlace.Insert(text, root, list, index, null, value);
+        return JsonTextPlace.Insert(document.Text, document.Root, list, index, null, value);
     }
 
     /// <summary>Gives the element or member at one place of a list or object another place; those between move up or down.</summary>
     /// <exception cref="ArgumentException">There is no list or object at the path.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A place is beyond the end.</exception>
-    public static string Move(string text, IReadOnlyList<string> path, int from, int to)
+    public static string Move(JsonTextDocument document, IReadOnlyList<string> path, int from, int to)
     {
-        var container = ContainerAt(JsonTextTree.Read(text), path);
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(path);
+        var container = ContainerAt(document.Root, path);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)from, (uint)container.Children.Count, nameof(from));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)to, (uint)container.Children.Count, nameof(to));
-        return JsonTextPlace.Move(text, container, from, to);
+        return JsonTextPlace.Move(document.Text, container, from, to);
     }
 
     /// <summary>Brings a document to a value with few changes: what is the same stays as it is written.</summary>
-    public static string Update(string text, JsValue value) => JsonTextUpdate.Run(text, [], JsonText.Parse(text), value);
+    public static string Update(JsonTextDocument document, JsValue value)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return JsonTextUpdate.Run(document, [], document.Value, value).Text;
+    }
 
     /// <summary>
     /// The document laid out anew: two blanks for a level, short lists and objects on one line. Numbers, texts and repeated
     /// names stay as they are written.
     /// </summary>
-    public static string Format(string text)
+    public static string Format(JsonTextDocument document)
     {
-        var root = JsonTextTree.Read(text);
-        var newLine = JsonTextStyle.Of(text, root).NewLine;
-        return JsonTextLayout.WriteDocument(text, JsonTextStyle.Default with { NewLine = newLine });
+        ArgumentNullException.ThrowIfNull(document);
+        var newLine = JsonTextStyle.Of(document.Text, document.Root).NewLine;
+        return JsonTextLayout.WriteDocument(document.Text, JsonTextStyle.Default with { NewLine = newLine });
     }
 
     private static bool IsEnd(JsonTextNode list, string step) =>

@@ -1,7 +1,7 @@
 namespace LiveGridStudio.Shared.Json.Text;
 
 /// <summary>Finds where each value of a document stands in its text.</summary>
-public sealed class JsonTextTree
+internal sealed class JsonTextTree
 {
     private readonly string _text;
     private int _at;
@@ -12,15 +12,7 @@ public sealed class JsonTextTree
         _at = text.StartsWith('\uFEFF') ? 1 : 0;
     }
 
-    /// <exception cref="FormatException">The text is not JSON; the message says where.</exception>
-    public static JsonTextNode Read(string text)
-    {
-        // From here on the text is known to be JSON, so that the walk needs no checks of its own.
-        JsonText.Parse(text);
-        return ReadValid(text);
-    }
-
-    /// <param name="text">A text that is known to be JSON.</param>
+    /// <param name="text">A text that is known to be JSON, so that the walk needs no checks of its own.</param>
     public static JsonTextNode ReadValid(string text) => new JsonTextTree(text).ReadValue();
 
     /// <summary>The value at a path, or the nearest one around it; <paramref name="found"/> counts the steps that led somewhere.</summary>

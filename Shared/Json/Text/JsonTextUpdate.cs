@@ -5,39 +5,39 @@ namespace LiveGridStudio.Shared.Json.Text;
 /// <summary>Finds the few changes that bring one value to another, and makes them in the text.</summary>
 internal static class JsonTextUpdate
 {
-    public static string Run(string text, IReadOnlyList<string> path, JsValue before, JsValue after)
+    public static JsonTextDocument Run(JsonTextDocument document, IReadOnlyList<string> path, JsValue before, JsValue after)
     {
         if (before == after)
         {
-            return text;
+            return document;
         }
 
         return (before, after) switch
         {
-            ({ IsObject: true }, { IsObject: true }) => RunMembers(text, path, before.Object, after.Object),
-            ({ IsList: true }, { IsList: true }) => RunElements(text, path, before.List, after.List),
-            _ => JsonTextEdit.Set(text, path, after),
+            ({ IsObject: true }, { IsObject: true }) => RunMembers(document, path, before.Object, after.Object),
+            ({ IsList: true }, { IsList: true }) => RunElements(document, path, before.List, after.List),
+            _ => Known(JsonTextEdit.Set(document, path, after)),
         };
     }
 
-    private static string RunMembers(string text, IReadOnlyList<string> path, JsObject before, JsObject after)
+    private static JsonTextDocument RunMembers(JsonTextDocument document, IReadOnlyList<string> path, JsObject before, JsObject after)
     {
         foreach (var (name, _) in before.Where(member => after[member.Key].IsUndefined))
         {
-            text = JsonTextEdit.Remove(text, [.. path, name]);
+            document = Known(JsonTextEdit.Remove(document, [.. path, name]));
         }
 
         foreach (var (name, value) in after.Where(static member => !member.Value.IsUndefined))
         {
-            text = before.Has(name)
-                ? Run(text, [.. path, name], before[name], value)
-                : JsonTextEdit.Set(text, [.. path, name], value);
+            document = before.Has(name)
+                ? Run(document, [.. path, name], before[name], value)
+                : Known(JsonTextEdit.Set(document, [.. path, name], value));
         }
 
-        return text;
+        return document;
     }
 
-    private static string RunElements(string text, IReadOnlyList<string> path, IReadOnlyList<JsValue> before, IReadOnlyList<JsValue> after)
+    private static JsonTextDocument RunElements(JsonTextDocument document, IReadOnlyList<string> path, IReadOnlyList<JsValue> before, IReadOnlyList<JsValue> after)
     {
         var shorter = Math.Min(before.Count, after.Count);
         var head = 0;
@@ -55,21 +55,24 @@ internal static class JsonTextUpdate
         var pairs = shorter - tail;
         for (var i = head; i < pairs; i++)
         {
-            text = Run(text, [.. path, Step(i)], before[i], after[i]);
+            document = Run(document, [.. path, Step(i)], before[i], after[i]);
         }
 
         for (var i = before.Count - tail - 1; i >= pairs; i--)
         {
-            text = JsonTextEdit.Remove(text, [.. path, Step(i)]);
+            document = Known(JsonTextEdit.Remove(document, [.. path, Step(i)]));
         }
 
         for (var i = pairs; i < after.Count - tail; i++)
         {
-            text = JsonTextEdit.Insert(text, path, i, after[i]);
+            document = Known(JsonTextEdit.Insert(document, path, i, after[i]));
         }
 
-        return text;
+        return document;
     }
+
+    /// <summary>An edit of a JSON document leaves a JSON text.</summary>
+    private static JsonTextDocument Known(string text) => JsonTextDocument.OfValid(text);
 
     private static string Step(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -91,5 +91,5 @@ public sealed class FeedLinterTests
             WidgetDefinition.Read("w", widget),
             JsonText.Parse(rows),
             [.. JsonText.Parse(messages).List.Select((data, i) => new PreviewMessage(TimeSpan.FromMilliseconds(i * apart), new FeedFrame(data)))])
-        .Where(finding => finding.RuleId == ruleId).Select(static finding => finding.Path));
+        .Where(finding => finding.Rule == ruleId).Select(static finding => finding.Path));
 }

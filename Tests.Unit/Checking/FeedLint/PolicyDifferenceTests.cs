@@ -45,7 +45,7 @@ public sealed class PolicyDifferenceTests
 
         var read = PreviewRequest.Read(request, out _)!;
         return WidgetLinter.Lint(read.Widget).Concat(FeedLinter.Lint(read.Widget, read.Rows, read.Messages))
-            .Any(static finding => Explaining.Contains(finding.RuleId));
+            .Any(static finding => Explaining.Contains(finding.Rule));
     }, iter: 5000, print: static request => JsonText.Stringify(request));
 
     private static Gen<(string, JsValue)[]> Fields(int most) =>

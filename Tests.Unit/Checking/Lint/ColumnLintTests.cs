@@ -90,7 +90,7 @@ public sealed class ColumnLintTests
         string Declared(string table)
         {
             var widget = LintSamples.WithColumns(columns, table);
-            var finding = Assert.Single(WidgetLinter.Lint("w", widget), static finding => finding.RuleId == "LG001");
+            var finding = Assert.Single(WidgetLinter.Lint("w", widget), static finding => finding.Rule == "LG001");
             return Shared.Json.JsonText.Stringify(finding.Repair!(widget)["data"]["table"]["columnsDefs"].List[^1]);
         }
     }

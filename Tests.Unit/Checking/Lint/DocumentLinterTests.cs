@@ -25,7 +25,7 @@ public sealed class DocumentLinterTests
     public void LG022_Widgets_SaysWhereTheCheckBreaks(string json, string places)
     {
         var document = JsonText.Parse(json);
-        var findings = DocumentLinter.LintWidgets(document).Where(static finding => finding.RuleId == "LG022").ToList();
+        var findings = DocumentLinter.LintWidgets(document).Where(static finding => finding.Rule == "LG022").ToList();
 
         Assert.Equal(places, string.Join(", ", findings.Select(static finding => $"{finding.WidgetId} {finding.Path}")));
         Assert.Equal(findings.Count > 0, WidgetsValidator.Validate(document).Failure == ValidationFailure.Exception);
@@ -41,7 +41,7 @@ public sealed class DocumentLinterTests
         var findings = DocumentLinter.LintApps(JsonText.Parse(start + Layout + "}]"));
 
         Assert.Equal(places, string.Join(", ", findings.Select(static finding => $"{finding.Index} {finding.Template} {finding.Path}")));
-        Assert.All(findings, static finding => Assert.Equal(("LG022", null), (finding.RuleId, finding.WidgetId)));
+        Assert.All(findings, static finding => Assert.Equal(("LG022", null), (finding.Rule, finding.WidgetId)));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class DocumentLinterTests
 
         Assert.Equal(
             isFound ? ["tabs.a.b.layout.1"] : [],
-            DocumentLinter.LintApps(app).Where(static finding => finding.RuleId == "LG010").Select(static finding => finding.Path));
+            DocumentLinter.LintApps(app).Where(static finding => finding.Rule == "LG010").Select(static finding => finding.Path));
     }
 
     [Fact]
@@ -74,10 +74,10 @@ public sealed class DocumentLinterTests
             {
                 Assert.Equal(
                     WidgetsValidator.Validate(document).Failure == ValidationFailure.Exception,
-                    DocumentLinter.LintWidgets(document).Any(static finding => finding.RuleId == "LG022"));
+                    DocumentLinter.LintWidgets(document).Any(static finding => finding.Rule == "LG022"));
                 Assert.Equal(
                     AppsValidator.Validate(document).Failure == ValidationFailure.Exception,
-                    DocumentLinter.LintApps(document).Any(static finding => finding.RuleId == "LG022"));
+                    DocumentLinter.LintApps(document).Any(static finding => finding.Rule == "LG022"));
             }
         });
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.FeedLint;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Contract;
@@ -24,8 +25,8 @@ public sealed partial class LintDocsTests
         var samples = Sections[ruleId];
 
         Assert.Equal(2, samples.Length);
-        Assert.Contains(ruleId, Find(JsonText.Parse(samples[0])).Select(static finding => finding.RuleId));
-        Assert.DoesNotContain(ruleId, Find(JsonText.Parse(samples[1])).Select(static finding => finding.RuleId));
+        Assert.Contains(ruleId, Find(JsonText.Parse(samples[0])).Select(static finding => finding.Rule));
+        Assert.DoesNotContain(ruleId, Find(JsonText.Parse(samples[1])).Select(static finding => finding.Rule));
     }
 
     [Theory]
@@ -34,17 +35,17 @@ public sealed partial class LintDocsTests
     {
         var before = JsonText.Parse(Sections[ruleId][0]);
         var findings = Find(before);
-        foreach (var finding in findings.Where(finding => finding.RuleId == ruleId && finding.Repair is not null))
+        foreach (var finding in findings.Where(finding => finding.Rule == ruleId && finding.Repair is not null))
         {
             var after = before.Object.With("widget", finding.Repair!(before["widget"]));
 
             Assert.Equal(
-                findings.Where(other => other != finding).Select(static other => (other.RuleId, other.Path)).Where(IsIndependent),
-                Find(after).Select(static other => (other.RuleId, other.Path)).Where(IsIndependent));
+                findings.Where(other => other != finding).Select(static other => (other.Rule, other.Path)).Where(IsIndependent),
+                Find(after).Select(static other => (other.Rule, other.Path)).Where(IsIndependent));
         }
 
         // To declare or wake a column may well be what other rules ask for too.
-        static bool IsIndependent((string RuleId, string Path) finding) => finding.RuleId is not ("LG006" or "LG023" or "LG025");
+        static bool IsIndependent((string Rule, string Path) finding) => finding.Rule is not ("LG006" or "LG023" or "LG025");
     }
 
     [Theory]
@@ -55,7 +56,7 @@ public sealed partial class LintDocsTests
             .Single(text => text.StartsWith(ruleId, StringComparison.Ordinal));
 
         Assert.Equal(
-            Find(JsonText.Parse(Sections[ruleId][0])).Any(finding => finding.RuleId == ruleId && finding.Repair is not null),
+            Find(JsonText.Parse(Sections[ruleId][0])).Any(finding => finding.Rule == ruleId && finding.Repair is not null),
             section.Contains("repairable", StringComparison.Ordinal));
     }
 
@@ -63,7 +64,7 @@ public sealed partial class LintDocsTests
     public void Docs_Sections_AreTheRules() =>
         Assert.Equal(RuleIds.Select(static row => row.Data).Order(), Sections.Keys.Order());
 
-    private static IReadOnlyList<LintFinding> Find(JsValue sample) => sample["document"].IsUndefined
+    private static IReadOnlyList<Finding> Find(JsValue sample) => sample["document"].IsUndefined
         ? [.. WidgetLinter.Lint("w", sample["widget"]), .. FeedLinter.Lint(WidgetDefinition.Read("w", sample["widget"]), sample["rows"], Messages(sample))]
         : [.. DocumentLinter.LintWidgets(sample["document"])];
 

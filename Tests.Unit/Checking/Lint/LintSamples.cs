@@ -47,19 +47,19 @@ internal static class LintSamples
 
     /// <summary>The paths of one rule's findings, those below the columns without their long start.</summary>
     public static string PathsOf(string ruleId, JsValue widget) => string.Join(", ", WidgetLinter.Lint("w", widget)
-        .Where(finding => finding.RuleId == ruleId)
+        .Where(finding => finding.Rule == ruleId)
         .Select(static finding => finding.Path.Replace(Columns, "", StringComparison.Ordinal)));
 
     /// <summary>Each repair takes its finding away and leaves the rest of the widget as it was.</summary>
     public static void AssertRepairs(string ruleId, JsValue widget)
     {
-        foreach (var finding in WidgetLinter.Lint("w", widget).Where(finding => finding.RuleId == ruleId && finding.Repair is not null))
+        foreach (var finding in WidgetLinter.Lint("w", widget).Where(finding => finding.Rule == ruleId && finding.Repair is not null))
         {
             var repaired = finding.Repair!(widget);
 
             Assert.DoesNotContain(
                 WidgetLinter.Lint("w", repaired),
-                other => other.RuleId == ruleId && other.Path == finding.Path && other.Message == finding.Message);
+                other => other.Rule == ruleId && other.Path == finding.Path && other.Message == finding.Message);
             var place = finding.Path.Split('.')[0];
             Assert.Equal(widget.Object.Without(place), (JsValue)repaired.Object.Without(place));
         }

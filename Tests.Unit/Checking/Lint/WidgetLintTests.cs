@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Json;
 
@@ -13,14 +14,14 @@ public sealed class WidgetLintTests
     {
         var findings = WidgetLinter.Lint("live_grid", LintSamples.DocsExample);
 
-        var warning = Assert.Single(findings, static finding => finding.Severity > LintSeverity.Info);
-        Assert.Equal(("LG001", LintSeverity.Warning, "live_grid"), (warning.RuleId, warning.Severity, warning.WidgetId));
+        var warning = Assert.Single(findings, static finding => finding.Severity > FindingSeverity.Info);
+        Assert.Equal(("LG001", FindingSeverity.Warning, "live_grid"), (warning.Rule, warning.Severity, warning.WidgetId));
         Assert.Equal("data.table.columnsDefs.1.renderFnParams.colorValueKey", warning.Path);
         Assert.Equal(
             "The colour of column \"price\" follows \"change\", which is no declared column: "
             + "in Workspace it keeps the colour of the first value permanently.",
             warning.Message);
-        Assert.Equal(["LG001", "LG009"], findings.Select(static finding => finding.RuleId));
+        Assert.Equal(["LG001", "LG009"], findings.Select(static finding => finding.Rule));
     }
 
     [Theory]
@@ -89,7 +90,7 @@ public sealed class WidgetLintTests
     {
         var widget = LintSamples.WithColumns(
             """[{"field": "a", "renderFnParams": {"x": 1, "actionType": "groupBy", "groupByParamName": "p", "groupBy": {"valueField": "v"}}}]""");
-        var finding = Assert.Single(WidgetLinter.Lint("w", widget), static finding => finding.RuleId == "LG012");
+        var finding = Assert.Single(WidgetLinter.Lint("w", widget), static finding => finding.Rule == "LG012");
 
         Assert.Equal(
             JsonText.Parse("""{"x": 1, "actionType": "groupBy", "groupBy": {"valueField": "v", "paramName": "p"}}"""),
@@ -101,7 +102,7 @@ public sealed class WidgetLintTests
     {
         var columns = string.Join(", ", Enumerable.Range(0, 12).Select(static i => $$"""{"field": "f{{i}}", "enableCellChangeWs": null, "renderFn": "showCellChange,titleCase", "prefix": "$"}"""));
         var paths = WidgetLinter.Lint("w", LintSamples.WithColumns($"[{columns}]"))
-            .Where(static finding => finding.RuleId == "LG016").Select(static finding => finding.Path);
+            .Where(static finding => finding.Rule == "LG016").Select(static finding => finding.Path);
 
         Assert.Equal(Enumerable.Range(1, 12).Select(static i => $"data.table.columnsDefs.{i}.enableCellChangeWs"), paths);
     }

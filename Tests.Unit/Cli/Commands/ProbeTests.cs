@@ -114,7 +114,7 @@ public sealed class ProbeTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains($"{file}(4,", output, StringComparison.Ordinal);
         Assert.Contains("LG006: grid data.table.columnsDefs.1.field: ", output, StringComparison.Ordinal);
-        Assert.Contains(": warning probe: lost: The rows were not read. ", output, StringComparison.Ordinal);
+        Assert.Contains(": warning probe: lost endpoint: The rows were not read. ", output, StringComparison.Ordinal);
         Assert.DoesNotContain("/widgets.json", backend.Asked);
     }
 

@@ -18,7 +18,7 @@ public sealed class RemoteConnectorTests : RemoteTest
 
         Assert.Equal(Backend.Address, connection.Address);
         Assert.Equal(FaultyAnswers.Widgets, Encoding.UTF8.GetString(connection.Widgets.Bytes.Span));
-        Assert.True(connection.Widgets.Report.Valid);
+        Assert.True(connection.Widgets.Check.Verdict.Valid);
         Assert.Equal(
             ["odd", "still", "broken", "missing", "stray", "chart"], connection.Definitions.Select(static widget => widget.Id));
         Assert.Null(connection.Apps);
@@ -33,7 +33,7 @@ public sealed class RemoteConnectorTests : RemoteTest
 
         var connection = await Setup.ConnectAsync(Backend.Address);
 
-        Assert.False(connection.Apps!.Report.Valid);
+        Assert.False(connection.Apps!.Check.Verdict.Valid);
         Assert.Equal("Workspace refuses this apps.json: 1 thing is wrong in it", Assert.Single(connection.Problems));
     }
 

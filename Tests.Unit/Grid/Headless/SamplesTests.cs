@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Contract;
@@ -29,6 +30,6 @@ public sealed class SamplesTests
         Assert.DoesNotContain(result.Answer["lints"].List, static lint => lint["severity"].Text == "error");
         Assert.Empty(WidgetsValidator.Validate(JsObject.Create(("sample", request["widget"]))).Issues);
         Assert.DoesNotContain(
-            WidgetLinter.Lint(WidgetDefinition.Read("sample", request["widget"])), static finding => finding.Severity == LintSeverity.Error);
+            WidgetLinter.Lint(WidgetDefinition.Read("sample", request["widget"])), static finding => finding.Severity == FindingSeverity.Error);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
 
@@ -32,8 +31,8 @@ public sealed class JsonTextEditPropertyTests
         {
             var text = Scatter(before, seed);
 
-            Assert.Equal(after, JsonText.Parse(JsonTextEdit.Update(text, after)));
-            Assert.Equal(text, JsonTextEdit.Update(text, before));
+            Assert.Equal(after, JsonText.Parse(JsonTextEdit.Update(JsonTextDocument.Parse(text), after)));
+            Assert.Equal(text, JsonTextEdit.Update(JsonTextDocument.Parse(text), before));
         });
 
     [Fact]
@@ -41,9 +40,9 @@ public sealed class JsonTextEditPropertyTests
         Gen.Select(Values, Values, Gen.Int).Sample(static (document, value, seed) =>
         {
             var text = Scatter(document, seed);
-            foreach (var (path, node) in PlacesOf(JsonTextTree.Read(text), []))
+            foreach (var (path, node) in PlacesOf(JsonTextDocument.Parse(text).Root, []))
             {
-                var result = JsonTextEdit.Set(text, path, value);
+                var result = JsonTextEdit.Set(JsonTextDocument.Parse(text), path, value);
 
                 Assert.StartsWith(text[..node.Start], result, StringComparison.Ordinal);
                 Assert.EndsWith(text[node.End..], result, StringComparison.Ordinal);
@@ -56,9 +55,9 @@ public sealed class JsonTextEditPropertyTests
         Gen.Select(Values, Gen.Int).Sample(static (document, seed) =>
         {
             var text = Scatter(document, seed);
-            foreach (var (path, _) in PlacesOf(JsonTextTree.Read(text), []).Skip(1))
+            foreach (var (path, _) in PlacesOf(JsonTextDocument.Parse(text).Root, []).Skip(1))
             {
-                var result = JsonTextEdit.Remove(text, path);
+                var result = JsonTextEdit.Remove(JsonTextDocument.Parse(text), path);
 
                 Assert.Equal(Without(document, path), JsonText.Parse(result));
                 Assert.True(IsOnePiece(result, text), $"{text} -> {result}");
@@ -70,14 +69,14 @@ public sealed class JsonTextEditPropertyTests
         Gen.Select(Values, Values, Gen.Int).Sample(static (document, value, seed) =>
         {
             var text = Scatter(document, seed);
-            foreach (var (path, node) in PlacesOf(JsonTextTree.Read(text), []).Where(static place => place.Node.Kind == JsKind.List))
+            foreach (var (path, node) in PlacesOf(JsonTextDocument.Parse(text).Root, []).Where(static place => place.Node.Kind == JsKind.List))
             {
                 for (var i = 0; i <= node.Children.Count; i++)
                 {
-                    var result = JsonTextEdit.Insert(text, path, i, value);
+                    var result = JsonTextEdit.Insert(JsonTextDocument.Parse(text), path, i, value);
 
                     Assert.Equal(value, At(JsonText.Parse(result), [.. path, Step(i)]));
-                    Assert.Equal(document, JsonText.Parse(JsonTextEdit.Remove(result, [.. path, Step(i)])));
+                    Assert.Equal(document, JsonText.Parse(JsonTextEdit.Remove(JsonTextDocument.Parse(result), [.. path, Step(i)])));
                     Assert.True(node.Children.Count == 0 || IsOnePiece(text, result), $"{text} -> {result}");
                 }
             }
@@ -88,12 +87,12 @@ public sealed class JsonTextEditPropertyTests
         Gen.Select(Values, Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int).Sample(static (document, from, to, seed) =>
         {
             var text = Scatter(document, seed);
-            foreach (var (path, node) in PlacesOf(JsonTextTree.Read(text), []).Where(static place => place.Node.Children.Count > 0))
+            foreach (var (path, node) in PlacesOf(JsonTextDocument.Parse(text).Root, []).Where(static place => place.Node.Children.Count > 0))
             {
                 var (first, last) = (from % node.Children.Count, to % node.Children.Count);
-                var moved = JsonTextEdit.Move(text, path, first, last);
+                var moved = JsonTextEdit.Move(JsonTextDocument.Parse(text), path, first, last);
 
-                Assert.Equal(text, JsonTextEdit.Move(moved, path, last, first));
+                Assert.Equal(text, JsonTextEdit.Move(JsonTextDocument.Parse(moved), path, last, first));
                 if (node.Kind == JsKind.List)
                 {
                     Assert.Equal(At(document, [.. path, Step(first)]), At(JsonText.Parse(moved), [.. path, Step(last)]));
@@ -105,10 +104,10 @@ public sealed class JsonTextEditPropertyTests
     public void Format_AnyDocument_SaysTheSameAndIsStable() =>
         Gen.Select(Values, Gen.Int).Sample(static (document, seed) =>
         {
-            var formatted = JsonTextEdit.Format(Scatter(document, seed));
+            var formatted = JsonTextEdit.Format(JsonTextDocument.Parse(Scatter(document, seed)));
 
             Assert.Equal(document, JsonText.Parse(formatted));
-            Assert.Equal(formatted, JsonTextEdit.Format(formatted));
+            Assert.Equal(formatted, JsonTextEdit.Format(JsonTextDocument.Parse(formatted)));
         });
 
     /// <summary>The document with any blanks between its parts.</summary>

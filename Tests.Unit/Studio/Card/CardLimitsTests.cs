@@ -1,6 +1,7 @@
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Json.Text;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Card;
 
@@ -50,13 +51,13 @@ public sealed class CardLimitsTests
 
         Assert.Equal(
             Text.Replace("\"w\": 20, \"h\": 9", "\"w\": 25, \"h\": 11", StringComparison.Ordinal),
-            new CardSize(25, 11).WriteTo(Text));
+            new CardSize(25, 11).WriteTo(JsonTextDocument.Parse(Text)));
     }
 
     [Fact]
     public void WriteTo_DefinitionWithoutSize_AddsOne()
     {
-        var widget = WidgetDefinition.Read("w", JsonText.Parse(new CardSize(25, 11).WriteTo("""{"name": "W"}""")));
+        var widget = WidgetDefinition.Read("w", JsonText.Parse(new CardSize(25, 11).WriteTo(JsonTextDocument.Parse("""{"name": "W"}"""))));
 
         Assert.Equal(("W", 25d, 11d), (widget.Name, widget.GridData!.Width, widget.GridData.Height));
     }

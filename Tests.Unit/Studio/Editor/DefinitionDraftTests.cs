@@ -1,5 +1,5 @@
 using LiveGridStudio.App.Studio.Editor;
-using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
@@ -39,7 +39,7 @@ public sealed class DefinitionDraftTests
         sut.Edit("{\n  \"é😀\": tru\n}");
 
         var finding = Assert.Single(sut.Findings);
-        Assert.Equal((FindingKind.NotJson, "not_json", LintSeverity.Error), (finding.Kind, finding.Rule, finding.Severity));
+        Assert.Equal((FindingKind.NotJson, "not_json", FindingSeverity.Error), (finding.Kind, finding.Rule, finding.Severity));
         Assert.Equal((2, 13), (finding.Span.Line, finding.Span.Column));
         Assert.Equal("Prices", sut.Widget.Name);
         Assert.False(sut.IsReadable);
@@ -91,7 +91,7 @@ public sealed class DefinitionDraftTests
     {
         var sut = Draft(text);
 
-        Assert.Contains(sut.Findings, static finding => finding.Severity == LintSeverity.Error);
+        Assert.Contains(sut.Findings, static finding => finding.Severity == FindingSeverity.Error);
         Assert.False(sut.IsReadable);
     }
 

@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
 using LiveGridStudio.App.Studio.Editor;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Editor;
@@ -82,7 +80,7 @@ public sealed partial class DraftFixTests
     public async Task Apply_SampleOfTheDocs_TakesItsFindingAndNoOther(string rule, string sample)
     {
         var read = JsonText.Parse(sample);
-        var sut = new DefinitionDraft("w", JsonTextEdit.Format(JsonText.Stringify(read["widget"])), new FakeTimeProvider());
+        var sut = new DefinitionDraft("w", JsonTextEdit.Format(JsonTextDocument.Parse(JsonText.Stringify(read["widget"]))), new FakeTimeProvider());
         await sut.ObserveAsync(read["rows"], [.. read["messages"].List.Select(static message =>
             new PreviewMessage(TimeSpan.FromMilliseconds(message["at"].Number), new FeedFrame(message["data"])))]);
         var fixable = sut.Findings.Where(finding => finding.Rule == rule && finding.CanFix).ToList();

@@ -4,9 +4,8 @@ using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
@@ -67,7 +66,7 @@ public sealed class DraftStoreTests : IDisposable
         Rename("A", "Edited");
         var foreign = WidgetDefinition.Read("a", JsonOf("Foreign"));
 
-        _sut.Show("http://127.0.0.1:8000", foreign, isOwn: false);
+        _sut.Show("http://127.0.0.1:8000", WidgetCheck.Of(foreign), isOwn: false);
 
         Assert.Equal("Foreign", _sut.Draft!.Widget.Name);
         Assert.NotNull(_sut.SaveObstacle);
@@ -79,11 +78,11 @@ public sealed class DraftStoreTests : IDisposable
     [Fact]
     public void Show_SameBackendConnectedToAnew_KeepsWhatWasEdited()
     {
-        _sut.Show(new string("http://127.0.0.1:8000"), WidgetDefinition.Read("a", JsonOf("Foreign")), isOwn: false);
+        _sut.Show(new string("http://127.0.0.1:8000"), WidgetCheck.Of(WidgetDefinition.Read("a", JsonOf("Foreign"))), isOwn: false);
         Rename("Foreign", "Edited");
         ShowOwn("b");
 
-        _sut.Show(new string("http://127.0.0.1:8000"), WidgetDefinition.Read("a", JsonOf("Foreign")), isOwn: false);
+        _sut.Show(new string("http://127.0.0.1:8000"), WidgetCheck.Of(WidgetDefinition.Read("a", JsonOf("Foreign"))), isOwn: false);
 
         Assert.Equal("Edited", _sut.Draft!.Widget.Name);
     }
@@ -141,7 +140,7 @@ public sealed class DraftStoreTests : IDisposable
     [Fact]
     public async Task Observe_EachNewMessage_IsLookedAtWithinTheNextLook()
     {
-        _sut.Show(Host, WidgetDefinition.Read("w", JsonText.Parse(LiveGrid)), isOwn: false);
+        _sut.Show(Host, WidgetCheck.Of(WidgetDefinition.Read("w", JsonText.Parse(LiveGrid))), isOwn: false);
         await using var bench = await SessionBench.OpenAsync(_sut.Draft!.Widget, """[{"id":"x","p":1,"q":1}]""");
         bench.Send("""{"id":"x","p":2}""");
         await _sut.ObserveAsync(bench.Session);
@@ -174,7 +173,7 @@ public sealed class DraftStoreTests : IDisposable
     [InlineData("LG019", """[{"id":"x","p":1,"q":1,"Index":"p"}]""")]
     public async Task Observe_Rows_AreLookedAtOnceTheyAreThere(string rule, string rows)
     {
-        _sut.Show(Host, WidgetDefinition.Read("w", JsonText.Parse(LiveGrid)), isOwn: false);
+        _sut.Show(Host, WidgetCheck.Of(WidgetDefinition.Read("w", JsonText.Parse(LiveGrid))), isOwn: false);
         await using var bench = await SessionBench.OpenAsync(_sut.Draft!.Widget, rows);
 
         await _sut.ObserveAsync(bench.Session);
@@ -198,7 +197,7 @@ public sealed class DraftStoreTests : IDisposable
         var left = keep.Invocations.Single().Arguments;
         using var later = await OpenAsync(js, JsonSerializer.Serialize(new Dictionary<string, string> { [(string)left[0]!] = (string)left[1]! }));
         var desk = new DraftStore(new CatalogWriter(_catalog, new OpenGate()), _clock) { Store = later };
-        desk.Show(Host, _catalog.Current.Find("a"), isOwn: true);
+        desk.Show(Host, WidgetCheck.Of(_catalog.Current.Find("a")!), isOwn: true);
 
         Assert.Equal("Edited", desk.Draft!.Widget.Name);
         Assert.Contains("undo takes it away", desk.Restored, StringComparison.Ordinal);
@@ -242,10 +241,10 @@ public sealed class DraftStoreTests : IDisposable
         const string definition = """{"name":"A","endpoint":"e"}""";
         var first = SampleText.Read(definition, "[]", "", out _)!;
         var second = SampleText.Read(definition, "[1]", "{}", out _)!;
-        _sut.Show(first.DraftKey, first.Widgets[0], isOwn: false);
+        _sut.Show(first.DraftKey, WidgetCheck.Of(first.Widgets[0]), isOwn: false);
         Rename("A", "Edited");
 
-        _sut.Show(second.DraftKey, second.Widgets[0], isOwn: false);
+        _sut.Show(second.DraftKey, WidgetCheck.Of(second.Widgets[0]), isOwn: false);
 
         Assert.Equal("Edited", _sut.Draft!.Widget.Name);
         Assert.NotEqual(first.DraftKey, SampleText.Read("""{"name":"B","endpoint":"e"}""", "[]", "", out _)!.DraftKey);
@@ -259,7 +258,7 @@ public sealed class DraftStoreTests : IDisposable
         return store;
     }
 
-    private void ShowOwn(string id) => _sut.Show(Host, _catalog.Refresh().Find(id), isOwn: true);
+    private void ShowOwn(string id) => _sut.Show(Host, WidgetCheck.Of(_catalog.Refresh().Find(id)!), isOwn: true);
 
     private void Rename(string from, string to) =>
         _sut.Draft!.Edit(_sut.Draft.Text.Replace($"\"{from}\"", $"\"{to}\"", StringComparison.Ordinal));

@@ -4,7 +4,6 @@ using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Editor;
@@ -25,7 +24,7 @@ public sealed class FeedLookTests
     {
         _sut.Take(Rows(10), []);
 
-        Assert.Contains(_sut.Look(Widget), static finding => finding.RuleId == "LG006");
+        Assert.Contains(_sut.Look(Widget), static finding => finding.Rule == "LG006");
         Assert.False(_sut.IsBehind(Widget));
     }
 
@@ -38,7 +37,7 @@ public sealed class FeedLookTests
 
         await _sut.LookAsync(Widget);
 
-        Assert.Contains(_sut.Look(Widget), static finding => finding.RuleId == "LG006");
+        Assert.Contains(_sut.Look(Widget), static finding => finding.Rule == "LG006");
         Assert.False(_sut.IsBehind(Widget));
     }
 

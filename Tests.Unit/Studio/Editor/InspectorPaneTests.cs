@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using LiveGridStudio.App.Studio.Editor;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Editor;
@@ -11,7 +12,7 @@ public sealed class InspectorPaneTests : StudioContext
     public void Render_TabNeverLookedAt_IsNotDrawnAndStaysOnceItIs()
     {
         var desk = new DraftStore(null!, Clock);
-        desk.Show("source", SampleWidgets.LiveGrid(), isOwn: false);
+        desk.Show("source", WidgetCheck.Of(SampleWidgets.LiveGrid()), isOwn: false);
         var cut = Render<InspectorPane>(parameters => parameters.Add(pane => pane.Desk, desk));
         Assert.Empty(cut.FindAll("[data-testid=columns-form]"));
 

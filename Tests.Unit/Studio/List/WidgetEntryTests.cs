@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.List;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;
@@ -20,7 +21,7 @@ public sealed class WidgetEntryTests
     {
         var draft = new DefinitionDraft("w", definition, TestBook.Clock());
 
-        var sut = WidgetEntry.Of(WidgetDefinition.Read("w", JsonText.Parse(definition)), isPreviewed: true);
+        var sut = WidgetEntry.Of(WidgetCheck.Of(WidgetDefinition.Read("w", JsonText.Parse(definition))), isPreviewed: true);
 
         Assert.Equal((draft.Findings.Count, draft.IsRefused), (sut.FindingCount, sut.IsRefused));
         Assert.Equal((count ?? sut.FindingCount, isRefused ?? sut.IsRefused), (sut.FindingCount, sut.IsRefused));
@@ -29,7 +30,7 @@ public sealed class WidgetEntryTests
     [Fact]
     public void Name_Endless_IsCutWhereItIsShownAndFoundToItsEnd()
     {
-        var sut = new WidgetEntry(WidgetDefinition.Read("w", JsObject.Create(("name", new string('x', 3_000_000) + " end"))), 0, false, true);
+        var sut = new WidgetEntry(WidgetCheck.Of(WidgetDefinition.Read("w", JsObject.Create(("name", new string('x', 3_000_000) + " end")))), 0, false, true);
 
         Assert.Equal(new string('x', Ellipsis.MostShown - 1) + "…", sut.Name);
         Assert.True(sut.Matches("end"));
@@ -40,7 +41,7 @@ public sealed class WidgetEntryTests
     {
         const string Definition = """{"name":"W","description":"","endpoint":"e","type":"chart","colour":1}""";
         var draft = new DefinitionDraft("w", Definition, TestBook.Clock());
-        var sut = WidgetEntry.Of(WidgetDefinition.Read("w", JsonText.Parse(Definition)), isPreviewed: true);
+        var sut = WidgetEntry.Of(WidgetCheck.Of(WidgetDefinition.Read("w", JsonText.Parse(Definition))), isPreviewed: true);
         Assert.Equal((1, false), (sut.FindingCount, sut.IsRefused));
 
         draft.Apply(draft.Findings[0]);

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.List;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
@@ -148,7 +149,7 @@ public sealed class WidgetListTests : StudioContext
 
     private static WidgetEntry Entry(
         string id, string name, string category, string type = "live_grid", int findings = 0, bool isRefused = false, bool isPreviewed = true) => new(
-        WidgetDefinition.Read(id, JsObject.Create(("name", name), ("category", category), ("type", type))), findings, isRefused, isPreviewed);
+        WidgetCheck.Of(WidgetDefinition.Read(id, JsObject.Create(("name", name), ("category", category), ("type", type)))), findings, isRefused, isPreviewed);
 
     private static IReadOnlyList<string?> Ids(IRenderedComponent<WidgetList> cut) =>
         [.. cut.FindAll("[data-widget-entry]").Select(static item => item.GetAttribute("data-testid")?["widget-".Length..])];

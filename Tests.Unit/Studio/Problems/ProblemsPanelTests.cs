@@ -1,6 +1,7 @@
 using Bunit;
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.Problems;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid.Log;
 using LiveGridStudio.Shared.Json;
@@ -68,7 +69,7 @@ public sealed class ProblemsPanelTests : StudioContext
     [Fact]
     public void Jump_Click_NamesTheFinding()
     {
-        DefinitionFinding? asked = null;
+        Finding? asked = null;
         var cut = Render<ProblemsPanel>(parameters => parameters
             .Add(panel => panel.Draft, Draft(Frozen)).Add(panel => panel.Seen, AllSeen).Add(panel => panel.OnJump, finding => asked = finding));
 

@@ -1,13 +1,12 @@
-using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
 /// <summary>LG019: a long number that is read as a day, because its column's name happens to contain "date".</summary>
-internal sealed class AccidentalDate() : FeedLintRule("LG019", LintSeverity.Warning)
+internal sealed class AccidentalDate() : FeedLintRule("LG019", FindingSeverity.Warning)
 {
-    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    public override IEnumerable<Finding> Check(FeedSubject subject)
     {
         if (subject.Loaded.Loader.DateField is not { } field || IsDeclaredDate(subject, field))
         {

@@ -3,9 +3,9 @@ using LiveGridStudio.Shared.Checking.Lint;
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
 /// <summary>LG006: a declared column that the loaded rows do not have.</summary>
-internal sealed class ColumnNotInRows() : FeedLintRule("LG006", LintSeverity.Warning)
+internal sealed class ColumnNotInRows() : FeedLintRule("LG006", FindingSeverity.Warning)
 {
-    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    public override IEnumerable<Finding> Check(FeedSubject subject)
     {
         if (subject.Rows.Count == 0)
         {
@@ -19,7 +19,7 @@ internal sealed class ColumnNotInRows() : FeedLintRule("LG006", LintSeverity.War
         return missing.Select(column => Report(subject, column, inRows.Contains(column.Field)));
     }
 
-    private LintFinding Report(FeedSubject subject, LintColumn column, bool isInRows) => isInRows
+    private Finding Report(FeedSubject subject, LintColumn column, bool isInRows) => isInRows
         ? Find(
             subject,
             column.PathOf("field"),

@@ -1,13 +1,11 @@
-using LiveGridStudio.Shared.Checking.Lint;
-
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
 /// <summary>LG019: a key named <c>Index</c>, which Workspace takes for the name of the column whose settings count.</summary>
-internal sealed class IndexKey() : FeedLintRule("LG019", LintSeverity.Warning)
+internal sealed class IndexKey() : FeedLintRule("LG019", FindingSeverity.Warning)
 {
     private const string Name = "Index";
 
-    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    public override IEnumerable<Finding> Check(FeedSubject subject)
     {
         var slot = subject.SlotOf(Name);
         if (slot >= 0 && subject.Loaded.Rows.Any(row => !row[slot].IsNullish))

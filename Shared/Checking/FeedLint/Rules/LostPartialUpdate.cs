@@ -1,16 +1,14 @@
-using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
 /// <summary>LG020: partial updates of one row at one time, of which Workspace keeps only the last.</summary>
-internal sealed class LostPartialUpdate() : FeedLintRule("LG020", LintSeverity.Warning)
+internal sealed class LostPartialUpdate() : FeedLintRule("LG020", FindingSeverity.Warning)
 {
-    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    public override IEnumerable<Finding> Check(FeedSubject subject)
     {
         if (!subject.Definition.MessagesUpdate)
         {

@@ -1,11 +1,9 @@
-using LiveGridStudio.Shared.Checking.Lint;
-
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
 /// <summary>LG021: a null in a list of rows, which loses the whole frame.</summary>
-internal sealed class NullInList() : FeedLintRule("LG021", LintSeverity.Warning)
+internal sealed class NullInList() : FeedLintRule("LG021", FindingSeverity.Warning)
 {
-    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    public override IEnumerable<Finding> Check(FeedSubject subject)
     {
         var lost = subject.Messages.Count(static message => message.Frame.IsReadable
             && message.Frame.Value.List.Any(static item => item.IsNull)

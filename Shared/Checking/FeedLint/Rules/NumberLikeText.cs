@@ -1,25 +1,23 @@
-using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
 /// <summary>LG015: texts that loading turns into numbers, while messages keep them texts.</summary>
-internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warning)
+internal sealed class NumberLikeText() : FeedLintRule("LG015", FindingSeverity.Warning)
 {
-    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    public override IEnumerable<Finding> Check(FeedSubject subject)
     {
         if (!subject.Widget.IsLiveGrid)
         {
             return [];
         }
 
-        return subject.RowIdColumns.Select(column => CheckId(subject, column)).OfType<LintFinding>().Concat(CheckValues(subject));
+        return subject.RowIdColumns.Select(column => CheckId(subject, column)).OfType<Finding>().Concat(CheckValues(subject));
     }
 
-    private LintFinding? CheckId(FeedSubject subject, string column)
+    private Finding? CheckId(FeedSubject subject, string column)
     {
         var rows = subject.IdsOf(column);
         var messages = subject.MessageRows.Select(row => Sent(subject, row, column)).ToList();
@@ -42,7 +40,7 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
                     ? $"Give column {ValueWords.Quote(column)} \"chartDataType\": \"category\", which keeps its texts."
                     : "Send the id in the same spelling in rows and messages.",
                 inRows.IsTurned ? KeepText(subject, column) : null,
-                LintSeverity.Error);
+                FindingSeverity.Error);
         }
 
         return null;
@@ -52,7 +50,7 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", LintSeverity.Warn
     /// The first text of each live field that loading would make a number; one walk over the messages for all fields. An id that
     /// changes its spelling is <see cref="CheckId"/>'s; one that only changes its kind still looks different.
     /// </summary>
-    private IEnumerable<LintFinding> CheckValues(FeedSubject subject)
+    private IEnumerable<Finding> CheckValues(FeedSubject subject)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in subject.MessageRows)

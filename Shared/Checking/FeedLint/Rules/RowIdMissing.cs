@@ -1,12 +1,11 @@
-using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
 /// <summary>LG003: an id column that the rows or the messages do not have.</summary>
-internal sealed class RowIdMissing() : FeedLintRule("LG003", LintSeverity.Error)
+internal sealed class RowIdMissing() : FeedLintRule("LG003", FindingSeverity.Error)
 {
-    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    public override IEnumerable<Finding> Check(FeedSubject subject)
     {
         if (!subject.Widget.IsLiveGrid)
         {

@@ -1,12 +1,11 @@
-using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
 /// <summary>LG027: rows of one id, of which only the last takes updates.</summary>
-internal sealed class SharedRowId() : FeedLintRule("LG027", LintSeverity.Warning)
+internal sealed class SharedRowId() : FeedLintRule("LG027", FindingSeverity.Warning)
 {
-    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    public override IEnumerable<Finding> Check(FeedSubject subject)
     {
         var slots = subject.RowIdColumns.Select(subject.SlotOf).ToArray();
         if (!subject.Widget.IsLiveGrid || slots.Length == 0 || Array.TrueForAll(slots, static slot => slot < 0))

@@ -6,9 +6,9 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
 /// <summary>LG026: a column that is shown without being declared, so that messages never reach it.</summary>
-internal sealed class UndeclaredButShown() : FeedLintRule("LG026", LintSeverity.Warning)
+internal sealed class UndeclaredButShown() : FeedLintRule("LG026", FindingSeverity.Warning)
 {
-    public override IEnumerable<LintFinding> Check(FeedSubject subject)
+    public override IEnumerable<Finding> Check(FeedSubject subject)
     {
         if (!subject.Definition.MessagesUpdate)
         {

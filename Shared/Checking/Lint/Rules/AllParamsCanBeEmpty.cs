@@ -4,11 +4,11 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG009: parameters that a user can leave empty, all of them: then Workspace closes the socket for good.</summary>
-internal sealed class AllParamsCanBeEmpty() : LintRule("LG009", LintSeverity.Info)
+internal sealed class AllParamsCanBeEmpty() : LintRule("LG009", FindingSeverity.Info)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject)
+    public override IEnumerable<Finding> Check(LintSubject subject)
     {
         if (subject.Widget.IsLiveGrid
             && subject.Widget.Params.Count > 0

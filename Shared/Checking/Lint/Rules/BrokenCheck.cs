@@ -10,7 +10,7 @@ internal static class BrokenCheck
 {
     private const string Consequence = "Workspace's own check breaks on it, and the backend does not connect.";
 
-    private static readonly LintFinding Unlisted = Report(null, "", "", "");
+    private static readonly Finding Unlisted = Report(null, "", "", "");
 
     /// <param name="document">The document.</param>
     /// <param name="verdict">What Workspace says to it.</param>
@@ -86,10 +86,10 @@ internal static class BrokenCheck
         }
     }
 
-    private static LintFinding Report(string? widgetId, string path, string message, string fix) => new()
+    private static Finding Report(string? widgetId, string path, string message, string fix) => new()
     {
-        RuleId = "LG022",
-        Severity = LintSeverity.Error,
+        Rule = "LG022",
+        Severity = FindingSeverity.Error,
         WidgetId = widgetId,
         Path = path,
         Message = message,

@@ -4,11 +4,11 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG005: <c>showCellChange</c> on a column that takes no changes.</summary>
-internal sealed class FlashOnFrozenColumn() : ColumnLintRule("LG005", LintSeverity.Warning)
+internal sealed class FlashOnFrozenColumn() : ColumnLintRule("LG005", FindingSeverity.Warning)
 {
     protected override bool IsAbout(JsValue column) => column["enableCellChangeWs"].IsBoolean;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
         // A null has a rule of its own, LG016.
         if (column.Render.Has(RenderFunctionName.ShowCellChange)

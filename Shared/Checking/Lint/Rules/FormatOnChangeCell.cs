@@ -3,13 +3,13 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG008: a format that a cell with <c>showCellChange</c> does not use.</summary>
-internal sealed class FormatOnChangeCell() : ColumnLintRule("LG008", LintSeverity.Warning)
+internal sealed class FormatOnChangeCell() : ColumnLintRule("LG008", FindingSeverity.Warning)
 {
     private static readonly string[] Unused = ["formatterFn", "prefix", "suffix"];
 
     protected override bool IsAbout(JsValue column) => !column["renderFn"].IsUndefined;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column) => column.ShowsChanges
+    public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column) => column.ShowsChanges
         ? Unused.Where(key => !string.IsNullOrEmpty(column.Definition.Raw[key].Text)).Select(key => Find(
             subject,
             column.PathOf(key),

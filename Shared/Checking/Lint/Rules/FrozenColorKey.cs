@@ -1,15 +1,14 @@
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG001: a <c>colorValueKey</c> whose field no message reaches, so that the first rows' colour stays.</summary>
-internal sealed class FrozenColorKey() : ColumnLintRule("LG001", LintSeverity.Warning)
+internal sealed class FrozenColorKey() : ColumnLintRule("LG001", FindingSeverity.Warning)
 {
     protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorValueKey"].IsText;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
         var key = column.Render.ColorValueKey;
         // An id stays the same for the life of its row, and a column's own value has rules of its own.

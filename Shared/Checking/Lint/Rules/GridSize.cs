@@ -4,13 +4,13 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG010: a size that the dashboard's grid of 40 columns does not have.</summary>
-internal sealed class GridSize() : LintRule("LG010", LintSeverity.Warning)
+internal sealed class GridSize() : LintRule("LG010", FindingSeverity.Warning)
 {
     public const int Columns = GridData.Columns;
 
     public override bool Applies(LintSubject subject) => subject.Widget.Raw["gridData"].IsObject;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject)
+    public override IEnumerable<Finding> Check(LintSubject subject)
     {
         var size = subject.Widget.Raw["gridData"];
         if (size["w"].TryGetNumber(out var width) && Fit(width, Columns) is var fitting && fitting != width)

@@ -5,7 +5,7 @@ using LiveGridStudio.Shared.Workspace;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG007: a render function that another one of the same column keeps from being used.</summary>
-internal sealed class HiddenRenderFunction() : ColumnLintRule("LG007", LintSeverity.Warning)
+internal sealed class HiddenRenderFunction() : ColumnLintRule("LG007", FindingSeverity.Warning)
 {
     // The first that a column has draws the cell. Words are put in title case only where no change is shown.
     private static readonly RenderFunctionName[] Precedence =
@@ -13,7 +13,7 @@ internal sealed class HiddenRenderFunction() : ColumnLintRule("LG007", LintSever
 
     protected override bool IsAbout(JsValue column) => !column["renderFn"].IsUndefined;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
         var drawing = Array.FindIndex(Precedence, column.Render.Has);
         if (drawing < 0)
@@ -30,7 +30,7 @@ internal sealed class HiddenRenderFunction() : ColumnLintRule("LG007", LintSever
         return hidden.Select(name => Report(subject, column, Precedence[drawing].ToWire(), name.ToWire()));
     }
 
-    private LintFinding Report(LintSubject subject, LintColumn column, string drawing, string hidden) => Find(
+    private Finding Report(LintSubject subject, LintColumn column, string drawing, string hidden) => Find(
         subject,
         column.PathOf("renderFn"),
         $"Column {column.Name} has {drawing} and {hidden}: Workspace draws the cell by {drawing}, and {hidden} has no effect.",

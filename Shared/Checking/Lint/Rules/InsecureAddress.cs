@@ -5,9 +5,9 @@ using LiveGridStudio.Shared.Contract;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG013: an unencrypted address of another machine, which a page served by https may not open.</summary>
-internal sealed class InsecureAddress() : LintRule("LG013", LintSeverity.Warning)
+internal sealed class InsecureAddress() : LintRule("LG013", FindingSeverity.Warning)
 {
-    public override IEnumerable<LintFinding> Check(LintSubject subject) =>
+    public override IEnumerable<Finding> Check(LintSubject subject) =>
         AddressesOf(subject).Where(static entry => IsInsecure(entry.Address)).Select(entry => Find(
             subject,
             entry.Param?.PathOf(entry.Key) ?? entry.Key,

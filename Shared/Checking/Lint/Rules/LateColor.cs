@@ -1,15 +1,14 @@
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG025: a live colour key whose changes wait for the cell's own.</summary>
-internal sealed class LateColor() : ColumnLintRule("LG025", LintSeverity.Info)
+internal sealed class LateColor() : ColumnLintRule("LG025", FindingSeverity.Info)
 {
     protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorValueKey"].IsText;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
         var key = column.Render.ColorValueKey;
         if (!string.IsNullOrEmpty(key)

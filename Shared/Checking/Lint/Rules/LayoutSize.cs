@@ -7,7 +7,7 @@ internal static class LayoutSize
 {
     private const int LongestKey = 200;
 
-    private static readonly LintFinding Unlisted = Report("", default, default, default);
+    private static readonly Finding Unlisted = Report("", default, default, default);
 
     public static void Check(JsValue app, LintLog log)
     {
@@ -26,10 +26,10 @@ internal static class LayoutSize
         }
     }
 
-    private static LintFinding Report(string path, double x, double width, double height) => new()
+    private static Finding Report(string path, double x, double width, double height) => new()
     {
-        RuleId = "LG010",
-        Severity = LintSeverity.Warning,
+        Rule = "LG010",
+        Severity = FindingSeverity.Warning,
         Path = path,
         Message = $"The item reaches from column {JsNumber.ToText(x)} to {JsNumber.ToText(x + width)} and is "
             + $"{JsNumber.ToText(height)} high, but the dashboard is {GridSize.Columns} columns wide: "

@@ -3,11 +3,11 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG012: the older <c>groupByParamName</c>.</summary>
-internal sealed class LegacyGroupByName() : ColumnLintRule("LG012", LintSeverity.Info)
+internal sealed class LegacyGroupByName() : ColumnLintRule("LG012", FindingSeverity.Info)
 {
     public override bool Applies(LintSubject subject, LintColumn column) => column.Raw["renderFnParams"]["groupByParamName"].IsText;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
         var isUsed = column.Raw["renderFnParams"]["actionType"].Text == "groupBy";
         yield return Find(

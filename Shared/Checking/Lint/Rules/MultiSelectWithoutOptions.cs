@@ -1,11 +1,11 @@
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG014: several of nothing can be chosen.</summary>
-internal sealed class MultiSelectWithoutOptions() : LintRule("LG014", LintSeverity.Warning)
+internal sealed class MultiSelectWithoutOptions() : LintRule("LG014", FindingSeverity.Warning)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.Params.Count > 0;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject) => subject.Params
+    public override IEnumerable<Finding> Check(LintSubject subject) => subject.Params
         .Where(static param => param.Raw["multiSelect"].Boolean && param.Definition is { MultiSelect: true, Options.Count: 0 }
             && string.IsNullOrWhiteSpace(param.Definition.OptionsEndpoint))
         .Select(param => Find(

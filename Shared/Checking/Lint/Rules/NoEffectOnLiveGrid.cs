@@ -3,11 +3,11 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG018: settings of tables that live grids do not have.</summary>
-internal sealed class NoEffectOnLiveGrid() : LintRule("LG018", LintSeverity.Warning)
+internal sealed class NoEffectOnLiveGrid() : LintRule("LG018", FindingSeverity.Warning)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject)
+    public override IEnumerable<Finding> Check(LintSubject subject)
     {
         if (!subject.Widget.IsLiveGrid)
         {
@@ -33,7 +33,7 @@ internal sealed class NoEffectOnLiveGrid() : LintRule("LG018", LintSeverity.Warn
         }
     }
 
-    private LintFinding Report(LintSubject subject, string message, string fix, params string[] keys) => Find(
+    private Finding Report(LintSubject subject, string message, string fix, params string[] keys) => Find(
         subject,
         string.Join('.', keys),
         message,

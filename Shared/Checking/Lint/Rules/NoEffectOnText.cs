@@ -4,13 +4,13 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG017: colours and affixes that a column of texts never shows, and colour rules that can match nothing.</summary>
-internal sealed class NoEffectOnText() : ColumnLintRule("LG017", LintSeverity.Warning)
+internal sealed class NoEffectOnText() : ColumnLintRule("LG017", FindingSeverity.Warning)
 {
     private static readonly string[] Affixes = ["prefix", "suffix"];
 
     protected override bool IsAbout(JsValue column) => column["cellDataType"].IsText || column["renderFnParams"]["colorRules"].IsList;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
         var isText = column.Definition.CellDataType == "text" && !column.ShowsChanges;
         return isText
@@ -18,7 +18,7 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", LintSeverity.Wa
             : Unmatched(subject, column);
     }
 
-    private IEnumerable<LintFinding> OnText(LintSubject subject, LintColumn column)
+    private IEnumerable<Finding> OnText(LintSubject subject, LintColumn column)
     {
         var render = column.Render;
         var isStyled = render.IsGiven || column.Definition.FormatterFn is not null;
@@ -54,7 +54,7 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", LintSeverity.Wa
     }
 
     /// <summary>Rules that compare with a number, on a column whose own values are texts.</summary>
-    private IEnumerable<LintFinding> ByNumber(LintSubject subject, LintColumn column)
+    private IEnumerable<Finding> ByNumber(LintSubject subject, LintColumn column)
     {
         var rules = column.Render.Params["colorRules"].List;
         for (var i = 0; i < rules.Count && string.IsNullOrEmpty(column.Render.ColorValueKey); i++)
@@ -76,7 +76,7 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", LintSeverity.Wa
         }
     }
 
-    private IEnumerable<LintFinding> Unmatched(LintSubject subject, LintColumn column)
+    private IEnumerable<Finding> Unmatched(LintSubject subject, LintColumn column)
     {
         var rules = column.Render.Params["colorRules"].List;
         for (var i = 0; i < rules.Count; i++)

@@ -1,11 +1,11 @@
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG002: rows without an id, so that no message can find its row.</summary>
-internal sealed class NoRowId() : LintRule("LG002", LintSeverity.Warning)
+internal sealed class NoRowId() : LintRule("LG002", FindingSeverity.Warning)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject)
+    public override IEnumerable<Finding> Check(LintSubject subject)
     {
         if (!subject.Widget.IsLiveGrid || subject.Widget.RowIdColumns.Count > 0)
         {
@@ -21,6 +21,6 @@ internal sealed class NoRowId() : LintRule("LG002", LintSeverity.Warning)
                 ? "The list of id columns is empty: all rows have the same empty id, so messages cannot tell them apart."
                 : "There is no wsRowIdColumn: messages update nothing, each of them appends its rows, without end.",
             "Name the column that tells rows apart, such as \"wsRowIdColumn\": \"symbol\".",
-            weight: isEmptyList ? LintSeverity.Error : null);
+            weight: isEmptyList ? FindingSeverity.Error : null);
     }
 }

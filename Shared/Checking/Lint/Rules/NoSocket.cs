@@ -1,11 +1,11 @@
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG004: a live grid that has nowhere to get messages from.</summary>
-internal sealed class NoSocket() : LintRule("LG004", LintSeverity.Error)
+internal sealed class NoSocket() : LintRule("LG004", FindingSeverity.Error)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject)
+    public override IEnumerable<Finding> Check(LintSubject subject)
     {
         if (subject.Widget.IsLiveGrid && string.IsNullOrWhiteSpace(subject.Widget.WsEndpoint))
         {

@@ -1,13 +1,11 @@
-using LiveGridStudio.Shared.Workspace;
-
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG023: no column that messages could change, so that nothing ever does.</summary>
-internal sealed class NothingIsLive() : LintRule("LG023", LintSeverity.Error)
+internal sealed class NothingIsLive() : LintRule("LG023", FindingSeverity.Error)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject)
+    public override IEnumerable<Finding> Check(LintSubject subject)
     {
         if (subject.MessagesUpdate
             && !subject.Columns.Select(static column => column.Field)

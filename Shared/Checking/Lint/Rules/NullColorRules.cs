@@ -3,11 +3,11 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG024: <c>colorRules: null</c>, which passes the check and then fails to draw.</summary>
-internal sealed class NullColorRules() : ColumnLintRule("LG024", LintSeverity.Error)
+internal sealed class NullColorRules() : ColumnLintRule("LG024", FindingSeverity.Error)
 {
     protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorRules"].IsNull;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
         if (column.Render.HasNullColorRules && column.HasColor)
         {

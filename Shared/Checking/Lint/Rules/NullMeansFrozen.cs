@@ -3,11 +3,11 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG016: <c>enableCellChangeWs: null</c>, which reads like the default and is not.</summary>
-internal sealed class NullMeansFrozen() : ColumnLintRule("LG016", LintSeverity.Warning)
+internal sealed class NullMeansFrozen() : ColumnLintRule("LG016", FindingSeverity.Warning)
 {
     protected override bool IsAbout(JsValue column) => column["enableCellChangeWs"].IsNull;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
         if (subject.MessagesUpdate && column.Definition.EnableCellChangeWs.IsNull)
         {

@@ -1,11 +1,11 @@
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG011: two columns of one field.</summary>
-internal sealed class RepeatedField() : ColumnLintRule("LG011", LintSeverity.Warning)
+internal sealed class RepeatedField() : ColumnLintRule("LG011", FindingSeverity.Warning)
 {
     public override bool Applies(LintSubject subject, LintColumn column) => !subject.Counts(column) && column.Raw["field"].IsText;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject, LintColumn column)
+    public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
         yield return Find(
             subject,

@@ -7,11 +7,11 @@ namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 /// LG003, as far as the definition shows it: an id column that rows do not have once they are loaded. The other part, with
 /// rows and messages at hand, stands beside the merge.
 /// </summary>
-internal sealed class RowIdNotInRows() : LintRule("LG003", LintSeverity.Error)
+internal sealed class RowIdNotInRows() : LintRule("LG003", FindingSeverity.Error)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
 
-    public override IEnumerable<LintFinding> Check(LintSubject subject)
+    public override IEnumerable<Finding> Check(LintSubject subject)
     {
         if (!subject.Widget.IsLiveGrid)
         {

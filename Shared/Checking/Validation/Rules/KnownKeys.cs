@@ -11,22 +11,26 @@ internal sealed class KnownKeys(ObjectSchema schema, params string[] silent)
         schema.Keys.Select(static key => key.Name).Concat(silent).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Finds the other keys of each entry.</summary>
-    /// <param name="entries">Widgets or apps.</param>
+    /// <param name="entries">Widgets with their ids, or apps with their places.</param>
     /// <param name="total">How many of them have other keys.</param>
     /// <returns>The first ones, as many as a report lists; no more keys of one than that either.</returns>
-    public IReadOnlyList<UnrecognizedKeys> FindOthers(IEnumerable<JsValue> entries, out int total)
+    public IReadOnlyList<UnrecognizedKeys> FindOthers(IEnumerable<(string? WidgetId, int? Index, JsValue Entry)> entries, out int total)
     {
         var found = new List<UnrecognizedKeys>();
         var room = ValidationReport.MaxIssues;
         total = 0;
-        foreach (var entry in entries)
+        foreach (var (widgetId, index, entry) in entries)
         {
             var count = CountOthers(entry);
             total += count > 0 ? 1 : 0;
             if (count > 0 && found.Count < ValidationReport.MaxIssues)
             {
                 var listed = Math.Max(1, Math.Min(count, room));
-                found.Add(new UnrecognizedKeys(NameOf(entry), [.. OthersOf(entry).Take(listed)], count - listed));
+                found.Add(new UnrecognizedKeys(NameOf(entry), [.. OthersOf(entry).Take(listed)], count - listed)
+                {
+                    WidgetId = widgetId,
+                    Index = index,
+                });
                 room -= listed;
             }
         }

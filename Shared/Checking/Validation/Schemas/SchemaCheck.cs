@@ -101,6 +101,14 @@ internal sealed class SchemaCheck(int most = int.MaxValue, CancellationToken can
     /// <summary>Notes that Workspace's check breaks here. The first reason stays.</summary>
     public void Break(string reason) => Breakage ??= Path is { Length: > 0 } path ? $"{path}: {reason}" : reason;
 
+    /// <summary>What <see cref="Breakage"/> says, and forgets it: the walk goes on with the next entry.</summary>
+    public string? TakeBreakage()
+    {
+        var reason = Breakage;
+        Breakage = null;
+        return reason;
+    }
+
     public bool IsCleanSince(SchemaMark start) => Count == start.Count;
 
     /// <summary>Whether something found since <paramref name="start"/> keeps rules across values from being asked.</summary>

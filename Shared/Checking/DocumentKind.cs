@@ -1,7 +1,17 @@
-namespace LiveGridStudio.App.Check;
+namespace LiveGridStudio.Shared.Checking;
+
+/// <summary>Which of a backend's documents is checked.</summary>
+public enum DocumentKind
+{
+    /// <summary><c>widgets.json</c>: an object, widget id to definition.</summary>
+    Widgets,
+
+    /// <summary><c>apps.json</c>: a list of apps.</summary>
+    Apps,
+}
 
 /// <summary>How a <see cref="DocumentKind"/> is spelled.</summary>
-internal static class DocumentKinds
+public static class DocumentKinds
 {
     public const string Widgets = "widgets";
     public const string Apps = "apps";

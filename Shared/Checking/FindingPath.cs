@@ -1,6 +1,6 @@
 using LiveGridStudio.Shared.Json;
 
-namespace LiveGridStudio.App.Cli.Output;
+namespace LiveGridStudio.Shared.Checking;
 
 /// <summary>
 /// Turns the dotted path of a finding into steps in the document as it is written: keys may hold dots themselves, indexes of

@@ -1,7 +1,7 @@
-namespace LiveGridStudio.Shared.Checking.Lint;
+namespace LiveGridStudio.Shared.Checking;
 
 /// <summary>How much a finding matters; later ones matter more.</summary>
-public enum LintSeverity
+public enum FindingSeverity
 {
     /// <summary>Worth knowing.</summary>
     Info,

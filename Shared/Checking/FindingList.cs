@@ -1,0 +1,117 @@
+using System.Globalization;
+using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Json.Text;
+
+namespace LiveGridStudio.Shared.Checking;
+
+/// <summary>Makes one list of what Workspace refuses, of the lints, and of the keys that Workspace passes over.</summary>
+public static class FindingList
+{
+    private const string BrokenCheck = "LG022";
+    private const int MostAlternatives = 4;
+
+    internal static IEnumerable<Finding> Of(ValidationReport verdict, LintReport lints) =>
+        Refusals(verdict, lints).Concat(lints).Concat(verdict.UnrecognizedKeys.SelectMany(OfUnknown));
+
+    /// <summary>How many findings of a severity there are, listed or not.</summary>
+    internal static int CountOf(ValidationReport verdict, LintReport lints, FindingSeverity severity) =>
+        lints.CountOf(severity) + severity switch
+        {
+            FindingSeverity.Error => verdict.Failure == ValidationFailure.Issues ? verdict.IssueCount : Refusals(verdict, lints).Count(),
+            FindingSeverity.Info => verdict.UnrecognizedKeys.Sum(static others => others.Keys.Count + others.MoreKeys)
+                + verdict.UnrecognizedCount - verdict.UnrecognizedKeys.Count,
+            _ => 0,
+        };
+
+    internal static int Count(ValidationReport verdict, LintReport lints) =>
+        Enum.GetValues<FindingSeverity>().Sum(severity => CountOf(verdict, lints, severity));
+
+    internal static Finding NotJson(JsParseError error)
+    {
+        var (line, column) = ((int)error.Line, (int)error.Column);
+        return new Finding
+        {
+            Kind = FindingKind.NotJson,
+            Rule = FindingRule.NotJson,
+            Severity = FindingSeverity.Error,
+            Path = "",
+            Span = new JsonTextSpan(line, column, line, column + 1),
+            Message = error.Reason,
+        };
+    }
+
+    /// <summary>The findings with their places in a text.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="ownerOf">The widget or app of a finding, and the way to it from the root of the text.</param>
+    public static IEnumerable<Finding> Locate(
+        IEnumerable<Finding> findings, JsonTextDocument text, Func<Finding, (JsValue Value, string[] Path)> ownerOf) =>
+        findings.Select(finding =>
+        {
+            var (owner, path) = ownerOf(finding);
+            return finding with { Span = text.Find(FindingPath.Resolve(owner, finding.Path, path)) };
+        });
+
+    /// <summary>The widget or app that a finding of a document is about.</summary>
+    internal static (JsValue Value, string[] Path) OwnerIn(JsValue document, DocumentKind kind, Finding finding)
+    {
+        if (kind == DocumentKind.Widgets)
+        {
+            return finding.WidgetId is { } id ? (document[id], [id]) : (document, []);
+        }
+
+        return document.IsList && finding.Index is { } index && index < document.List.Count
+            ? (document.List[index], [index.ToString(CultureInfo.InvariantCulture)])
+            : (document, []);
+    }
+
+    private static IEnumerable<Finding> Refusals(ValidationReport verdict, LintReport lints) => verdict.Failure switch
+    {
+        null => [],
+        ValidationFailure.Issues => verdict.Issues.Select(OfIssue),
+        ValidationFailure.Shape => [OfDocument(FindingRule.Shape, verdict)],
+        // The lint says what breaks the check, and where.
+        _ => lints.Any(static lint => lint.Rule == BrokenCheck) ? [] : [OfDocument(FindingRule.Exception, verdict)],
+    };
+
+    private static Finding OfDocument(string rule, ValidationReport verdict) => new()
+    {
+        Kind = FindingKind.Refused,
+        Rule = rule,
+        Severity = FindingSeverity.Error,
+        Path = "",
+        Message = verdict.ErrorText ?? "Workspace refuses this document.",
+    };
+
+    private static Finding OfIssue(ValidationIssue issue) => new()
+    {
+        Kind = FindingKind.Refused,
+        Rule = issue.Code,
+        Severity = FindingSeverity.Error,
+        WidgetId = issue.WidgetId,
+        Index = issue.Index,
+        Template = issue.Template,
+        Path = issue.Path,
+        Message = issue.Message,
+        Alternatives = issue.Alternatives,
+        Fix = issue.Alternatives.Count == 0 ? null : string.Join("; or ", issue.Alternatives
+            .Select(static other => other.Path.Length == 0 ? other.Message : $"{other.Path}: {other.Message}")
+            .Distinct().Take(MostAlternatives)),
+    };
+
+    private static IEnumerable<Finding> OfUnknown(UnrecognizedKeys others) => others.Keys.Select(key => new Finding
+    {
+        Kind = FindingKind.UnrecognizedKey,
+        Rule = FindingRule.UnrecognizedKey,
+        Severity = FindingSeverity.Info,
+        WidgetId = others.WidgetId,
+        Index = others.Index,
+        Template = others.Index is null ? null : others.Name,
+        Path = key,
+        Message = "Workspace does not know this key: it says so in its console and passes over it.",
+        Fix = "Check the spelling, or take the key away.",
+        Repair = owner => owner.Object.Without(key),
+    });
+}

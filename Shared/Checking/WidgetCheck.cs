@@ -1,0 +1,63 @@
+using LiveGridStudio.Shared.Checking.Lint;
+using LiveGridStudio.Shared.Checking.Validation;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Json.Text;
+
+namespace LiveGridStudio.Shared.Checking;
+
+/// <summary>What there is to say about the definition of one widget, taken alone: as if it were the only one of its document.</summary>
+public sealed class WidgetCheck
+{
+    /// <summary>No more findings than this are listed by place; the others are counted.</summary>
+    public const int MostFindings = 500;
+
+    private WidgetCheck(WidgetDefinition widget, ValidationReport verdict) =>
+        (Widget, Verdict, Lints) = (widget, verdict, DocumentLinter.LintWidgets(JsObject.Create((widget.Id, widget.Raw)), verdict));
+
+    public WidgetDefinition Widget { get; }
+
+    public ValidationReport Verdict { get; }
+
+    public LintReport Lints { get; }
+
+    public bool IsRefused => !Verdict.Valid;
+
+    /// <summary>How many findings there are, listed or not.</summary>
+    public int Count => FindingList.Count(Verdict, Lints);
+
+    public static WidgetCheck Of(WidgetDefinition widget)
+    {
+        ArgumentNullException.ThrowIfNull(widget);
+        return new WidgetCheck(widget, WidgetsValidator.Validate(JsObject.Create((widget.Id, widget.Raw))));
+    }
+
+    /// <param name="widget">The widget.</param>
+    /// <param name="verdict">What Workspace says to it alone; judged anew when that does not list all there is room for.</param>
+    internal static WidgetCheck Of(WidgetDefinition widget, ValidationReport verdict) =>
+        verdict.Issues.Count < Math.Min(verdict.IssueCount, ValidationReport.MaxIssues) ? Of(widget) : new WidgetCheck(widget, verdict);
+
+    /// <summary>The reader's complaint of a text that is not JSON.</summary>
+    public static Finding NotJson(JsParseError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return FindingList.NotJson(error);
+    }
+
+    /// <summary>The findings with their places: the worst first, then by place, at most <see cref="MostFindings"/>.</summary>
+    /// <param name="text">The text of the definition.</param>
+    /// <param name="feed">What rows and messages say to it.</param>
+    public IReadOnlyList<Finding> Locate(JsonTextDocument text, IReadOnlyList<Finding> feed)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(feed);
+        return
+        [
+            .. FindingList.Locate(FindingList.Of(Verdict, Lints).Concat(feed), text, _ => (Widget.Raw, []))
+                .OrderByDescending(static finding => finding.Severity)
+                .ThenBy(static finding => finding.Span.Line)
+                .ThenBy(static finding => finding.Span.Column)
+                .Take(MostFindings),
+        ];
+    }
+}
