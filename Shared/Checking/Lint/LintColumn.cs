@@ -1,5 +1,6 @@
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint;
 
@@ -25,17 +26,13 @@ internal sealed class LintColumn(int index, JsValue raw)
 
     public RenderFunction Render => Definition.Render;
 
-    /// <summary>Whether the cell shows changes: two other functions come before <c>showCellChange</c>.</summary>
-    public bool ShowsChanges =>
-        Render.Has(RenderFunctionName.ShowCellChange)
-        && !Render.Has(RenderFunctionName.HoverCard)
-        && !Render.Has(RenderFunctionName.CellOnClick);
+    /// <summary>Whether the cell shows changes.</summary>
+    public bool ShowsChanges => CellPrecedence.DrawnBy(Render) == RenderFunctionName.ShowCellChange;
 
     /// <summary>Whether anything gives the cell a colour.</summary>
     public bool HasColor =>
         ShowsChanges
-        || Render.Has(RenderFunctionName.GreenRed)
-        || Render.Has(RenderFunctionName.ColumnColor)
+        || CellPrecedence.ColorsBySign(Render)
         || Render.ColorRules is { Count: > 0 };
 
     public static string FieldOf(JsValue raw) => raw.TextAt("field") ?? "";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Cells;
 
@@ -40,8 +41,7 @@ public static class CellColor
             return default;
         }
 
-        var isColored = render.Has(RenderFunctionName.GreenRed) || render.Has(RenderFunctionName.ColumnColor);
-        var rules = render.ColorRules ?? (isColored ? DefaultRules : []);
+        var rules = render.ColorRules ?? (CellPrecedence.ColorsBySign(render) ? DefaultRules : []);
         return Apply(rules, keyValue.IsNullish ? subject : keyValue, out _);
     }
 

@@ -1,5 +1,6 @@
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Cells;
 
@@ -45,7 +46,7 @@ public static class CellFormatter
             return value;
         }
 
-        if (settings?.Render.Has(RenderFunctionName.HoverCard) == true)
+        if (settings is not null && CellPrecedence.DrawnBy(settings.Render) == RenderFunctionName.HoverCard)
         {
             return value[settings.Render.HoverCard?.CellField ?? ValueText.InnerKey];
         }

@@ -1,5 +1,6 @@
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Cells;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
@@ -18,10 +19,10 @@ public sealed class GridColumn
         Pinned = string.Equals(field, "index", StringComparison.OrdinalIgnoreCase) ? "left" : definition?.Pinned;
         Width = definition?.Width ?? definition?.MinWidth;
         Align = definition?.Align ?? (isNumeric ? "right" : "left");
-        var render = definition?.Render ?? RenderFunction.None;
-        IsHoverCard = render.Has(RenderFunctionName.HoverCard);
-        IsClickable = !IsHoverCard && render.Has(RenderFunctionName.CellOnClick);
-        ShowsChanges = !IsHoverCard && !IsClickable && render.Has(RenderFunctionName.ShowCellChange);
+        var drawnBy = CellPrecedence.DrawnBy(definition?.Render ?? RenderFunction.None);
+        IsHoverCard = drawnBy == RenderFunctionName.HoverCard;
+        IsClickable = drawnBy == RenderFunctionName.CellOnClick;
+        ShowsChanges = drawnBy == RenderFunctionName.ShowCellChange;
     }
 
     /// <value>Place in <see cref="GridModel.Columns"/>.</value>

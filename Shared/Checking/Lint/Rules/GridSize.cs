@@ -6,21 +6,19 @@ namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 /// <summary>LG010: a size that the dashboard's grid of 40 columns does not have.</summary>
 internal sealed class GridSize() : LintRule("LG010", FindingSeverity.Warning)
 {
-    public const int Columns = GridData.Columns;
-
     public override bool Applies(LintSubject subject) => subject.Widget.Raw["gridData"].IsObject;
 
     public override IEnumerable<Finding> Check(LintSubject subject)
     {
         var size = subject.Widget.Raw["gridData"];
-        if (size["w"].TryGetNumber(out var width) && Fit(width, Columns) is var fitting && fitting != width)
+        if (size["w"].TryGetNumber(out var width) && Fit(width, GridData.Columns) is var fitting && fitting != width)
         {
             yield return Find(
                 subject,
                 "gridData.w",
-                $"gridData.w is {JsNumber.ToText(width)}, but the dashboard is {Columns} columns wide: "
+                $"gridData.w is {JsNumber.ToText(width)}, but the dashboard is {GridData.Columns} columns wide: "
                 + "the widget does not get the place it asks for.",
-                $"Use a width from 1 to {Columns}.",
+                $"Use a width from 1 to {GridData.Columns}.",
                 widget => JsEdit.Change(widget, ["gridData", "w"], _ => fitting));
         }
 

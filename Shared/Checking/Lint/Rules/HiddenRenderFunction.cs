@@ -7,27 +7,13 @@ namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 /// <summary>LG007: a render function that another one of the same column keeps from being used.</summary>
 internal sealed class HiddenRenderFunction() : ColumnLintRule("LG007", FindingSeverity.Warning)
 {
-    // The first that a column has draws the cell. Words are put in title case only where no change is shown.
-    private static readonly RenderFunctionName[] Precedence =
-        [RenderFunctionName.HoverCard, RenderFunctionName.CellOnClick, RenderFunctionName.ShowCellChange];
-
     protected override bool IsAbout(JsValue column) => !column["renderFn"].IsUndefined;
 
     public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
-        var drawing = Array.FindIndex(Precedence, column.Render.Has);
-        if (drawing < 0)
-        {
-            return [];
-        }
-
-        var hidden = Precedence[(drawing + 1)..].Where(column.Render.Has);
-        if (column.ShowsChanges && column.Render.Has(RenderFunctionName.TitleCase))
-        {
-            hidden = hidden.Append(RenderFunctionName.TitleCase);
-        }
-
-        return hidden.Select(name => Report(subject, column, Precedence[drawing].ToWire(), name.ToWire()));
+        return CellPrecedence.DrawnBy(column.Render) is { } drawing
+            ? CellPrecedence.Hidden(column.Render).Select(name => Report(subject, column, drawing.ToWire(), name.ToWire()))
+            : [];
     }
 
     private Finding Report(LintSubject subject, LintColumn column, string drawing, string hidden) => Find(

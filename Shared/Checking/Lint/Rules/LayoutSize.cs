@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
@@ -17,7 +18,7 @@ internal static class LayoutSize
             for (var i = 0; i < items.Length; i++)
             {
                 var (x, width, height) = (items[i]["x"].Number, items[i]["w"].Number, items[i]["h"].Number);
-                var isInside = x >= 0 && x + width <= GridSize.Columns;
+                var isInside = x >= 0 && x + width <= GridData.Columns;
                 if (items[i]["w"].IsNumber && items[i]["h"].IsNumber && !(isInside && width >= 1 && height >= 1))
                 {
                     log.Add(log.HasRoom ? Report($"tabs.{Ellipsis.Of(key, LongestKey)}.layout.{i}", x, width, height) : Unlisted);
@@ -32,8 +33,8 @@ internal static class LayoutSize
         Severity = FindingSeverity.Warning,
         Path = path,
         Message = $"The item reaches from column {JsNumber.ToText(x)} to {JsNumber.ToText(x + width)} and is "
-            + $"{JsNumber.ToText(height)} high, but the dashboard is {GridSize.Columns} columns wide: "
+            + $"{JsNumber.ToText(height)} high, but the dashboard is {GridData.Columns} columns wide: "
             + "the item is moved or cut.",
-        Fix = $"Keep x at 0 or more, w and h at 1 or more, and x + w at {GridSize.Columns} or less.",
+        Fix = $"Keep x at 0 or more, w and h at 1 or more, and x + w at {GridData.Columns} or less.",
     };
 }

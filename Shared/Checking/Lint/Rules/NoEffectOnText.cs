@@ -1,5 +1,6 @@
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
@@ -42,8 +43,7 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", FindingSeverity
                 column.Change(static _ => "columnColor", "renderFn"));
         }
 
-        var isByNumber = render.Has(RenderFunctionName.GreenRed) || render.Has(RenderFunctionName.ColumnColor);
-        if (isByNumber && render.ColorRules is null && !render.HasNullColorRules && string.IsNullOrEmpty(render.ColorValueKey))
+        if (CellPrecedence.ColorsBySign(render) && render.ColorRules is null && !render.HasNullColorRules && string.IsNullOrEmpty(render.ColorValueKey))
         {
             yield return Find(
                 subject,

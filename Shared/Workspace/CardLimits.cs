@@ -1,6 +1,6 @@
 using LiveGridStudio.Shared.Contract;
 
-namespace LiveGridStudio.App.Studio.Card;
+namespace LiveGridStudio.Shared.Workspace;
 
 /// <summary>How large a card starts, and how small and large it may become.</summary>
 /// <param name="Own">The size that the definition asks for, made to fit the dashboard.</param>

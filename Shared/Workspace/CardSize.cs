@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
 
-namespace LiveGridStudio.App.Studio.Card;
+namespace LiveGridStudio.Shared.Workspace;
 
 /// <summary>The size of a card in units of Workspace's dashboard.</summary>
 /// <param name="Columns">Of <see cref="GridData.Columns"/>.</param>

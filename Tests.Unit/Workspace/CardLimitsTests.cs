@@ -1,9 +1,9 @@
-using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
+using LiveGridStudio.Shared.Workspace;
 
-namespace LiveGridStudio.Tests.Unit.Studio.Card;
+namespace LiveGridStudio.Tests.Unit.Workspace;
 
 public sealed class CardLimitsTests
 {
