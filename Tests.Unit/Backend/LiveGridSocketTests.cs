@@ -2,13 +2,14 @@ using System.Net;
 using System.Net.WebSockets;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;
+using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
 
 /// <summary>The WebSocket half of the contract: real sockets to the real host, ticks by hand, each sent at once.</summary>
-public sealed class LiveGridSocketTests
+public sealed class LiveGridSocketTests(PlainHost shared)
 {
     private static readonly (string, string) AtOnce = ("Backend:FlushInterval", "00:00:00");
 
@@ -130,7 +131,7 @@ public sealed class LiveGridSocketTests
     [InlineData("https://pro.openbb.co", true)]
     public async Task Connect_Origin_IsCheckedAgainstTheList(string origin, bool isAllowed)
     {
-        await using var host = new StudioFactory();
+        var host = shared.Factory;
         if (isAllowed)
         {
             using var client = await SocketClient.ConnectAsync(host.Address, origin);
@@ -144,7 +145,7 @@ public sealed class LiveGridSocketTests
     [Fact]
     public async Task Connect_OwnOrigin_IsAllowed()
     {
-        await using var host = new StudioFactory();
+        var host = shared.Factory;
         using var client = await SocketClient.ConnectAsync(host.Address, host.Address.GetLeftPart(UriPartial.Authority));
 
         var otherScheme = await Assert.ThrowsAsync<HttpRequestException>(
