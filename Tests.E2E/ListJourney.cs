@@ -70,6 +70,7 @@ public sealed class ListJourney(BrowserFixture browser, SharedHostFixture fixtur
     {
         HasEditor = true;
         var studio = await OpenAsync(await StartOddAsync(), "still");
+        await Expect(studio.Rows).ToHaveCountAsync(1);
         await studio.WaitForEditorAsync();
         var keys = studio.Page.Keyboard;
 

@@ -71,10 +71,7 @@ public sealed class LiveGridJourney(BrowserFixture browser, SharedHostFixture sh
         await Expect(studio.Cell("AAPL", "price")).ToHaveTextAsync("150");
         using var socket = await SocketClient.ConnectAsync(host.Address);
         await socket.SendAsync("""{"params":{"symbol":"AAPL"}}""");
-        while (host.Book.ReaderCount("AAPL") < 2)
-        {
-            await Task.Yield();
-        }
+        await Eventually.HoldsAsync(() => host.Book.ReaderCount("AAPL") == 2);
 
         host.Ticks.Publish("AAPL", 163.33);
 
@@ -111,10 +108,7 @@ public sealed class LiveGridJourney(BrowserFixture browser, SharedHostFixture sh
 
         await studio.Page.GotoAsync("/widgets.json");
 
-        while (host.Book.SubscriptionCount > 0)
-        {
-            await Task.Yield();
-        }
+        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount == 0);
     }
 
     [Fact]

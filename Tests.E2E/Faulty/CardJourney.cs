@@ -102,6 +102,8 @@ public sealed class CardJourney(BrowserFixture browser, LeapingHostFixture fixtu
         HasEditor = true;
         var backend = await StartCardAsync("\"gridData\":{\"w\":20,\"h\":9}");
         var studio = await OpenAsync(Host, Address(backend, "w"));
+        // The card comes after the page, and the editor with it; it would take the focus.
+        await Expect(studio.Rows).ToHaveCountAsync(1);
         await studio.WaitForEditorAsync();
         var frame = studio.Page.GetByTestId("card-frame");
         await Expect(frame).ToHaveAttributeAsync("data-columns", "20");

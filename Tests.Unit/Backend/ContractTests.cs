@@ -73,10 +73,7 @@ public sealed class ContractTests(PlainHost shared)
         host.Ticks.Publish("AAPL", 151);
         await subscription.WaitAsync();
         var ticks = host.Services.GetService(typeof(LiveGridStudio.Shared.Quotes.TickService)) as LiveGridStudio.Shared.Quotes.TickService;
-        while (ticks!.Status.TickCount == 0)
-        {
-            await Task.Yield();
-        }
+        await Eventually.HoldsAsync(() => ticks!.Status.TickCount > 0);
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/ready")).StatusCode);
     }

@@ -36,7 +36,7 @@ public sealed class LiveGridSocketTests(PlainHost shared)
         await using var host = new StudioFactory(AtOnce);
         using var client = await SubscribeAsync(host, """{"params":{"symbol":"TSLA"}}""", 1);
         await client.SendAsync("""{"params":{"symbol":"AAPL"}}""");
-        await WaitForAsync(() => Subscribed(host, "AAPL") && !Subscribed(host, "TSLA"));
+        await Eventually.HoldsAsync(() => Subscribed(host, "AAPL") && !Subscribed(host, "TSLA"));
 
         host.Ticks.Publish("TSLA", 200);
         host.Ticks.Publish("AAPL", 151);
@@ -58,7 +58,7 @@ public sealed class LiveGridSocketTests(PlainHost shared)
         await client.SendAsync(message);
         // What follows on the same socket is read after it.
         await client.SendAsync("""{"params":{"symbol":"TSLA,AAPL"}}""");
-        await WaitForAsync(() => Subscribed(host, "AAPL"));
+        await Eventually.HoldsAsync(() => Subscribed(host, "AAPL"));
         host.Ticks.Publish("TSLA", 200);
 
         Assert.Equal(200, (await client.ReceiveAsync())["price"].Number);
@@ -122,7 +122,7 @@ public sealed class LiveGridSocketTests(PlainHost shared)
         using var client = await SocketClient.ConnectAsync(host.Address);
 
         await client.SendAsync("""{"params":{"symbol":"AAPL"}}""".PadRight(1000));
-        await WaitForAsync(() => Subscribed(host, "AAPL"));
+        await Eventually.HoldsAsync(() => Subscribed(host, "AAPL"));
     }
 
     [Theory]
@@ -161,14 +161,14 @@ public sealed class LiveGridSocketTests(PlainHost shared)
 
         await client.CloseAsync();
         Assert.Equal(WebSocketCloseStatus.NormalClosure, client.CloseStatus);
-        await WaitForAsync(() => host.Book.SubscriptionCount == 0);
+        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount == 0);
 
         using (await SubscribeAsync(host, """{"params":{"symbol":"AAPL"}}""", 1))
         {
             // Gone without a word.
         }
 
-        await WaitForAsync(() => host.Book.SubscriptionCount == 0);
+        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount == 0);
     }
 
     [Fact]
@@ -189,19 +189,9 @@ public sealed class LiveGridSocketTests(PlainHost shared)
     {
         var client = await SocketClient.ConnectAsync(host.Address);
         await client.SendAsync(message);
-        await WaitForAsync(() => host.Book.SubscriptionCount >= count);
+        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount >= count);
         return client;
     }
 
     private static bool Subscribed(StudioFactory host, string symbol) => host.Book.ReaderCount(symbol) > 0;
-
-    private static async Task WaitForAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!condition())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
 }

@@ -118,7 +118,7 @@ public sealed class CheckLimitsTests(PlainHost shared)
             clients.Add(await StallAsync(host));
         }
 
-        await UntilAsync(() => meters.Count("aspnetcore.rate_limiting.queued_requests") == 24);
+        await Eventually.HoldsAsync(() => meters.Count("aspnetcore.rate_limiting.queued_requests") == 24);
         var refused = await client.PostAsync("/api/validate", new StringContent("{}"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Equal("5", refused.Headers.RetryAfter?.ToString());
@@ -144,7 +144,7 @@ public sealed class CheckLimitsTests(PlainHost shared)
         using var first = await StallAsync(host);
         using var second = await StallAsync(host);
         using var third = await StallAsync(host);
-        await UntilAsync(() => meters.Count("aspnetcore.rate_limiting.active_request_leases") == 3);
+        await Eventually.HoldsAsync(() => meters.Count("aspnetcore.rate_limiting.active_request_leases") == 3);
 
         var answered = await client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
 
@@ -162,15 +162,6 @@ public sealed class CheckLimitsTests(PlainHost shared)
         await socket.ConnectAsync(host.Address.Host, host.Address.Port);
         await socket.SendAsync(Encoding.ASCII.GetBytes($"POST /api/validate HTTP/1.1\r\nHost: {host.Address.Authority}\r\nContent-Length: 100\r\n\r\n{{"));
         return socket;
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        while (!holds())
-        {
-            await Task.Yield();
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        }
     }
 
     private async Task<string> TooLargeAsync(string route, string body)
