@@ -4,7 +4,7 @@ using LiveGridStudio.Tests.E2E.Support;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author sends a colleague what is on the page, as an address.</summary>
-public sealed class AddressJourney(BrowserFixture browser, HostFixture fixture) : FaultyBackendJourney(browser, fixture)
+public sealed class AddressJourney(BrowserFixture browser, SharedHostFixture fixture) : FaultyBackendJourney(browser, fixture.Host)
 {
     [Fact]
     public async Task Open_AddressWithEverything_ShowsAllOfIt()

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author edits a definition as text and as a form, side by side with its preview.</summary>
-public sealed class DefinitionJourney(BrowserFixture browser) : Journey(browser), IDisposable
+public sealed class DefinitionJourney(BrowserFixture browser, SharedHostFixture shared) : Journey(browser), IDisposable
 {
     private const string Definition =
         """
@@ -179,7 +179,8 @@ public sealed class DefinitionJourney(BrowserFixture browser) : Journey(browser)
     [Fact]
     public async Task Leave_WhileTheEditorComesUp_KeepsThePageAlive()
     {
-        var studio = await OpenAsync(StartQuietHost());
+        HasEditor = true;
+        var studio = await OpenAsync(shared.Host);
         await Expect(studio.Grid).ToHaveAttributeAsync("data-feed-state", "live");
 
         for (var i = 0; i < 5; i++)
@@ -198,6 +199,7 @@ public sealed class DefinitionJourney(BrowserFixture browser) : Journey(browser)
 
     private async Task<(StudioPageObject Studio, EditorPageObject Editor)> OpenEditorAsync()
     {
+        HasEditor = true;
         await File.WriteAllTextAsync(WidgetsFile, Definition);
         var studio = await OpenAsync(StartQuietHost(("Widgets:Path", WidgetsFile)));
         await studio.WaitForEditorAsync();

@@ -6,8 +6,6 @@ namespace LiveGridStudio.Tests.E2E;
 /// <summary>More people want to look than the host has pages for.</summary>
 public sealed class FullHouseJourney(BrowserFixture browser) : Journey(browser)
 {
-    protected override bool HasEditor => false;
-
     [Fact]
     public async Task Open_OneMoreThanThereArePages_SaysSoUntilOneIsClosed()
     {

@@ -5,10 +5,8 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author works in the grid: sorts, narrows, resizes, moves by keys, copies, hovers, clicks.</summary>
-public sealed class GridJourney(BrowserFixture browser) : Journey(browser), IDisposable
+public sealed class GridJourney(BrowserFixture browser, SharedHostFixture shared) : Journey(browser), IDisposable
 {
-    protected override bool HasEditor => false;
-
     private const string All = "AAPL,GOOGL,MSFT,AMZN,TSLA";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livegrid-");
@@ -40,7 +38,7 @@ public sealed class GridJourney(BrowserFixture browser) : Journey(browser), IDis
     [Fact]
     public async Task Filter_Text_NarrowsTheRows()
     {
-        var studio = await OpenAsync(StartQuietHost(), $"/?symbol={All}");
+        var studio = await OpenAsync(shared.Host, $"/?symbol={All}");
         await Expect(studio.Rows).ToHaveCountAsync(5);
 
         await studio.Page.GetByLabel("Filter").FillAsync("goo");
@@ -54,7 +52,7 @@ public sealed class GridJourney(BrowserFixture browser) : Journey(browser), IDis
     [Fact]
     public async Task Resize_Column_FollowsTheHandle()
     {
-        var studio = await OpenAsync(StartQuietHost());
+        var studio = await OpenAsync(shared.Host);
         await Expect(studio.Rows).ToHaveCountAsync(1);
         var header = studio.Grid.Locator("[role=columnheader][data-field=symbol]");
         var before = (await header.BoundingBoxAsync())!;
@@ -73,7 +71,7 @@ public sealed class GridJourney(BrowserFixture browser) : Journey(browser), IDis
     [Fact]
     public async Task Keys_Alone_MoveSortAndCopy()
     {
-        var studio = await OpenAsync(StartQuietHost(), $"/preview/live_grid?symbol={All}");
+        var studio = await OpenAsync(shared.Host, $"/preview/live_grid?symbol={All}");
         await Expect(studio.Rows).ToHaveCountAsync(5);
         await studio.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await studio.Grid.FocusAsync();

@@ -6,8 +6,6 @@ namespace LiveGridStudio.Tests.E2E;
 /// <summary>A tab in the background costs nothing, and is up to date when its reader comes back.</summary>
 public sealed class HiddenTabJourney(BrowserFixture browser) : Journey(browser)
 {
-    protected override bool HasEditor => false;
-
     private const string Hide =
         """
         () => {

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author finds a widget among many.</summary>
-public sealed class ListJourney(BrowserFixture browser, HostFixture fixture) : FaultyBackendJourney(browser, fixture)
+public sealed class ListJourney(BrowserFixture browser, SharedHostFixture fixture) : FaultyBackendJourney(browser, fixture.Host)
 {
     [Fact]
     public async Task Open_Backend_ListsWidgetsByCategoryWithTypeAndFindings()
@@ -48,6 +48,7 @@ public sealed class ListJourney(BrowserFixture browser, HostFixture fixture) : F
     [Fact]
     public async Task Choose_TypeThatIsNotPreviewed_StillShowsDefinitionAndFindings()
     {
+        HasEditor = true;
         var backend = await StartOddAsync();
         backend.Answer(
             "/widgets.json",
@@ -67,7 +68,9 @@ public sealed class ListJourney(BrowserFixture browser, HostFixture fixture) : F
     [Fact]
     public async Task Keys_Alone_SearchChooseFilterSortAndEdit()
     {
+        HasEditor = true;
         var studio = await OpenAsync(await StartOddAsync(), "still");
+        await Expect(studio.Rows).ToHaveCountAsync(1);
         await studio.WaitForEditorAsync();
         var keys = studio.Page.Keyboard;
 

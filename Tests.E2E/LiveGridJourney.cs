@@ -5,10 +5,8 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author opens the studio and watches the grid.</summary>
-public sealed class LiveGridJourney(BrowserFixture browser) : Journey(browser)
+public sealed class LiveGridJourney(BrowserFixture browser, SharedHostFixture shared) : Journey(browser)
 {
-    protected override bool HasEditor => false;
-
     private static readonly string[] Headers = ["Symbol", "Price", "Change %", "Volume", "Date", "Change", "Market Cap"];
 
     [Fact]
@@ -56,7 +54,7 @@ public sealed class LiveGridJourney(BrowserFixture browser) : Journey(browser)
     [Fact]
     public async Task Choose_NoSymbolAtAll_SaysWhatIsMissing()
     {
-        var studio = await OpenAsync(StartQuietHost());
+        var studio = await OpenAsync(shared.Host);
         await Expect(studio.Rows).ToHaveCountAsync(1);
 
         await studio.ToggleAsync("Symbol", "TSLA");
@@ -73,10 +71,7 @@ public sealed class LiveGridJourney(BrowserFixture browser) : Journey(browser)
         await Expect(studio.Cell("AAPL", "price")).ToHaveTextAsync("150");
         using var socket = await SocketClient.ConnectAsync(host.Address);
         await socket.SendAsync("""{"params":{"symbol":"AAPL"}}""");
-        while (host.Book.ReaderCount("AAPL") < 2)
-        {
-            await Task.Yield();
-        }
+        await Eventually.HoldsAsync(() => host.Book.ReaderCount("AAPL") == 2);
 
         host.Ticks.Publish("AAPL", 163.33);
 
@@ -113,16 +108,13 @@ public sealed class LiveGridJourney(BrowserFixture browser) : Journey(browser)
 
         await studio.Page.GotoAsync("/widgets.json");
 
-        while (host.Book.SubscriptionCount > 0)
-        {
-            await Task.Yield();
-        }
+        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount == 0);
     }
 
     [Fact]
     public async Task Circuit_InABrowser_IsAWebSocket()
     {
-        var host = StartQuietHost();
+        var host = shared.Host;
         var studio = await OpenAsync(host);
         var sockets = new List<string>();
         var polls = new List<string>();

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>Texts that are much longer than a message of the page may be.</summary>
-public sealed class LongTextJourney(BrowserFixture browser) : Journey(browser)
+public sealed class LongTextJourney(BrowserFixture browser, SharedHostFixture shared) : Journey(browser)
 {
     private const int MostInMessage = 128 * 1024;
     private const string Letters = "ä€漢\U0001F600 ";
@@ -33,6 +33,7 @@ public sealed class LongTextJourney(BrowserFixture browser) : Journey(browser)
     [Fact]
     public async Task Edit_LongDefinition_IsPreviewedAndOutlivesAReload()
     {
+        HasEditor = true;
         var studio = await OpenPasteAsync();
         var editor = new EditorPageObject(studio.Page);
         await PutAsync(studio.Page.GetByLabel("Definition (JSON)"), Definition(notes: 1000));
@@ -75,7 +76,7 @@ public sealed class LongTextJourney(BrowserFixture browser) : Journey(browser)
     public async Task Paste_BeforeTheScriptOfTheFieldIsThere_IsPreviewedAllTheSame()
     {
         var script = new TaskCompletionSource();
-        var studio = await OpenAsync(StartQuietHost(), "/js/studio.js");
+        var studio = await OpenAsync(shared.Host, "/js/studio.js");
         await studio.Page.RouteAsync("**/LongTextField*.js", async route =>
         {
             await script.Task;
@@ -115,7 +116,7 @@ public sealed class LongTextJourney(BrowserFixture browser) : Journey(browser)
 
     private async Task<StudioPageObject> OpenPasteAsync()
     {
-        var studio = await OpenAsync(StartQuietHost(), "/js/studio.js");
+        var studio = await OpenAsync(shared.Host, "/js/studio.js");
         studio.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => _sent.Add(frame.Binary?.Length ?? frame.Text?.Length ?? 0);
         await studio.Page.GotoAsync("/");
         await studio.WaitForEditorAsync();

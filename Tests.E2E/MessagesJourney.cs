@@ -7,8 +7,6 @@ namespace LiveGridStudio.Tests.E2E;
 /// <summary>An author reads what came over the wire and what it did.</summary>
 public sealed class MessagesJourney(BrowserFixture browser) : Journey(browser)
 {
-    protected override bool HasEditor => false;
-
     /// <summary>Boxes with a scrollbar of their own: in an opened message, and around it up to the page.</summary>
     private const string ScrollersAround =
         """

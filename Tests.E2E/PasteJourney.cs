@@ -4,7 +4,7 @@ using LiveGridStudio.Tests.Support;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author has a definition and no backend.</summary>
-public sealed class PasteJourney(BrowserFixture browser) : Journey(browser)
+public sealed class PasteJourney(BrowserFixture browser, SharedHostFixture shared) : Journey(browser)
 {
     [Fact]
     public async Task Give_Files_PreviewsThemAndSendsTheirFramesByHand()
@@ -44,7 +44,7 @@ public sealed class PasteJourney(BrowserFixture browser) : Journey(browser)
 
     private async Task<StudioPageObject> OpenPasteAsync()
     {
-        var studio = await OpenAsync(StartQuietHost());
+        var studio = await OpenAsync(shared.Host);
         await studio.WaitForEditorAsync();
         await studio.Page.GetByTestId("use-paste").ClickAsync();
         await Expect(studio.Page.GetByTestId("paste-panel")).ToBeVisibleAsync();

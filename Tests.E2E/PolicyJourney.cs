@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>The studio keeps to its own content security policy, whatever its user does.</summary>
-public sealed class PolicyJourney(BrowserFixture browser) : Journey(browser)
+public sealed class PolicyJourney(BrowserFixture browser, SharedHostFixture shared) : Journey(browser)
 {
     private readonly List<string> _warnings = [];
 
@@ -13,7 +13,8 @@ public sealed class PolicyJourney(BrowserFixture browser) : Journey(browser)
     [InlineData("light")]
     public async Task Use_EveryPart_BreaksNoRuleOfThePolicy(string theme)
     {
-        var other = StartQuietHost();
+        HasEditor = true;
+        var other = shared.Host;
         var host = StartQuietHost();
         var studio = await OpenAsync(host, "/js/studio.js");
         var page = studio.Page;

@@ -73,10 +73,7 @@ public sealed class SecureProxyJourney : IClassFixture<SecureProxy>
 
         using var socket = await ConnectAsync(Workspace);
         await socket.SendAsync("""{"params":{"symbol":"AAPL"}}""");
-        while (_proxy.Host.Book.ReaderCount("AAPL") == 0)
-        {
-            await Task.Yield();
-        }
+        await Eventually.HoldsAsync(() => _proxy.Host.Book.ReaderCount("AAPL") > 0);
 
         _proxy.Host.Ticks.Publish("AAPL", 151);
         Assert.Equal("AAPL", Assert.Single(await socket.ReceiveRowsAsync())["symbol"].Text);

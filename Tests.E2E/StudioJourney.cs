@@ -4,14 +4,12 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>What surrounds the grid: theme, bare widget, lost circuit, edited definitions.</summary>
-public sealed class StudioJourney(BrowserFixture browser) : Journey(browser)
+public sealed class StudioJourney(BrowserFixture browser, SharedHostFixture shared) : Journey(browser)
 {
-    protected override bool HasEditor => false;
-
     [Fact]
     public async Task Switch_Theme_TurnsLightAndStaysSo()
     {
-        var studio = await OpenAsync(StartQuietHost());
+        var studio = await OpenAsync(shared.Host);
         await Expect(studio.Rows).ToHaveCountAsync(1);
         var dark = await BackgroundAsync(studio.Page);
 
@@ -28,7 +26,7 @@ public sealed class StudioJourney(BrowserFixture browser) : Journey(browser)
     [Fact]
     public async Task Open_Preview_ShowsTheWidgetAlone()
     {
-        var studio = await OpenAsync(StartQuietHost(), "/preview/live_grid?symbol=TSLA,AAPL&theme=light&merge=workspace");
+        var studio = await OpenAsync(shared.Host, "/preview/live_grid?symbol=TSLA,AAPL&theme=light&merge=workspace");
 
         await Expect(studio.Rows).ToHaveCountAsync(2);
         await Expect(studio.Page.GetByTestId("theme-switch")).ToHaveCountAsync(0);
@@ -38,7 +36,7 @@ public sealed class StudioJourney(BrowserFixture browser) : Journey(browser)
     [Fact]
     public async Task Open_UnknownPreview_NamesTheKnownWidgets()
     {
-        var studio = await OpenAsync(StartQuietHost(), "/preview/nope");
+        var studio = await OpenAsync(shared.Host, "/preview/nope");
 
         await Expect(studio.Page.GetByText("There is no such widget")).ToBeVisibleAsync();
         await Expect(studio.Page.GetByText("live_grid")).ToBeVisibleAsync();
@@ -98,7 +96,7 @@ public sealed class StudioJourney(BrowserFixture browser) : Journey(browser)
     [Fact]
     public async Task Open_NarrowScreen_NothingOverflows()
     {
-        var studio = await OpenAsync(StartQuietHost(), "/", new ViewportSize { Width = 420, Height = 900 });
+        var studio = await OpenAsync(shared.Host, "/", new ViewportSize { Width = 420, Height = 900 });
         await Expect(studio.Rows).ToHaveCountAsync(1);
 
         Assert.True(await studio.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));

@@ -6,10 +6,8 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author finds the way in a table with more columns and rows than there is room for, some of them pinned.</summary>
-public sealed class WideGridJourney(BrowserFixture browser, HostFixture fixture) : FaultyBackendJourney(browser, fixture)
+public sealed class WideGridJourney(BrowserFixture browser, SharedHostFixture fixture) : FaultyBackendJourney(browser, fixture.Host)
 {
-    protected override bool HasEditor => false;
-
     private const int RowCount = 200;
     private const int ColumnCount = 25;
 

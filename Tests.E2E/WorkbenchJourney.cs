@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E;
 
 /// <summary>An author works on a definition: another backend, a pasted text, findings, fixes, messages, saving.</summary>
-public sealed class WorkbenchJourney(BrowserFixture browser) : Journey(browser), IDisposable
+public sealed class WorkbenchJourney(BrowserFixture browser, SharedHostFixture shared) : Journey(browser), IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livegrid-");
 
@@ -14,7 +14,7 @@ public sealed class WorkbenchJourney(BrowserFixture browser) : Journey(browser),
     public async Task Connect_OtherBackend_ShowsItsWidgetLiveAndKeepsTheAddress()
     {
         var other = StartQuietHost();
-        var studio = await OpenAsync(StartQuietHost());
+        var studio = await OpenAsync(shared.Host);
         await Expect(studio.Rows).ToHaveCountAsync(1);
 
         await studio.Page.GetByLabel("Backend", new() { Exact = true }).FillAsync(other.Address.ToString());
@@ -34,7 +34,7 @@ public sealed class WorkbenchJourney(BrowserFixture browser) : Journey(browser),
     public async Task Lose_OtherBackend_KeepsTheRowsAndSaysWhy()
     {
         var other = StartQuietHost();
-        var studio = await OpenAsync(StartQuietHost(), $"/?backend={Uri.EscapeDataString(other.Address.ToString())}");
+        var studio = await OpenAsync(shared.Host, $"/?backend={Uri.EscapeDataString(other.Address.ToString())}");
         await Expect(studio.Grid).ToHaveAttributeAsync("data-feed-state", "live");
         await Expect(studio.Rows).ToHaveCountAsync(1);
 
@@ -50,7 +50,7 @@ public sealed class WorkbenchJourney(BrowserFixture browser) : Journey(browser),
     {
         var other = StartQuietHost();
         var backend = Uri.EscapeDataString(other.Address.ToString());
-        var studio = await OpenAsync(StartQuietHost(), $"/preview?backend={backend}&widget=live_grid&symbol=MSFT");
+        var studio = await OpenAsync(shared.Host, $"/preview?backend={backend}&widget=live_grid&symbol=MSFT");
 
         await Expect(studio.Cell("MSFT", "price")).ToHaveTextAsync("350");
         await Expect(studio.Page.GetByTestId("theme-switch")).ToHaveCountAsync(0);
@@ -60,7 +60,7 @@ public sealed class WorkbenchJourney(BrowserFixture browser) : Journey(browser),
     [Fact]
     public async Task Connect_AddressBeyondThisMachine_IsRefusedByNameOfTheSetting()
     {
-        var studio = await OpenAsync(StartQuietHost());
+        var studio = await OpenAsync(shared.Host);
         await Expect(studio.Rows).ToHaveCountAsync(1);
 
         await studio.Page.GetByLabel("Backend", new() { Exact = true }).FillAsync("http://10.1.2.3:8000");
@@ -73,7 +73,7 @@ public sealed class WorkbenchJourney(BrowserFixture browser) : Journey(browser),
     [Fact]
     public async Task Paste_RequestWithFrames_PreviewsWithoutABackend()
     {
-        var studio = await OpenAsync(StartQuietHost());
+        var studio = await OpenAsync(shared.Host);
         await Expect(studio.Rows).ToHaveCountAsync(1);
         await studio.Page.GetByTestId("use-paste").ClickAsync();
         await studio.Page.GetByLabel("Definition (JSON)").FillAsync("{ \"widget\": oops");
@@ -97,7 +97,8 @@ public sealed class WorkbenchJourney(BrowserFixture browser) : Journey(browser),
     [Fact]
     public async Task Fix_Finding_GoesAndThePreviewFollows()
     {
-        var studio = await OpenAsync(StartQuietHost());
+        HasEditor = true;
+        var studio = await OpenAsync(shared.Host);
         await studio.WaitForEditorAsync();
         await Expect(studio.Page.GetByTestId("problem-LG001")).ToBeVisibleAsync();
         await Expect(studio.Grid.Locator("[role=columnheader]").Last).ToHaveTextAsync("Market Cap");
@@ -112,6 +113,7 @@ public sealed class WorkbenchJourney(BrowserFixture browser) : Journey(browser),
     [Fact]
     public async Task Save_EditedColumn_WritesTheFileAndKeepsTheOneBefore()
     {
+        HasEditor = true;
         var file = Path.Combine(_folder.FullName, "widgets.json");
         const string Before =
             """{"w":{"name":"W","description":"","type":"live_grid","endpoint":"live_grid_data","wsEndpoint":"live_grid_ws","data":{"wsRowIdColumn":"symbol","table":{"columnsDefs":[{"field":"symbol","headerName":"Symbol"}]}},"params":[{"paramName":"symbol","value":"TSLA"}]}}""";

@@ -88,15 +88,8 @@ internal sealed class FaultyBackend : IAsyncDisposable
     }
 
     /// <summary>Waits until a path has been asked with just this query.</summary>
-    public async Task UntilAskedAsync(string path, string query)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!Requests.Any(request => request.Path == path && request.Query == query))
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    public Task UntilAskedAsync(string path, string query) =>
+        Eventually.HoldsAsync(() => Requests.Any(request => request.Path == path && request.Query == query));
 
     /// <summary>Sends a frame to every open socket.</summary>
     public Task SendToAllAsync(string frame) => Task.WhenAll(_open.Keys.Select(socket => socket.SendAsync(frame)));

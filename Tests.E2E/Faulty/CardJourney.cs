@@ -4,7 +4,8 @@ using LiveGridStudio.Tests.Support;
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
 /// <summary>What a card does beyond its grid: choices from an endpoint, refresh and run, intervals, its size.</summary>
-public sealed class CardJourney(BrowserFixture browser, HostFixture fixture) : FaultyBackendJourney(browser, fixture)
+public sealed class CardJourney(BrowserFixture browser, LeapingHostFixture fixture)
+    : FaultyBackendJourney(browser, fixture.Host), IClassFixture<LeapingHostFixture>
 {
     private const string Params =
         """
@@ -68,11 +69,11 @@ public sealed class CardJourney(BrowserFixture browser, HostFixture fixture) : F
         await Expect(studio.Cell("a", "p")).ToHaveTextAsync("1");
         backend.Answer("/rows", """[{"id":"a","p":2}]""");
 
-        Clock.Leap(TimeSpan.FromSeconds(61));
+        fixture.Clock.Leap(TimeSpan.FromSeconds(61));
         await Expect(studio.Page.GetByTestId("refresh")).ToContainTextAsync("Stale data");
         await Expect(studio.Cell("a", "p")).ToHaveTextAsync("1");
 
-        Clock.Leap(TimeSpan.FromSeconds(60));
+        fixture.Clock.Leap(TimeSpan.FromSeconds(60));
         await Expect(studio.Cell("a", "p")).ToHaveTextAsync("2");
         await Expect(studio.Page.GetByTestId("refresh")).Not.ToContainTextAsync("Stale data");
     }
@@ -98,8 +99,11 @@ public sealed class CardJourney(BrowserFixture browser, HostFixture fixture) : F
     [Fact]
     public async Task Resize_ByKeysAndByDrag_ChangesTheCardAndCanBeWritten()
     {
+        HasEditor = true;
         var backend = await StartCardAsync("\"gridData\":{\"w\":20,\"h\":9}");
         var studio = await OpenAsync(Host, Address(backend, "w"));
+        // The card comes after the page, and the editor with it; it would take the focus.
+        await Expect(studio.Rows).ToHaveCountAsync(1);
         await studio.WaitForEditorAsync();
         var frame = studio.Page.GetByTestId("card-frame");
         await Expect(frame).ToHaveAttributeAsync("data-columns", "20");

@@ -4,7 +4,7 @@ using LiveGridStudio.Tests.Support;
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
 /// <summary>Getting at a backend: what is wrong with its documents, what it asks for, what is remembered.</summary>
-public sealed class ConnectJourney(BrowserFixture browser, HostFixture fixture) : FaultyBackendJourney(browser, fixture)
+public sealed class ConnectJourney(BrowserFixture browser, SharedHostFixture fixture) : FaultyBackendJourney(browser, fixture.Host)
 {
     private const string Secret = "s3cret-of-the-author";
 

@@ -11,8 +11,6 @@ public sealed class ConsentJourney(BrowserFixture browser, AskingHostFixture fix
 {
     private readonly List<FaultyBackend> _backends = [];
 
-    protected override bool HasEditor => false;
-
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

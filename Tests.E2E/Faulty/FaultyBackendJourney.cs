@@ -5,14 +5,14 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
 /// <summary>An author looks at a backend that has bad days; it listens on a port of its own.</summary>
-public abstract class FaultyBackendJourney(BrowserFixture browser, HostFixture fixture)
-    : Journey(browser), IClassFixture<HostFixture>
+public abstract class FaultyBackendJourney : Journey
 {
     private readonly List<FaultyBackend> _backends = [];
 
-    private protected LeapClock Clock => fixture.Clock;
+    private protected FaultyBackendJourney(BrowserFixture browser, StudioFactory host)
+        : base(browser) => Host = host;
 
-    private protected StudioFactory Host => fixture.Host;
+    private protected StudioFactory Host { get; }
 
     public override async ValueTask DisposeAsync()
     {

@@ -4,10 +4,9 @@ using LiveGridStudio.Tests.E2E.Support;
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
 /// <summary>Answers that take their time, sockets that are cut or refused, feeds that fall silent.</summary>
-public sealed class LinkJourney(BrowserFixture browser, HostFixture fixture) : FaultyBackendJourney(browser, fixture)
+public sealed class LinkJourney(BrowserFixture browser, LeapingHostFixture fixture)
+    : FaultyBackendJourney(browser, fixture.Host), IClassFixture<LeapingHostFixture>
 {
-    protected override bool HasEditor => false;
-
     /// <summary>More than the longest delay before a socket is dialled again.</summary>
     private static readonly TimeSpan OverTheDelay = TimeSpan.FromSeconds(31);
 
@@ -60,7 +59,7 @@ public sealed class LinkJourney(BrowserFixture browser, HostFixture fixture) : F
         backend.DropAll();
 
         await Expect(studio.Grid).ToHaveAttributeAsync("data-feed-state", "reconnecting");
-        Clock.Leap(OverTheDelay);
+        fixture.Clock.Leap(OverTheDelay);
         await Expect(studio.Page.GetByTestId("feed-problem")).ToContainTextAsync("503");
         await Expect(studio.FeedState).ToHaveTextAsync("Reconnecting");
         await Expect(studio.Page.GetByTestId("feed-age")).ToHaveTextAsync(new Regex(@"^in \d+ s$"));
@@ -68,7 +67,7 @@ public sealed class LinkJourney(BrowserFixture browser, HostFixture fixture) : F
 
         backend.Answer("/odd_rows", """[{"book":"A","line":null,"price":99}]""");
         backend.SocketStatus = null;
-        Clock.Leap(OverTheDelay);
+        fixture.Clock.Leap(OverTheDelay);
 
         await Expect(studio.Grid).ToHaveAttributeAsync("data-feed-state", "live");
         await Expect(studio.Rows).ToHaveCountAsync(1);
@@ -87,7 +86,7 @@ public sealed class LinkJourney(BrowserFixture browser, HostFixture fixture) : F
         var studio = await OpenAsync(backend);
         var socket = await WaitUntilLiveAsync(backend, studio);
 
-        Clock.Leap(TimeSpan.FromSeconds(12));
+        fixture.Clock.Leap(TimeSpan.FromSeconds(12));
         await Expect(studio.Grid).ToHaveAttributeAsync("data-feed-state", "stale");
         await Expect(studio.FeedState).ToHaveTextAsync("Stale");
         await Expect(studio.Page.GetByTestId("feed-age")).ToHaveTextAsync(new Regex(@"^1\d s ago$"));

@@ -4,10 +4,8 @@ using LiveGridStudio.Tests.Support;
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
 /// <summary>Parameters go out as Workspace sends them: the odd backend says what it got.</summary>
-public sealed class ParamsJourney(BrowserFixture browser, HostFixture fixture) : FaultyBackendJourney(browser, fixture)
+public sealed class ParamsJourney(BrowserFixture browser, SharedHostFixture fixture) : FaultyBackendJourney(browser, fixture.Host)
 {
-    protected override bool HasEditor => false;
-
     [Fact]
     public async Task Change_Values_GoOutInTheQueryAndOverTheOpenSocket()
     {

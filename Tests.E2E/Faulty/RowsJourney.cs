@@ -3,7 +3,7 @@ using LiveGridStudio.Tests.E2E.Support;
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
 /// <summary>Rows and frames that are not what one hopes for.</summary>
-public sealed class RowsJourney(BrowserFixture browser, HostFixture fixture) : FaultyBackendJourney(browser, fixture)
+public sealed class RowsJourney(BrowserFixture browser, SharedHostFixture fixture) : FaultyBackendJourney(browser, fixture.Host)
 {
     private const string Evil = "<img src=x onerror=window.hacked=true><script>window.hacked=true</script>";
 
@@ -110,6 +110,7 @@ public sealed class RowsJourney(BrowserFixture browser, HostFixture fixture) : F
     [Fact]
     public async Task Open_MarkupEverywhere_NeverBecomesMarkup()
     {
+        HasEditor = true;
         var backend = await StartOddAsync();
         backend.Answer("/widgets.json", HostileWidgets());
         backend.Answer("/evil_rows", $$"""[{"{{Evil}}":"{{Evil}}","id":"{{Evil}}","list":["{{Evil}}"],"link":"javascript:window.hacked=true"}]""");

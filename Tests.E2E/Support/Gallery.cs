@@ -18,6 +18,8 @@ internal static class Gallery
         var folder => folder,
     };
 
+    public static bool IsKept => Folder is not null;
+
     public static async Task KeepAsync(IPage page, string name)
     {
         if (Folder is null)

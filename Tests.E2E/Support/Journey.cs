@@ -18,11 +18,11 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
     /// <summary>What the page wrote to its console as an error.</summary>
     protected List<string> ConsoleErrors { get; } = [];
 
-    /// <summary>
+    /// <value>
     /// Whether the definition's editor comes up. A browser window starts without a cache, and reading Monaco is half the work of a
-    /// short journey; those that have nothing to do with the text go without.
-    /// </summary>
-    protected virtual bool HasEditor => true;
+    /// short journey; only those that have to do with the text ask for it, before they open a page.
+    /// </value>
+    protected bool HasEditor { get; set; }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -3,22 +3,14 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;
+using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
 
 /// <summary>The HTTP half of the contract, asked by a real client of the real host.</summary>
-public sealed class ContractTests : IAsyncDisposable
+public sealed class ContractTests(PlainHost shared)
 {
-    private readonly StudioFactory _host = new(("Ticks:Seed", "1"));
-    private readonly HttpClient _client;
-
-    public ContractTests() => _client = new HttpClient { BaseAddress = _host.Address };
-
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _host.DisposeAsync();
-    }
+    private readonly HttpClient _client = shared.Client;
 
     [Fact]
     public async Task GetWidgets_OutOfTheBox_IsTheDocumentedExample()
@@ -72,19 +64,18 @@ public sealed class ContractTests : IAsyncDisposable
     [Fact]
     public async Task GetReady_BeforeAndAfterTheFirstTick_SaysWhetherTicksFlow()
     {
-        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/healthz/live")).StatusCode);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _client.GetAsync("/healthz/ready")).StatusCode);
+        await using var host = new StudioFactory();
+        using var client = new HttpClient { BaseAddress = host.Address };
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/live")).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/healthz/ready")).StatusCode);
 
-        using var subscription = _host.Book.Subscribe(["AAPL"]);
-        _host.Ticks.Publish("AAPL", 151);
+        using var subscription = host.Book.Subscribe(["AAPL"]);
+        host.Ticks.Publish("AAPL", 151);
         await subscription.WaitAsync();
-        var ticks = _host.Services.GetService(typeof(LiveGridStudio.Shared.Quotes.TickService)) as LiveGridStudio.Shared.Quotes.TickService;
-        while (ticks!.Status.TickCount == 0)
-        {
-            await Task.Yield();
-        }
+        var ticks = host.Services.GetService(typeof(LiveGridStudio.Shared.Quotes.TickService)) as LiveGridStudio.Shared.Quotes.TickService;
+        await Eventually.HoldsAsync(() => ticks!.Status.TickCount > 0);
 
-        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync("/healthz/ready")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/ready")).StatusCode);
     }
 
     [Fact]

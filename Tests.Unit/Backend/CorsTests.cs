@@ -1,9 +1,10 @@
 using System.Net;
 using LiveGridStudio.Tests.Support;
+using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
 
-public sealed class CorsTests
+public sealed class CorsTests(PlainHost shared)
 {
     [Theory]
     [InlineData("https://pro.openbb.co")]
@@ -11,30 +12,26 @@ public sealed class CorsTests
     [InlineData("http://localhost:1420")]
     public async Task Get_DefaultOrigin_IsAllowed(string origin)
     {
-        await using var host = new StudioFactory();
-        Assert.Equal(origin, await AllowedOriginAsync(host, HttpMethod.Get, "/widgets.json", origin));
-        Assert.Equal(origin, await AllowedOriginAsync(host, HttpMethod.Get, "/live_grid_data?symbol=NOPE", origin));
+        Assert.Equal(origin, await AllowedOriginAsync(shared.Factory, HttpMethod.Get, "/widgets.json", origin));
+        Assert.Equal(origin, await AllowedOriginAsync(shared.Factory, HttpMethod.Get, "/live_grid_data?symbol=NOPE", origin));
     }
 
     [Fact]
     public async Task Get_ForeignOrigin_IsNotAllowed()
     {
-        await using var host = new StudioFactory();
-        Assert.Null(await AllowedOriginAsync(host, HttpMethod.Get, "/widgets.json", "https://evil.example"));
+        Assert.Null(await AllowedOriginAsync(shared.Factory, HttpMethod.Get, "/widgets.json", "https://evil.example"));
     }
 
     [Fact]
     public async Task Options_Preflight_AllowsHeadersAndPrivateNetwork()
     {
-        await using var host = new StudioFactory();
-        using var client = new HttpClient { BaseAddress = host.Address };
         using var request = new HttpRequestMessage(HttpMethod.Options, "/live_grid_data?symbol=TSLA");
         request.Headers.Add("Origin", "https://pro.openbb.co");
         request.Headers.Add("Access-Control-Request-Method", "GET");
         request.Headers.Add("Access-Control-Request-Headers", "x-api-key");
         request.Headers.Add("Access-Control-Request-Private-Network", "true");
 
-        var response = await client.SendAsync(request);
+        var response = await shared.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
         Assert.Equal("https://pro.openbb.co", response.Headers.GetValues("Access-Control-Allow-Origin").Single());

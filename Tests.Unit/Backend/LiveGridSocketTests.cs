@@ -2,13 +2,14 @@ using System.Net;
 using System.Net.WebSockets;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;
+using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
 
 /// <summary>The WebSocket half of the contract: real sockets to the real host, ticks by hand, each sent at once.</summary>
-public sealed class LiveGridSocketTests
+public sealed class LiveGridSocketTests(PlainHost shared)
 {
     private static readonly (string, string) AtOnce = ("Backend:FlushInterval", "00:00:00");
 
@@ -35,7 +36,7 @@ public sealed class LiveGridSocketTests
         await using var host = new StudioFactory(AtOnce);
         using var client = await SubscribeAsync(host, """{"params":{"symbol":"TSLA"}}""", 1);
         await client.SendAsync("""{"params":{"symbol":"AAPL"}}""");
-        await WaitForAsync(() => Subscribed(host, "AAPL") && !Subscribed(host, "TSLA"));
+        await Eventually.HoldsAsync(() => Subscribed(host, "AAPL") && !Subscribed(host, "TSLA"));
 
         host.Ticks.Publish("TSLA", 200);
         host.Ticks.Publish("AAPL", 151);
@@ -57,7 +58,7 @@ public sealed class LiveGridSocketTests
         await client.SendAsync(message);
         // What follows on the same socket is read after it.
         await client.SendAsync("""{"params":{"symbol":"TSLA,AAPL"}}""");
-        await WaitForAsync(() => Subscribed(host, "AAPL"));
+        await Eventually.HoldsAsync(() => Subscribed(host, "AAPL"));
         host.Ticks.Publish("TSLA", 200);
 
         Assert.Equal(200, (await client.ReceiveAsync())["price"].Number);
@@ -121,7 +122,7 @@ public sealed class LiveGridSocketTests
         using var client = await SocketClient.ConnectAsync(host.Address);
 
         await client.SendAsync("""{"params":{"symbol":"AAPL"}}""".PadRight(1000));
-        await WaitForAsync(() => Subscribed(host, "AAPL"));
+        await Eventually.HoldsAsync(() => Subscribed(host, "AAPL"));
     }
 
     [Theory]
@@ -130,7 +131,7 @@ public sealed class LiveGridSocketTests
     [InlineData("https://pro.openbb.co", true)]
     public async Task Connect_Origin_IsCheckedAgainstTheList(string origin, bool isAllowed)
     {
-        await using var host = new StudioFactory();
+        var host = shared.Factory;
         if (isAllowed)
         {
             using var client = await SocketClient.ConnectAsync(host.Address, origin);
@@ -144,7 +145,7 @@ public sealed class LiveGridSocketTests
     [Fact]
     public async Task Connect_OwnOrigin_IsAllowed()
     {
-        await using var host = new StudioFactory();
+        var host = shared.Factory;
         using var client = await SocketClient.ConnectAsync(host.Address, host.Address.GetLeftPart(UriPartial.Authority));
 
         var otherScheme = await Assert.ThrowsAsync<HttpRequestException>(
@@ -160,14 +161,14 @@ public sealed class LiveGridSocketTests
 
         await client.CloseAsync();
         Assert.Equal(WebSocketCloseStatus.NormalClosure, client.CloseStatus);
-        await WaitForAsync(() => host.Book.SubscriptionCount == 0);
+        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount == 0);
 
         using (await SubscribeAsync(host, """{"params":{"symbol":"AAPL"}}""", 1))
         {
             // Gone without a word.
         }
 
-        await WaitForAsync(() => host.Book.SubscriptionCount == 0);
+        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount == 0);
     }
 
     [Fact]
@@ -188,19 +189,9 @@ public sealed class LiveGridSocketTests
     {
         var client = await SocketClient.ConnectAsync(host.Address);
         await client.SendAsync(message);
-        await WaitForAsync(() => host.Book.SubscriptionCount >= count);
+        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount >= count);
         return client;
     }
 
     private static bool Subscribed(StudioFactory host, string symbol) => host.Book.ReaderCount(symbol) > 0;
-
-    private static async Task WaitForAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!condition())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
 }

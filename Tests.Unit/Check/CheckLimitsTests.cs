@@ -9,20 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiveGridStudio.Tests.Unit.Check;
 
 /// <summary>A small body buys no large work, whoever sends it.</summary>
-public sealed class CheckLimitsTests : IAsyncDisposable
+public sealed class CheckLimitsTests(PlainHost shared)
 {
     private const string ManyFields = """{"widget":{"name":"n","type":"live_grid","data":{"wsRowIdColumn":"x","table":{"showAll":true,"columnsDefs":[]}}},"rows":[""";
 
-    private readonly StudioFactory _host = new();
-    private readonly HttpClient _client;
-
-    public CheckLimitsTests() => _client = new HttpClient { BaseAddress = _host.Address };
-
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _host.DisposeAsync();
-    }
+    private readonly HttpClient _client = shared.Client;
 
     [Fact]
     public async Task Preview_ManyRowsOfManyFields_IsRefusedWithWhatWasCounted()
@@ -118,25 +109,27 @@ public sealed class CheckLimitsTests : IAsyncDisposable
     [Fact]
     public async Task Post_PlacesAndQueueTaken_IsRefusedUntilAClientHangsUp()
     {
-        using var meters = new TestMeters(_host.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
+        await using var host = new StudioFactory();
+        using var client = new HttpClient { BaseAddress = host.Address };
+        using var meters = new TestMeters(host.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
         var clients = new List<Socket>();
         for (var i = 0; i < 32; i++)
         {
-            clients.Add(await StallAsync());
+            clients.Add(await StallAsync(host));
         }
 
-        await UntilAsync(() => meters.Count("aspnetcore.rate_limiting.queued_requests") == 24);
-        var refused = await _client.PostAsync("/api/validate", new StringContent("{}"));
+        await Eventually.HoldsAsync(() => meters.Count("aspnetcore.rate_limiting.queued_requests") == 24);
+        var refused = await client.PostAsync("/api/validate", new StringContent("{}"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Equal("5", refused.Headers.RetryAfter?.ToString());
         Assert.Equal("Busy", JsonText.Parse(await refused.Content.ReadAsStringAsync())["title"].Text);
 
-        clients.ForEach(static client => client.Dispose());
-        var answered = await _client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
+        clients.ForEach(static stalled => stalled.Dispose());
+        var answered = await client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
         while (answered.StatusCode == HttpStatusCode.ServiceUnavailable)
         {
             // The host has yet to hear that all of them are gone.
-            answered = await _client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
+            answered = await client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
         }
 
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
@@ -145,13 +138,15 @@ public sealed class CheckLimitsTests : IAsyncDisposable
     [Fact]
     public async Task Post_OthersSendTheirBodiesSlowly_IsAnsweredAllTheSame()
     {
-        using var meters = new TestMeters(_host.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
-        using var first = await StallAsync();
-        using var second = await StallAsync();
-        using var third = await StallAsync();
-        await UntilAsync(() => meters.Count("aspnetcore.rate_limiting.active_request_leases") == 3);
+        await using var host = new StudioFactory();
+        using var client = new HttpClient { BaseAddress = host.Address };
+        using var meters = new TestMeters(host.Services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>());
+        using var first = await StallAsync(host);
+        using var second = await StallAsync(host);
+        using var third = await StallAsync(host);
+        await Eventually.HoldsAsync(() => meters.Count("aspnetcore.rate_limiting.active_request_leases") == 3);
 
-        var answered = await _client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
+        var answered = await client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
 
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
     }
@@ -161,21 +156,12 @@ public sealed class CheckLimitsTests : IAsyncDisposable
     private static string Repeat(string item, int count) => string.Join(',', Enumerable.Repeat(item, count));
 
     /// <summary>A client that announces a body and never sends it.</summary>
-    private async Task<Socket> StallAsync()
+    private static async Task<Socket> StallAsync(StudioFactory host)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(_host.Address.Host, _host.Address.Port);
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"POST /api/validate HTTP/1.1\r\nHost: {_host.Address.Authority}\r\nContent-Length: 100\r\n\r\n{{"));
+        await socket.ConnectAsync(host.Address.Host, host.Address.Port);
+        await socket.SendAsync(Encoding.ASCII.GetBytes($"POST /api/validate HTTP/1.1\r\nHost: {host.Address.Authority}\r\nContent-Length: 100\r\n\r\n{{"));
         return socket;
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        while (!holds())
-        {
-            await Task.Yield();
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-        }
     }
 
     private async Task<string> TooLargeAsync(string route, string body)

@@ -1,10 +1,10 @@
 using System.Net;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Tests.Support;
+using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Check;
 
-public sealed class PreviewApiTests : IAsyncDisposable
+public sealed class PreviewApiTests(PlainHost host)
 {
     private const string Request = """
         {"widget": {"name": "P", "description": "", "endpoint": "p", "type": "live_grid", "data": {"wsRowIdColumn": "symbol",
@@ -14,16 +14,7 @@ public sealed class PreviewApiTests : IAsyncDisposable
          "messages": [{"at": 0, "data": {"symbol": "TSLA", "price": 250.1}}, {"at": 10, "data": [null, {"symbol": "NOPE", "price": 1}]}], "at": 500}
         """;
 
-    private readonly StudioFactory _host = new();
-    private readonly HttpClient _client;
-
-    public PreviewApiTests() => _client = new HttpClient { BaseAddress = _host.Address };
-
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _host.DisposeAsync();
-    }
+    private readonly HttpClient _client = host.Client;
 
     [Fact]
     public async Task Preview_OneMessage_IsTheGridAtThatMoment()

@@ -32,15 +32,15 @@ public sealed class HostMetricsTests : IDisposable
     {
         using var client = await SocketClient.ConnectAsync(_address);
         await client.SendAsync("""{"params":{"symbol":"TSLA,AAPL,NOPE"}}""");
-        await UntilAsync(() => _sut.Read(TickMetrics.Readers) == 2);
+        await Eventually.HoldsAsync(() => _sut.Read(TickMetrics.Readers) == 2);
 
         _host.Ticks.Publish("TSLA", 250);
         _host.Ticks.Publish("NOPE", 1);
         var rows = await client.ReceiveRowsAsync();
 
         Assert.Equal("TSLA", Assert.Single(rows)["symbol"].Text);
-        await UntilAsync(() => _sut.Read(TickMetrics.Received) == 2 && _sut.Read(BackendMetrics.Frames) == 1);
-        await UntilAsync(() => _sut.Count(BackendMetrics.FlushDuration) == 1);
+        await Eventually.HoldsAsync(() => _sut.Read(TickMetrics.Received) == 2 && _sut.Read(BackendMetrics.Frames) == 1);
+        await Eventually.HoldsAsync(() => _sut.Count(BackendMetrics.FlushDuration) == 1);
         Assert.Equal(1, _sut.Read(TickMetrics.Unknown));
         Assert.Equal(1, _sut.Read(BackendMetrics.Rows));
         Assert.Equal(1, _sut.Read(BackendMetrics.Unknown));
@@ -57,13 +57,13 @@ public sealed class HostMetricsTests : IDisposable
         using var client = await SocketClient.ConnectAsync(_address);
         await client.SendAsync("nonsense");
         await client.SendAsync("""{"params":{"symbol":"TSLA"}}""");
-        await UntilAsync(() => _sut.Read(TickMetrics.Subscriptions) == 1);
+        await Eventually.HoldsAsync(() => _sut.Read(TickMetrics.Subscriptions) == 1);
         Assert.Equal(1, _sut.Read(BackendMetrics.Ignored));
 
         await client.CloseAsync();
 
-        await UntilAsync(() => _sut.Read(BackendMetrics.Clients) == 0);
-        await UntilAsync(() => _sut.Read(TickMetrics.Subscriptions) == 0 && _sut.Read(TickMetrics.Readers) == 0);
+        await Eventually.HoldsAsync(() => _sut.Read(BackendMetrics.Clients) == 0);
+        await Eventually.HoldsAsync(() => _sut.Read(TickMetrics.Subscriptions) == 0 && _sut.Read(TickMetrics.Readers) == 0);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class HostMetricsTests : IDisposable
         _host.Ticks.Publish("AAPL", 3);
         _host.Ticks.Publish("TSLA", 4);
 
-        await UntilAsync(() => _sut.Read(TickMetrics.Received) == 4);
+        await Eventually.HoldsAsync(() => _sut.Read(TickMetrics.Received) == 4);
 
         Assert.Equal(2, _sut.Read(TickMetrics.Conflated));
         Assert.Equal(2, slow.Conflated);
@@ -91,15 +91,5 @@ public sealed class HostMetricsTests : IDisposable
         await circuits.OnCircuitClosedAsync(null!, CancellationToken.None);
 
         Assert.Equal(1, _sut.Read(StudioMetrics.Circuits));
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!condition())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

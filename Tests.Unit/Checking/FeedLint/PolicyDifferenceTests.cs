@@ -46,7 +46,7 @@ public sealed class PolicyDifferenceTests
         var read = PreviewRequest.Read(request, out _)!;
         return WidgetLinter.Lint(read.Widget).Concat(FeedLinter.Lint(read.Widget, read.Rows, read.Messages))
             .Any(static finding => Explaining.Contains(finding.Rule));
-    }, iter: 5000, print: static request => JsonText.Stringify(request));
+    }, iter: 10 * CsCheck.Check.Iter, print: static request => JsonText.Stringify(request));
 
     private static Gen<(string, JsValue)[]> Fields(int most) =>
         Gen.Select(Gen.OneOf("a", "b", "c", "d"), Values).Array[1, most];

@@ -1,10 +1,9 @@
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Cli.Commands;
 
-public sealed class PreviewCommandTests : IDisposable
+public sealed class PreviewCommandTests(PlainHost host) : IDisposable
 {
     private const string Request = """
         {"widget": {"name": "P", "description": "", "endpoint": "p", "wsEndpoint": "ws", "type": "live_grid",
@@ -59,9 +58,7 @@ public sealed class PreviewCommandTests : IDisposable
     public async Task Run_Json_IsTheAnswerOfTheApi()
     {
         using var sut = new CommandLine { Input = Request };
-        await using var host = new StudioFactory();
-        using var client = new HttpClient { BaseAddress = host.Address };
-        var api = await (await client.PostAsync("/api/preview", new StringContent(Request))).Content.ReadAsStringAsync();
+        var api = await (await host.Client.PostAsync("/api/preview", new StringContent(Request))).Content.ReadAsStringAsync();
 
         var (code, output, _) = await sut.RunAsync("preview", "-", "--format", "json");
 

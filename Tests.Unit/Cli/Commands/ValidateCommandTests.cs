@@ -1,10 +1,9 @@
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Cli.Commands;
 
-public sealed class ValidateCommandTests : IDisposable
+public sealed class ValidateCommandTests(PlainHost host) : IDisposable
 {
     private const string Clean = """{"w": {"name": "W", "description": "", "endpoint": "e", "type": "markdown"}}""";
 
@@ -121,9 +120,7 @@ public sealed class ValidateCommandTests : IDisposable
     [Fact]
     public async Task Run_Json_IsTheAnswerOfTheApi()
     {
-        await using var host = new StudioFactory();
-        using var client = new HttpClient { BaseAddress = host.Address };
-        var api = await (await client.PostAsync("/api/validate", new StringContent(Warned))).Content.ReadAsStringAsync();
+        var api = await (await host.Client.PostAsync("/api/validate", new StringContent(Warned))).Content.ReadAsStringAsync();
 
         var (_, output, _) = await _sut.RunAsync("validate", _sut.File("widgets.json", Warned), "--format", "json");
 

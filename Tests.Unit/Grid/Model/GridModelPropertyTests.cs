@@ -76,7 +76,7 @@ public sealed class GridModelPropertyTests
                     Assert.Null(model.NextExpiry);
                     Assert.All(model.Rows, row => Assert.All(model.Columns, column => Assert.Equal(ChangeDirection.None, row.Cell(column).Mark)));
                 },
-                iter: 2000);
+                iter: 10 * CsCheck.Check.Iter);
 
     [Fact]
     public void Read_AnyDefinition_KeepsItAsGiven() =>
@@ -89,7 +89,7 @@ public sealed class GridModelPropertyTests
                 WidgetDefinition.ReadAll(raw);
                 AppDefinition.ReadAll(raw);
             },
-            iter: 2000);
+            iter: 10 * CsCheck.Check.Iter);
 
     [Fact]
     public void Run_AnyRequest_DoesNotThrow() =>
@@ -102,7 +102,7 @@ public sealed class GridModelPropertyTests
                 Assert.Equal(widget.IsObject, result.Error is null);
                 JsonText.Stringify(result.Answer);
             },
-            iter: 1000);
+            iter: 10 * CsCheck.Check.Iter);
 
     [Fact]
     public void Apply_DeepestAndLongestValues_DoesNotThrow()

@@ -3,11 +3,11 @@ using LiveGridStudio.Tests.Support;
 namespace LiveGridStudio.Tests.E2E.Support;
 
 /// <summary>
-/// One host for all journeys of a class, for those that look at other backends or change nothing on it. Its clock can leap.
+/// One host for all journeys of a class whose clock can leap. They look at other backends and change nothing on it.
 /// </summary>
-public sealed class HostFixture : IAsyncDisposable
+public sealed class LeapingHostFixture : IAsyncDisposable
 {
-    public HostFixture() => Host = new StudioFactory(("Ticks:Seed", "7")) { Clock = Clock.Time };
+    public LeapingHostFixture() => Host = new StudioFactory(("Ticks:Seed", "7")) { Clock = Clock.Time };
 
     internal LeapClock Clock { get; } = new();
 
