@@ -88,7 +88,7 @@ public sealed partial class GridSession
                 }
 
                 await _dispatch(Take).ConfigureAwait(false);
-                if (_feed.NeedsSnapshot)
+                if (_feed.Status.NeedsSnapshot)
                 {
                     _ = TryRenew(stop);
                 }

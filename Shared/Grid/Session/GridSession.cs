@@ -72,10 +72,10 @@ public sealed partial class GridSession : IAsyncDisposable
     public string? Problem { get; private set; }
 
     /// <summary>What works here and would not in Workspace, in a sentence; null for nothing.</summary>
-    public string? Warning => _feed.Warning;
+    public string? Warning => _feed.Status.Warning;
 
     /// <summary>An origin that the reader has to allow before there is all to show; null for none.</summary>
-    public string? AsksFor => _feed.AsksFor;
+    public string? AsksFor => _feed.Status.AsksFor;
 
     /// <summary>When a lost feed is dialled next, for a countdown; null while it is dialled, and in every other state.</summary>
     public DateTimeOffset? RetryAt { get; private set; }
@@ -85,7 +85,7 @@ public sealed partial class GridSession : IAsyncDisposable
 
     public MergeCounts Totals { get; private set; }
 
-    public FeedCounters Counters => _feed.Counters;
+    public FeedCounters Counters => _feed.Status.Counters;
 
     /// <summary>Told of every frame while it is set, on the model's thread; null, the default, costs nothing.</summary>
     public FrameLog? Log
@@ -190,7 +190,7 @@ public sealed partial class GridSession : IAsyncDisposable
     });
 
     /// <summary>There are no rows: those shown stay while the feed tries on.</summary>
-    private Task MissAsync(int turn, string problem) => _feed.State == FeedState.Failed
+    private Task MissAsync(int turn, string problem) => _feed.Status.State == FeedState.Failed
         ? ShowAsync(turn, JsValue.Undefined, problem)
         : _dispatch(() =>
         {
@@ -214,7 +214,8 @@ public sealed partial class GridSession : IAsyncDisposable
 
         var version = Model.Version;
         var before = (State, Problem, RetryAt);
-        if (!_feed.NeedsSnapshot && !IsRefreshing)
+        var status = _feed.Status;
+        if (!status.NeedsSnapshot && !IsRefreshing)
         {
             _feed.Drain(_frames);
         }
@@ -232,9 +233,9 @@ public sealed partial class GridSession : IAsyncDisposable
         }
 
         Model.Expire(Now);
-        State = StateNow();
-        Problem = _feed.Reason;
-        RetryAt = _feed.RetryAt;
+        State = StateNow(status.State);
+        Problem = status.Reason;
+        RetryAt = status.RetryAt;
         PlanWake();
         var hasNews = Model.Version != version;
         _isDirty |= hasNews || before != (State, Problem, RetryAt);
@@ -250,9 +251,8 @@ public sealed partial class GridSession : IAsyncDisposable
         }
     }
 
-    private FeedState StateNow()
+    private FeedState StateNow(FeedState state)
     {
-        var state = _feed.State;
         if (state == FeedState.Live && State is not (FeedState.Live or FeedState.Stale))
         {
             _heardAt = Now;

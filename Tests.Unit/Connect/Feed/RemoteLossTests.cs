@@ -94,11 +94,11 @@ public sealed class RemoteLossTests : LosingTest
         await using (var feed = await OpenAsync())
         {
             (await Backend.NextSocketAsync()).Drop();
-            await UntilAsync(feed, () => feed.RetryAt is not null);
+            await UntilAsync(feed, () => feed.Status.RetryAt is not null);
             Backend.Answer("/rows", "no JSON");
             await Setup.RetryAsync(feed);
             await Assert.ThrowsAsync<FeedException>(() => feed.ReopenAsync(CancellationToken.None));
-            await UntilAsync(feed, () => feed.RetryAt is not null);
+            await UntilAsync(feed, () => feed.Status.RetryAt is not null);
             await Assert.ThrowsAsync<FeedException>(() => feed.OpenAsync(JsObject.Empty, CancellationToken.None));
         }
 
