@@ -85,7 +85,8 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
     {
         lock (_publishing)
         {
-            _status = new FeedStatus(state, reason) { Since = book.TimeProvider.GetUtcNow(), Counters = _status.Counters };
+            var since = state == _status.State ? _status.Since : book.TimeProvider.GetUtcNow();
+            _status = new FeedStatus(state, reason) { Since = since, Counters = _status.Counters };
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class RemoteLossTests : LosingTest
         var feed = Setup.Feed(Backend.Address, Losing);
         var model = new GridModel(WidgetDefinition.Read("w", JsonText.Parse(Losing)), new GridModelOptions());
         var changes = new SemaphoreSlim(0);
-        await using var session = new GridSession(model, feed, new GridSessionOptions(), TimeProvider.System, action =>
+        await using var session = new GridSession(model, feed, new FeedSessionOptions(), TimeProvider.System, action =>
         {
             lock (model)
             {
