@@ -1,6 +1,6 @@
-using System.Threading.Channels;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.Shared.Feeds;
 
@@ -20,9 +20,8 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
     private readonly KeyInterner _names = new();
     private readonly Queue<(FeedFrame Frame, int Bytes)> _waiting = new();
 
-    /// <summary>Holds at most one token, which only wakes the reader.</summary>
-    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    /// <summary>Frames are added under locks of their senders, where no reader may run.</summary>
+    private readonly WakeSignal _signal = new(wakesInline: false);
 
     private FeedCounters _counters;
     private long _waitingBytes;
@@ -87,22 +86,13 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
     }
 
     /// <summary>Waits until there may be something to drain, or <see cref="Wake"/> is called. False once completed.</summary>
-    public async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
-    {
-        if (!await _signal.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            return false;
-        }
+    public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _signal.WaitAsync(cancellationToken);
 
-        _signal.Reader.TryRead(out _);
-        return true;
-    }
-
-    public void Wake() => _signal.Writer.TryWrite(true);
+    public void Wake() => _signal.Wake();
 
     /// <summary>Ends every wait.</summary>
     /// <param name="fault">A bug, which the waiting reader gets thrown; null at a normal end.</param>
-    public void Complete(Exception? fault = null) => _signal.Writer.TryComplete(fault);
+    public void Complete(Exception? fault = null) => _signal.End(fault);
 
     private void Enqueue(FeedFrame frame, int bytes, DateTimeOffset now)
     {

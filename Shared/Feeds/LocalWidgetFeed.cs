@@ -17,23 +17,18 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
 
     private readonly TickSubscription _subscription = book.Subscribe([]);
     private readonly List<Quote> _quotes = [];
+    private readonly Lock _publishing = new();
 
-    /// <summary>Ticks up to here are in the snapshot already.</summary>
+    /// <summary>The snapshot already contains the ticks up to these versions.</summary>
     private Dictionary<string, long> _seen = [];
     private JsObject _parameters = JsObject.Empty;
-    private long _frames;
-    private long _rows;
+    private volatile FeedStatus _status = FeedStatus.Connecting;
 
-    public FeedState State { get; private set; } = FeedState.Connecting;
-
-    public string? Reason { get; private set; }
-
-    public DateTimeOffset? RetryAt => null;
-
-    /// <value>Never: the book is in this process, and what waits of a symbol is always its newest quote.</value>
-    public bool NeedsSnapshot => false;
-
-    public FeedCounters Counters => new(_frames, _rows, _subscription.Conflated);
+    /// <value>
+    /// A snapshot is never needed: the book is in this process, and what waits of a symbol is always its newest quote. The counters are
+    /// those of the last <see cref="Drain"/> or opening.
+    /// </value>
+    public FeedStatus Status => _status;
 
     public Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
     {
@@ -44,14 +39,12 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
         if (query.Problem is { } problem)
         {
             _subscription.Replace([]);
-            State = FeedState.Failed;
-            Reason = problem;
+            Become(FeedState.Failed, problem);
             throw new FeedException(problem);
         }
 
         _seen = query.Quotes.ToDictionary(static quote => quote.Symbol, static quote => quote.Version);
-        State = isLive ? FeedState.Live : FeedState.Snapshot;
-        Reason = null;
+        Become(isLive ? FeedState.Live : FeedState.Snapshot);
         return Task.FromResult(query.ToPayload());
     }
 
@@ -72,14 +65,29 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
         into.Add(new FeedFrame(_quotes.Count == 1
             ? _quotes[0].Message
             : JsValue.FromList([.. _quotes.Select(static quote => (JsValue)quote.Message)])));
-        _frames++;
-        _rows += _quotes.Count;
+        lock (_publishing)
+        {
+            var (frames, rows, _) = _status.Counters;
+            _status = _status with
+            {
+                Counters = new FeedCounters(frames + 1, rows + _quotes.Count, _subscription.Conflated) { LastFrameAt = book.TimeProvider.GetUtcNow() },
+            };
+        }
     }
 
     public ValueTask DisposeAsync()
     {
         _subscription.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void Become(FeedState state, string? reason = null)
+    {
+        lock (_publishing)
+        {
+            var since = state == _status.State ? _status.Since : book.TimeProvider.GetUtcNow();
+            _status = new FeedStatus(state, reason) { Since = since, Counters = _status.Counters };
+        }
     }
 
     private static IReadOnlyList<string?> Texts(JsValue symbol) =>

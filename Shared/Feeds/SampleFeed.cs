@@ -17,21 +17,14 @@ public sealed class SampleFeed(
     private readonly FrameInbox _inbox = new(new FrameInboxLimits(), timeProvider);
     private readonly Lock _gate = new();
     private ITimer? _loop;
+    private volatile FeedStatus _status = FeedStatus.Connecting;
     private bool _opened;
     private bool _disposed;
     private int _next;
 
-    public FeedState State => !_opened ? FeedState.Connecting : IsLooping ? FeedState.Live : FeedState.Snapshot;
-
-    public string? Reason => null;
-
-    public DateTimeOffset? RetryAt => null;
-
-    public bool NeedsSnapshot => false;
+    public FeedStatus Status => _status with { Counters = _inbox.Counters };
 
     public bool HasFixedSnapshot => true;
-
-    public FeedCounters Counters => _inbox.Counters;
 
     public IReadOnlyList<string> Frames => frames;
 
@@ -39,7 +32,12 @@ public sealed class SampleFeed(
 
     public Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
     {
-        _opened = true;
+        lock (_gate)
+        {
+            _opened = true;
+            Publish();
+        }
+
         _inbox.Wake();
         return Task.FromResult(rows);
     }
@@ -76,6 +74,7 @@ public sealed class SampleFeed(
             {
                 _next = 0;
                 _loop = timeProvider.CreateTimer(_ => SendNext(), null, interval, interval);
+                Publish();
             }
         }
 
@@ -88,6 +87,7 @@ public sealed class SampleFeed(
         {
             _loop?.Dispose();
             _loop = null;
+            Publish();
         }
 
         _inbox.Wake();
@@ -103,6 +103,16 @@ public sealed class SampleFeed(
         StopLoop();
         _inbox.Complete();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Called under the lock.</summary>
+    private void Publish()
+    {
+        var state = !_opened ? FeedState.Connecting : _loop is null ? FeedState.Snapshot : FeedState.Live;
+        if (state != _status.State)
+        {
+            _status = new FeedStatus(state) { Since = timeProvider.GetUtcNow() };
+        }
     }
 
     private void SendNext()

@@ -52,6 +52,9 @@ public sealed class QuoteBook
     /// <summary>All symbols, in the order and the spelling of the settings.</summary>
     public IReadOnlyList<string> Symbols => _symbols;
 
+    /// <value>The clock of <see cref="Quote.ObservedAt"/>.</value>
+    internal TimeProvider TimeProvider => _timeProvider;
+
     /// <summary>How many subscriptions are open that want at least one symbol.</summary>
     public int SubscriptionCount => Volatile.Read(ref _subscriptionCount);
 

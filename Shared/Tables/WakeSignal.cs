@@ -18,6 +18,7 @@ internal sealed class WakeSignal(bool wakesInline) : IValueTaskSource<bool>
 
     private ManualResetValueTaskSourceCore<bool> _wait = new() { RunContinuationsAsynchronously = !wakesInline };
     private CancellationTokenRegistration _cancellation;
+    private Exception? _fault;
     private int _state;
 
     public void Wake()
@@ -33,16 +34,31 @@ internal sealed class WakeSignal(bool wakesInline) : IValueTaskSource<bool>
         }
     }
 
-    /// <summary>Lets this wait and all further ones answer false.</summary>
-    public void End()
+    /// <summary>Lets this wait and all further ones answer false. Only the first call counts.</summary>
+    /// <param name="fault">A bug, which every wait throws instead; null at a normal end.</param>
+    public void End(Exception? fault = null)
     {
-        if (Interlocked.Exchange(ref _state, Ended) == Waiting)
+        if (Volatile.Read(ref _state) != Ended)
+        {
+            Interlocked.CompareExchange(ref _fault, fault, null);
+        }
+
+        if (Interlocked.Exchange(ref _state, Ended) != Waiting)
+        {
+            return;
+        }
+
+        if (_fault is { } known)
+        {
+            _wait.SetException(known);
+        }
+        else
         {
             _wait.SetResult(false);
         }
     }
 
-    /// <summary>True when woken, false once ended.</summary>
+    /// <summary>True when woken, false once ended; throws the fault with which it was ended.</summary>
     /// <exception cref="InvalidOperationException">Somebody waits already.</exception>
     public ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
     {
@@ -65,7 +81,7 @@ internal sealed class WakeSignal(bool wakesInline) : IValueTaskSource<bool>
         switch (Interlocked.CompareExchange(ref _state, Waiting, Idle))
         {
             case Ended:
-                return new(false);
+                return _fault is { } fault ? ValueTask.FromException<bool>(fault) : new(false);
             case Woken:
                 Interlocked.CompareExchange(ref _state, Idle, Woken);
                 return new(true);

@@ -15,14 +15,14 @@ public sealed class LocalWidgetFeedTests
 
         var payload = await sut.OpenAsync(JsObject.Create(("symbol", "b,A")), CancellationToken.None);
         Assert.Equal(["B", "A"], payload.List.Select(static row => row["symbol"].Text));
-        Assert.Equal(FeedState.Live, sut.State);
+        Assert.Equal(FeedState.Live, sut.Status.State);
 
         book.Publish("A", 1);
         book.Publish("B", 2);
         Assert.True(await sut.WaitAsync(CancellationToken.None));
         var frame = Assert.Single(Drain(sut));
         Assert.Equal([1, 2], frame.Value.List.Select(static row => row["price"].Number));
-        Assert.Equal((1, 2), (sut.Counters.Frames, sut.Counters.Rows));
+        Assert.Equal((1, 2), (sut.Status.Counters.Frames, sut.Status.Counters.Rows));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class LocalWidgetFeedTests
             () => sut.OpenAsync(JsObject.Create(("symbol", "A,X")), CancellationToken.None));
 
         Assert.Equal("Unknown symbol: X. Known symbols: A.", exception.Message);
-        Assert.Equal((FeedState.Failed, exception.Message), (sut.State, sut.Reason));
+        Assert.Equal((FeedState.Failed, exception.Message), (sut.Status.State, sut.Status.Reason));
     }
 
     [Fact]

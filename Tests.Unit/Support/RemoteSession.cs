@@ -19,7 +19,7 @@ internal sealed class RemoteSession : IAsyncDisposable
         Session = new GridSession(
             new GridModel(WidgetDefinition.Read("w", JsonText.Parse(widget)), new GridModelOptions()),
             feed,
-            new GridSessionOptions(),
+            new FeedSessionOptions(),
             TimeProvider.System,
             Dispatch);
         Session.Changed += () => _changes.Release();

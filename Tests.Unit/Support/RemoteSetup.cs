@@ -82,10 +82,10 @@ internal sealed class RemoteSetup : IDisposable
     /// <summary>Lets the time pass until the next try, and waits until it has come to something.</summary>
     public async Task RetryAsync(RemoteWidgetFeed feed)
     {
-        var retryAt = feed.RetryAt;
+        var retryAt = feed.Status.RetryAt;
         Assert.NotNull(retryAt);
         Clock.Advance(retryAt.Value - Clock.GetUtcNow());
-        await UntilAsync(feed, () => feed.State == FeedState.Live || (feed.RetryAt is { } next && next != retryAt));
+        await UntilAsync(feed, () => feed.Status.State == FeedState.Live || (feed.Status.RetryAt is { } next && next != retryAt));
     }
 
     public void Dispose()

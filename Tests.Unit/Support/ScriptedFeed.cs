@@ -9,19 +9,13 @@ internal sealed class ScriptedFeed(TimeProvider timeProvider) : IWidgetFeed
 {
     private readonly FrameInbox _inbox = new(new FrameInboxLimits(), timeProvider);
 
-    public FeedState State { get; private set; } = FeedState.Connecting;
+    private volatile FeedStatus _status = FeedStatus.Connecting;
 
-    public string? Reason { get; private set; }
+    public FeedStatus Status => _status with { Counters = _inbox.Counters, Warning = Warning };
 
     public string? Warning { get; set; }
 
-    public DateTimeOffset? RetryAt { get; private set; }
-
-    public bool NeedsSnapshot { get; private set; }
-
     public bool HasFixedSnapshot { get; set; }
-
-    public FeedCounters Counters => _inbox.Counters;
 
     /// <value>What each opening answers with.</value>
     public Func<Task<JsValue>> OnSnapshot { get; set; } = static () => Task.FromResult(JsValue.FromList());
@@ -41,7 +35,11 @@ internal sealed class ScriptedFeed(TimeProvider timeProvider) : IWidgetFeed
 
     public void Become(FeedState state, string? reason = null, DateTimeOffset? retryAt = null, bool needsSnapshot = false)
     {
-        (State, Reason, RetryAt, NeedsSnapshot) = (state, reason, retryAt, needsSnapshot);
+        _status = new FeedStatus(state, reason, retryAt)
+        {
+            NeedsSnapshot = needsSnapshot,
+            Since = state == _status.State ? _status.Since : timeProvider.GetUtcNow(),
+        };
         _inbox.Wake();
     }
 

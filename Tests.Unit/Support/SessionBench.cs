@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Json;
@@ -18,7 +19,7 @@ internal sealed class SessionBench : IAsyncDisposable
     {
         _feed = new ScriptedFeed(_clock) { OnSnapshot = () => Task.FromResult(JsonText.Parse(rows)) };
         Session = new GridSession(
-            new GridModel(widget, new GridModelOptions()), _feed, new GridSessionOptions(), _clock, Dispatch);
+            new GridModel(widget, new GridModelOptions()), _feed, new FeedSessionOptions(), _clock, Dispatch);
     }
 
     public GridSession Session { get; }

@@ -51,6 +51,34 @@ public sealed class WakeSignalTests
         await reading;
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task End_Fault_IsThrownByThisWaitAndAllFurtherOnes(bool waitsBefore)
+    {
+        var sut = new WakeSignal(wakesInline: true);
+        var waiting = waitsBefore ? sut.WaitAsync(default).AsTask() : null;
+
+        sut.End(new InvalidOperationException("a bug"));
+        sut.End();
+
+        foreach (var wait in new[] { waiting ?? sut.WaitAsync(default).AsTask(), sut.WaitAsync(default).AsTask() })
+        {
+            Assert.Equal("a bug", (await Assert.ThrowsAsync<InvalidOperationException>(() => wait)).Message);
+        }
+    }
+
+    [Fact]
+    public async Task End_FaultAfterANormalEnd_ChangesNothing()
+    {
+        var sut = new WakeSignal(wakesInline: true);
+
+        sut.End();
+        sut.End(new InvalidOperationException("too late"));
+
+        Assert.False(await sut.WaitAsync(default));
+    }
+
     [Fact]
     public async Task WaitAsync_Cancelled_ThrowsAndCanBeWaitedForAgain()
     {

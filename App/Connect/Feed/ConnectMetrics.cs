@@ -26,7 +26,7 @@ public sealed class ConnectMetrics : IEarlyMetrics
     /// <summary>States without a feed are told as 0: a number that is not told any more looks like the last one.</summary>
     private IEnumerable<Measurement<long>> Count()
     {
-        var counts = _feeds.Keys.CountBy(static feed => feed.State).ToDictionary();
+        var counts = _feeds.Keys.CountBy(static feed => feed.Status.State).ToDictionary();
         return Enum.GetValues<Shared.Feeds.FeedState>().Select(state => new Measurement<long>(
             counts.GetValueOrDefault(state), KeyValuePair.Create<string, object?>(StateTag, state.ToString().ToLowerInvariant())));
     }

@@ -10,33 +10,7 @@ namespace LiveGridStudio.App.Connect.Feed;
 /// </content>
 public sealed partial class RemoteWidgetFeed
 {
-    /// <summary>Rows are not read anew more often than this because frames were dropped.</summary>
-    private static readonly TimeSpan CatchUpInterval = TimeSpan.FromSeconds(30);
-
     private readonly RowsRetry _retry;
-
-    /// <summary>Why the rows of these parameters are not there yet, although they may still come; null otherwise.</summary>
-    private volatile string? _missing;
-
-    /// <summary>Whether there ever were rows of these parameters.</summary>
-    private volatile bool _hadRows;
-
-    private volatile SnapshotMark? _snapshot;
-
-    /// <value>
-    /// True when the socket was opened after the rows were read, when rows that could not be had may be there now, and, for rows
-    /// with ids, when frames were dropped: a row that seldom changes would else show an old value for good.
-    /// </value>
-    public bool NeedsSnapshot => _failure is null && !_disposed && (_missing is not null
-        ? Dialling is { } dialling ? dialling.State == FeedState.Live : _retry.DueAt is null
-        : State == FeedState.Live && _snapshot is { } snapshot
-            && (_link!.Opened > snapshot.Opened
-                || (_widget.HasRowIds
-                    && _inbox.Counters.Dropped > snapshot.Dropped
-                    && _source.TimeProvider.GetElapsedTime(snapshot.TakenAt) >= CatchUpInterval)));
-
-    /// <summary>The socket, if it is one that is dialled until it is open; null when the rows are on their own.</summary>
-    private LinkState? Dialling => _link is not null && !_isEmptied && _link.State is { State: not FeedState.Failed } state ? state : null;
 
     public async Task<JsValue> ReopenAsync(CancellationToken cancellationToken)
     {
@@ -48,7 +22,7 @@ public sealed partial class RemoteWidgetFeed
         catch (ConnectException exception)
         {
             // What has been there is waited for whatever the reason: a backend that starts may say anything.
-            await MissAsync(opening, exception, exception.IsFinal && !_hadRows);
+            await MissAsync(opening, exception, exception.IsFinal && !_known.HadRows);
             throw new FeedException(exception.Message, exception);
         }
     }
@@ -59,13 +33,11 @@ public sealed partial class RemoteWidgetFeed
         var rows = await _rows.ReadAsync(parameters, cancellationToken);
         if (opening == Interlocked.Read(ref _openings))
         {
-            _snapshot = mark;
-            (_missing, _rowsAskFor) = (null, null);
-            _hadRows = true;
+            Change(known => known with { Snapshot = mark, Missing = null, RowsAskFor = null, HadRows = true });
             _retry.Reset();
         }
 
-        _inbox.Wake();
+        Publish();
         return rows;
     }
 
@@ -83,33 +55,30 @@ public sealed partial class RemoteWidgetFeed
                 return;
             }
 
-            _rowsAskFor = (exception as ConsentNeededException)?.Origin;
+            var (reason, origin) = (exception.Message, (exception as ConsentNeededException)?.Origin);
             if (isFinal)
             {
                 await CloseLinkAsync();
-                (_failure, _missing) = (exception.Message, null);
+                Change(known => known with { Failure = reason, Missing = null, RowsAskFor = origin });
                 _retry.Reset();
+                return;
             }
-            else if (Dialling is not null)
+
+            if (DiallingOf(_known) is not null)
             {
                 // Without rows the subscription is worth little.
-                _link!.Lose(exception.Message);
-                _missing = exception.Message;
+                _link!.Lose(reason);
             }
             else
             {
                 _retry.Wait();
-                _missing = exception.Message;
             }
 
-            _inbox.Wake();
+            Change(known => known with { Missing = reason, RowsAskFor = origin });
         }
         finally
         {
             _turns.Release();
         }
     }
-
-    /// <summary>What there was when rows were read: the socket's openings, the dropped frames, the time.</summary>
-    private sealed record SnapshotMark(long Opened, long Dropped, long TakenAt);
 }

@@ -27,10 +27,6 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
 
     private JsObject? _parameters;
     private byte[] _message = [];
-    private volatile bool _isEmptied;
-    private volatile string? _failure;
-    private volatile string? _rowsAskFor;
-    private volatile string? _socketAsksFor;
     private long _openings;
     private volatile bool _disposed;
 
@@ -40,35 +36,13 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
         _widget = widget;
         _rows = new RemoteRows(source.Http, source.Access, widget);
         _inbox = new FrameInbox(new FrameInboxLimits(), source.TimeProvider);
-        _link = string.IsNullOrWhiteSpace(widget.WsEndpoint) ? null : new SocketLink(DialAsync, source, _inbox);
-        _retry = new RowsRetry(source, _inbox);
+        _retry = new RowsRetry(source, Publish);
+        _link = string.IsNullOrWhiteSpace(widget.WsEndpoint) ? null : new SocketLink(DialAsync, source, _inbox, Publish);
         source.Metrics?.Opened(this);
     }
 
-    public FeedState State =>
-        _failure is not null ? FeedState.Failed
-        : _missing is not null ? FeedState.Reconnecting
-        : _link is not null && !_isEmptied ? _link.State.State
-        : _snapshot is null ? FeedState.Connecting
-        : FeedState.Snapshot;
-
-    public string? Reason =>
-        _failure ?? (_missing is { } missing ? Dialling?.Reason ?? missing
-            : _isEmptied ? "All parameters are empty: Workspace closes the socket then, and does not open it again. Here the next value does."
-            : _link?.State.Reason);
-
-    public DateTimeOffset? RetryAt => State != FeedState.Reconnecting ? null
-        : _missing is not null && Dialling is null ? _retry.DueAt
-        : _link?.State.RetryAt;
-
-    public FeedCounters Counters => _inbox.Counters with { Reconnects = _link?.Reopened ?? 0 };
-
-    public string? AsksFor => _rowsAskFor ?? _socketAsksFor;
-
     /// <value>Whether Workspace's browser could read the rows; null before the first. A warning only.</value>
     public CorsVerdict? Cors => _rows.Cors;
-
-    public string? Warning => Cors?.Problem;
 
     public async Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
     {
@@ -114,6 +88,7 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
                 _source.Metrics?.Closed(this);
                 _retry.Dispose();
                 await (_link?.DisposeAsync() ?? ValueTask.CompletedTask);
+                Publish();
                 _inbox.Complete();
             }
         }
@@ -125,21 +100,27 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
 
     private async Task SubscribeAsync(JsObject parameters, CancellationToken cancellationToken)
     {
-        (_failure, _missing) = (null, null);
-        (_rowsAskFor, _socketAsksFor) = (null, null);
-        _retry.Reset();
         var isFirst = _parameters is null;
-        if (isFirst || JsValue.FromObject(_parameters!) != parameters)
+        var isOther = isFirst || JsValue.FromObject(_parameters!) != parameters;
+        Change(known => known with
+        {
+            Failure = null,
+            Missing = null,
+            RowsAskFor = null,
+            SocketAsksFor = null,
+            HadRows = known.HadRows && !isOther,
+            IsEmptied = isOther ? _link is not null && !isFirst && WidgetParams.AreAllEmpty(parameters) : known.IsEmptied,
+        });
+        _retry.Reset();
+        if (isOther)
         {
             _parameters = parameters;
-            _hadRows = false;
             _message = WidgetParams.Message(_widget, parameters);
-            _isEmptied = _link is not null && !isFirst && WidgetParams.AreAllEmpty(parameters);
             // What waits belongs to the parameters before.
             _inbox.Clear();
         }
 
-        if (_isEmptied)
+        if (_known.IsEmptied)
         {
             await CloseLinkAsync();
         }
@@ -166,7 +147,7 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
         }
         catch (ConsentNeededException needed)
         {
-            _socketAsksFor = needed.Origin;
+            Change(known => known with { SocketAsksFor = needed.Origin });
             throw;
         }
     }

@@ -1,11 +1,9 @@
-using LiveGridStudio.Shared.Feeds;
-
 namespace LiveGridStudio.App.Connect.Feed;
 
 /// <summary>When rows that could not be had are asked for again, where no socket's dialling says so. Safe for any thread.</summary>
 /// <param name="source">Clock and chance.</param>
-/// <param name="inbox">Woken when the time has come.</param>
-internal sealed class RowsRetry(RemoteFeedSource source, FrameInbox inbox) : IDisposable
+/// <param name="onDue">Called when the time has come.</param>
+internal sealed class RowsRetry(RemoteFeedSource source, Action onDue) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly Random _random = source.CreateRandom();
@@ -56,6 +54,6 @@ internal sealed class RowsRetry(RemoteFeedSource source, FrameInbox inbox) : IDi
             _dueAt = null;
         }
 
-        inbox.Wake();
+        onDue();
     }
 }

@@ -10,9 +10,10 @@ namespace LiveGridStudio.App.Connect.Feed;
 /// </summary>
 /// <param name="dial">Opens a socket, or throws a <see cref="ConnectException"/>.</param>
 /// <param name="source">Clock, chance, limits and log.</param>
-/// <param name="inbox">Takes the frames and is woken when the state changes.</param>
-internal sealed class SocketLink(Func<CancellationToken, Task<WebSocket>> dial, RemoteFeedSource source, FrameInbox inbox)
-    : IAsyncDisposable
+/// <param name="inbox">Takes the frames.</param>
+/// <param name="onChange">Called when the state has changed, on any thread.</param>
+internal sealed class SocketLink(
+    Func<CancellationToken, Task<WebSocket>> dial, RemoteFeedSource source, FrameInbox inbox, Action onChange) : IAsyncDisposable
 {
     /// <summary>Rows do not wait longer than this for a socket that takes its time.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -183,7 +184,7 @@ internal sealed class SocketLink(Func<CancellationToken, Task<WebSocket>> dial, 
     private void Become(LinkState state)
     {
         _state = state;
-        inbox.Wake();
+        onChange();
     }
 
     private static TaskCompletionSource NewSettled() => new(TaskCreationOptions.RunContinuationsAsynchronously);

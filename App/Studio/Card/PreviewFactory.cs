@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Workspace;
@@ -22,7 +23,7 @@ public sealed class PreviewFactory(IOptions<StudioOptions> options, StudioMetric
         return new GridSession(
             CreateModel(widget, policy),
             source.CreateFeed(widget),
-            new GridSessionOptions { RenderInterval = settings.RenderInterval, StaleAfter = settings.StaleAfter },
+            new FeedSessionOptions { RenderInterval = settings.RenderInterval, StaleAfter = settings.StaleAfter },
             timeProvider,
             dispatch);
     }

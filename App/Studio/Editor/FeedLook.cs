@@ -3,6 +3,7 @@ using LiveGridStudio.Shared.Checking.FeedLint;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.App.Studio.Editor;
 

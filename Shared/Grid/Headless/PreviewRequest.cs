@@ -1,6 +1,7 @@
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Headless;

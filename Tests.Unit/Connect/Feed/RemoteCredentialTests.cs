@@ -26,7 +26,7 @@ public sealed class RemoteCredentialTests : RemoteTest
 
         await feed.OpenAsync(JsObject.Create(("symbol", "A")), CancellationToken.None);
 
-        Assert.Equal(FeedState.Live, feed.State);
+        Assert.Equal(FeedState.Live, feed.Status.State);
         Assert.Equal(
             [
                 "/widgets.json?token=qu%26ry%20s3cret",
@@ -55,7 +55,7 @@ public sealed class RemoteCredentialTests : RemoteTest
 
         await feed.OpenAsync(JsObject.Empty, CancellationToken.None);
 
-        Assert.Equal(FeedState.Live, feed.State);
+        Assert.Equal(FeedState.Live, feed.Status.State);
         Assert.Equal(2, other.Requests.Count);
         Assert.All(other.Requests, AssertClean);
     }
@@ -140,14 +140,14 @@ public sealed class RemoteCredentialTests : RemoteTest
         await using var feed = Setup.Feed(Backend.Address, GridWithQuery, Credentials);
         await feed.OpenAsync(JsObject.Empty, CancellationToken.None);
         await (await Backend.NextSocketAsync()).CloseAsync(1008, $"no {HeaderSecret}");
-        await UntilAsync(feed, () => feed.RetryAt is not null);
-        texts.Add(feed.Reason!);
+        await UntilAsync(feed, () => feed.Status.RetryAt is not null);
+        texts.Add(feed.Status.Reason!);
         Backend.SocketStatus = StatusCodes.Status401Unauthorized;
         await Setup.RetryAsync(feed);
-        texts.Add(feed.Reason!);
+        texts.Add(feed.Status.Reason!);
         await Backend.DisposeAsync();
         await Setup.RetryAsync(feed);
-        texts.AddRange([feed.Reason!, feed.ToString()!, feed.Counters.ToString()]);
+        texts.AddRange([feed.Status.Reason!, feed.ToString()!, feed.Status.Counters.ToString()]);
         await CollectAsync(Backend.Address, texts);
 
         Assert.True(texts.Count > 10);

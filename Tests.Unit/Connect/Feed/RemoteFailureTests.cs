@@ -22,7 +22,7 @@ public sealed class RemoteFailureTests : RemoteTest
         var exception = await Assert.ThrowsAsync<FeedException>(() => sut.OpenAsync(JsObject.Empty, CancellationToken.None));
 
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
-        Assert.Equal((FeedState.Failed, exception.Message), (sut.State, sut.Reason));
+        Assert.Equal((FeedState.Failed, exception.Message), (sut.Status.State, sut.Status.Reason));
         await (await Backend.NextSocketAsync()).Ended;
     }
 
@@ -38,7 +38,7 @@ public sealed class RemoteFailureTests : RemoteTest
         Backend.Answer("/odd_rows", "[]");
         await sut.OpenAsync(Symbol("X"), CancellationToken.None);
 
-        Assert.Equal((FeedState.Live, null), (sut.State, sut.Reason));
+        Assert.Equal((FeedState.Live, null), (sut.Status.State, sut.Status.Reason));
         Assert.Contains("\"X\"", await (await Backend.NextSocketAsync()).ReceiveAsync(), StringComparison.Ordinal);
     }
 
@@ -56,7 +56,7 @@ public sealed class RemoteFailureTests : RemoteTest
         hold.Dispose();
         await Assert.ThrowsAsync<FeedException>(() => earlier);
 
-        Assert.Equal((FeedState.Live, null), (sut.State, sut.Reason));
+        Assert.Equal((FeedState.Live, null), (sut.Status.State, sut.Status.Reason));
         Assert.Equal(1, Backend.OpenSockets);
     }
 
@@ -73,14 +73,14 @@ public sealed class RemoteFailureTests : RemoteTest
         var rows = await sut.OpenAsync(Symbol("A"), CancellationToken.None);
 
         Assert.Equal(4, rows.List.Count);
-        Assert.Equal(FeedState.Failed, sut.State);
-        Assert.Contains(reason, sut.Reason, StringComparison.Ordinal);
-        Assert.StartsWith("ws://127.0.0.1:", sut.Reason, StringComparison.Ordinal);
-        Assert.Null(sut.RetryAt);
+        Assert.Equal(FeedState.Failed, sut.Status.State);
+        Assert.Contains(reason, sut.Status.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("ws://127.0.0.1:", sut.Status.Reason, StringComparison.Ordinal);
+        Assert.Null(sut.Status.RetryAt);
 
         Backend.SocketStatus = null;
         await sut.OpenAsync(Symbol("A"), CancellationToken.None);
-        Assert.Equal((FeedState.Live, null), (sut.State, sut.Reason));
+        Assert.Equal((FeedState.Live, null), (sut.Status.State, sut.Status.Reason));
     }
 
     [Theory]
@@ -92,8 +92,8 @@ public sealed class RemoteFailureTests : RemoteTest
 
         await sut.OpenAsync(JsObject.Empty, CancellationToken.None);
 
-        Assert.Equal(FeedState.Failed, sut.State);
-        Assert.Contains(reason, sut.Reason, StringComparison.Ordinal);
+        Assert.Equal(FeedState.Failed, sut.Status.State);
+        Assert.Contains(reason, sut.Status.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,11 +104,11 @@ public sealed class RemoteFailureTests : RemoteTest
 
         await sut.OpenAsync(JsObject.Empty, CancellationToken.None);
         Assert.Contains("/odd_rows has no Access-Control-Allow-Origin", sut.Cors!.Problem, StringComparison.Ordinal);
-        Assert.Equal(sut.Cors.Problem, sut.Warning);
+        Assert.Equal(sut.Cors.Problem, sut.Status.Warning);
 
         Backend.AllowOrigin = "*";
         await sut.ReopenAsync(CancellationToken.None);
         Assert.Null(sut.Cors!.Problem);
-        Assert.Null(sut.Warning);
+        Assert.Null(sut.Status.Warning);
     }
 }

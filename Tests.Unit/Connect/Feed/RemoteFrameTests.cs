@@ -27,7 +27,7 @@ public sealed class RemoteFrameTests() : RemoteTest(new ConnectOptions { MaxFram
             ["""{"book":"A","price":1}""", """[{"book":"é"},{"book":"B"}]""", "unreadable", "unreadable"],
             await FramesAsync(sut, 4));
         Assert.Equal(
-            new FeedCounters(4, 3, 0) { Bytes = 22 + 28 + 4, LastFrameAt = TestBook.Start }, sut.Counters);
+            new FeedCounters(4, 3, 0) { Bytes = 22 + 28 + 4, LastFrameAt = TestBook.Start }, sut.Status.Counters);
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class RemoteFrameTests() : RemoteTest(new ConnectOptions { MaxFram
 
         Assert.Equal([fits, "1"], await FramesAsync(sut, 2));
         Assert.Equal(
-            (4, 2, 100_000 + 100_001 + 3_000_002 + 1), (sut.Counters.Frames, sut.Counters.Dropped, sut.Counters.Bytes));
-        Assert.Equal(FeedState.Live, sut.State);
+            (4, 2, 100_000 + 100_001 + 3_000_002 + 1), (sut.Status.Counters.Frames, sut.Status.Counters.Dropped, sut.Status.Counters.Bytes));
+        Assert.Equal(FeedState.Live, sut.Status.State);
     }
 
     [Fact]
@@ -56,13 +56,13 @@ public sealed class RemoteFrameTests() : RemoteTest(new ConnectOptions { MaxFram
         await sut.OpenAsync(Symbol("A"), CancellationToken.None);
         var socket = await Backend.NextSocketAsync();
         await socket.SendAsync($"\"{new string('z', 200_000)}\"");
-        await UntilAsync(sut, () => sut.Counters.Dropped == 1);
-        Assert.False(sut.NeedsSnapshot);
+        await UntilAsync(sut, () => sut.Status.Counters.Dropped == 1);
+        Assert.False(sut.Status.NeedsSnapshot);
 
         Setup.Clock.Advance(TimeSpan.FromSeconds(30));
-        Assert.True(sut.NeedsSnapshot);
+        Assert.True(sut.Status.NeedsSnapshot);
         await sut.ReopenAsync(CancellationToken.None);
 
-        Assert.False(sut.NeedsSnapshot);
+        Assert.False(sut.Status.NeedsSnapshot);
     }
 }

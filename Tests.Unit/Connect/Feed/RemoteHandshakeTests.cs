@@ -14,13 +14,13 @@ public sealed class RemoteHandshakeTests : LosingTest
     {
         Backend.SocketStatus = status;
         await using var sut = await OpenAsync();
-        Assert.Equal(FeedState.Reconnecting, sut.State);
-        Assert.Contains($"answered {status}", sut.Reason, StringComparison.Ordinal);
+        Assert.Equal(FeedState.Reconnecting, sut.Status.State);
+        Assert.Contains($"answered {status}", sut.Status.Reason, StringComparison.Ordinal);
 
         Backend.SocketStatus = null;
         await Setup.RetryAsync(sut);
 
-        Assert.Equal((FeedState.Live, true, 0), (sut.State, sut.NeedsSnapshot, sut.Counters.Reconnects));
+        Assert.Equal((FeedState.Live, true, 0), (sut.Status.State, sut.Status.NeedsSnapshot, sut.Status.Counters.Reconnects));
     }
 
     [Fact]
@@ -29,12 +29,12 @@ public sealed class RemoteHandshakeTests : LosingTest
         await using var sut = await OpenAsync();
         Backend.SocketStatus = 404;
         (await Backend.NextSocketAsync()).Drop();
-        await UntilAsync(sut, () => sut.RetryAt is not null);
+        await UntilAsync(sut, () => sut.Status.RetryAt is not null);
 
         await Setup.RetryAsync(sut);
 
-        Assert.Equal(FeedState.Reconnecting, sut.State);
-        Assert.Contains("answered 404", sut.Reason, StringComparison.Ordinal);
+        Assert.Equal(FeedState.Reconnecting, sut.Status.State);
+        Assert.Contains("answered 404", sut.Status.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,11 +48,11 @@ public sealed class RemoteHandshakeTests : LosingTest
         await silent.Accepted;
         Setup.Clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Single((await opening).List);
-        Assert.Equal(FeedState.Connecting, sut.State);
+        Assert.Equal(FeedState.Connecting, sut.Status.State);
 
         Setup.Clock.Advance(TimeSpan.FromSeconds(8));
-        await UntilAsync(sut, () => sut.RetryAt is not null);
-        Assert.EndsWith("no answer within 10 seconds (Connect:Timeout)", sut.Reason, StringComparison.Ordinal);
+        await UntilAsync(sut, () => sut.Status.RetryAt is not null);
+        Assert.EndsWith("no answer within 10 seconds (Connect:Timeout)", sut.Status.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RemoteHandshakeTests : LosingTest
         var waiting = await OpenAsync();
         var socket = await Backend.NextSocketAsync();
         socket.Drop();
-        await UntilAsync(waiting, () => waiting.RetryAt is not null);
+        await UntilAsync(waiting, () => waiting.Status.RetryAt is not null);
         await waiting.DisposeAsync();
         Setup.Clock.Advance(TimeSpan.FromMinutes(1));
         await socket.Ended;

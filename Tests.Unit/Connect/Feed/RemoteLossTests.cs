@@ -17,7 +17,7 @@ public sealed class RemoteLossTests : LosingTest
         var feed = Setup.Feed(Backend.Address, Losing);
         var model = new GridModel(WidgetDefinition.Read("w", JsonText.Parse(Losing)), new GridModelOptions());
         var changes = new SemaphoreSlim(0);
-        await using var session = new GridSession(model, feed, new GridSessionOptions(), TimeProvider.System, action =>
+        await using var session = new GridSession(model, feed, new FeedSessionOptions(), TimeProvider.System, action =>
         {
             lock (model)
             {
@@ -94,11 +94,11 @@ public sealed class RemoteLossTests : LosingTest
         await using (var feed = await OpenAsync())
         {
             (await Backend.NextSocketAsync()).Drop();
-            await UntilAsync(feed, () => feed.RetryAt is not null);
+            await UntilAsync(feed, () => feed.Status.RetryAt is not null);
             Backend.Answer("/rows", "no JSON");
             await Setup.RetryAsync(feed);
             await Assert.ThrowsAsync<FeedException>(() => feed.ReopenAsync(CancellationToken.None));
-            await UntilAsync(feed, () => feed.RetryAt is not null);
+            await UntilAsync(feed, () => feed.Status.RetryAt is not null);
             await Assert.ThrowsAsync<FeedException>(() => feed.OpenAsync(JsObject.Empty, CancellationToken.None));
         }
 

@@ -17,20 +17,21 @@ public sealed class RemoteReconnectTests : LosingTest
         var first = await Backend.NextSocketAsync();
 
         first.Drop();
-        await UntilAsync(sut, () => sut.RetryAt is not null);
-        Assert.Equal(FeedState.Reconnecting, sut.State);
-        Assert.Equal("the connection to the backend broke off", sut.Reason);
-        Assert.Equal(TestBook.Start.AddSeconds(1), sut.RetryAt);
-        Assert.False(sut.NeedsSnapshot);
+        await UntilAsync(sut, () => sut.Status.RetryAt is not null);
+        Assert.Equal(FeedState.Reconnecting, sut.Status.State);
+        Assert.Equal("the connection to the backend broke off", sut.Status.Reason);
+        Assert.Equal(TestBook.Start.AddSeconds(1), sut.Status.RetryAt);
+        Assert.False(sut.Status.NeedsSnapshot);
 
         await Setup.RetryAsync(sut);
-        Assert.Equal((FeedState.Live, null, null), (sut.State, sut.Reason, sut.RetryAt));
-        Assert.True(sut.NeedsSnapshot);
-        Assert.Equal(1, sut.Counters.Reconnects);
+        Assert.Equal((FeedState.Live, null, null), (sut.Status.State, sut.Status.Reason, sut.Status.RetryAt));
+        Assert.Equal(TestBook.Start.AddSeconds(1), sut.Status.Since);
+        Assert.True(sut.Status.NeedsSnapshot);
+        Assert.Equal(1, sut.Status.Counters.Reconnects);
         Assert.Equal("""{"type":"params","params":{"symbol":"A"}}""", await (await Backend.NextSocketAsync()).ReceiveAsync());
 
         await sut.ReopenAsync(CancellationToken.None);
-        Assert.False(sut.NeedsSnapshot);
+        Assert.False(sut.Status.NeedsSnapshot);
         Assert.Equal("?symbol=A", Backend.Requests.Last().Query);
     }
 
@@ -44,9 +45,9 @@ public sealed class RemoteReconnectTests : LosingTest
         var socket = await Backend.NextSocketAsync();
 
         await socket.CloseAsync(code, text);
-        await UntilAsync(sut, () => sut.RetryAt is not null);
+        await UntilAsync(sut, () => sut.Status.RetryAt is not null);
 
-        Assert.Equal((FeedState.Reconnecting, reason), (sut.State, sut.Reason));
+        Assert.Equal((FeedState.Reconnecting, reason), (sut.Status.State, sut.Status.Reason));
         await socket.Ended;
     }
 
@@ -59,16 +60,16 @@ public sealed class RemoteReconnectTests : LosingTest
 
         foreach (var seconds in (int[])[1, 2, 4, 8, 16, 30, 30])
         {
-            await UntilAsync(sut, () => sut.RetryAt is not null);
-            Assert.Equal(TimeSpan.FromSeconds(seconds), sut.RetryAt - Setup.Clock.GetUtcNow());
+            await UntilAsync(sut, () => sut.Status.RetryAt is not null);
+            Assert.Equal(TimeSpan.FromSeconds(seconds), sut.Status.RetryAt - Setup.Clock.GetUtcNow());
             await Setup.RetryAsync(sut);
-            Assert.Equal(FeedState.Reconnecting, sut.State);
-            Assert.EndsWith("connection refused: nothing listens there", sut.Reason, StringComparison.Ordinal);
+            Assert.Equal(FeedState.Reconnecting, sut.Status.State);
+            Assert.EndsWith("connection refused: nothing listens there", sut.Status.Reason, StringComparison.Ordinal);
         }
 
         Backend = await FaultyBackend.StartAsync(port);
         await Setup.RetryAsync(sut);
-        Assert.Equal((FeedState.Live, 1), (sut.State, sut.Counters.Reconnects));
+        Assert.Equal((FeedState.Live, 1), (sut.Status.State, sut.Status.Counters.Reconnects));
     }
 
     [Fact]
@@ -76,18 +77,18 @@ public sealed class RemoteReconnectTests : LosingTest
     {
         await using var sut = await OpenAsync();
         (await Backend.NextSocketAsync()).Drop();
-        await UntilAsync(sut, () => sut.RetryAt is not null);
+        await UntilAsync(sut, () => sut.Status.RetryAt is not null);
         await Setup.RetryAsync(sut);
 
         (await Backend.NextSocketAsync()).Drop();
-        await UntilAsync(sut, () => sut.RetryAt is not null);
-        Assert.Equal(TimeSpan.FromSeconds(2), sut.RetryAt - Setup.Clock.GetUtcNow());
+        await UntilAsync(sut, () => sut.Status.RetryAt is not null);
+        Assert.Equal(TimeSpan.FromSeconds(2), sut.Status.RetryAt - Setup.Clock.GetUtcNow());
         await Setup.RetryAsync(sut);
 
         Setup.Clock.Advance(TimeSpan.FromSeconds(30));
         (await Backend.NextSocketAsync()).Drop();
-        await UntilAsync(sut, () => sut.RetryAt is not null);
-        Assert.Equal(TimeSpan.FromSeconds(1), sut.RetryAt - Setup.Clock.GetUtcNow());
+        await UntilAsync(sut, () => sut.Status.RetryAt is not null);
+        Assert.Equal(TimeSpan.FromSeconds(1), sut.Status.RetryAt - Setup.Clock.GetUtcNow());
     }
 
     [Fact]
@@ -95,11 +96,11 @@ public sealed class RemoteReconnectTests : LosingTest
     {
         await using var sut = await OpenAsync();
         (await Backend.NextSocketAsync()).Drop();
-        await UntilAsync(sut, () => sut.RetryAt is not null);
+        await UntilAsync(sut, () => sut.Status.RetryAt is not null);
 
         await sut.OpenAsync(JsObject.Create(("symbol", "B")), CancellationToken.None);
 
-        Assert.Equal((FeedState.Live, false), (sut.State, sut.NeedsSnapshot));
+        Assert.Equal((FeedState.Live, false), (sut.Status.State, sut.Status.NeedsSnapshot));
         Assert.Contains("\"B\"", await (await Backend.NextSocketAsync()).ReceiveAsync(), StringComparison.Ordinal);
     }
 
@@ -108,16 +109,16 @@ public sealed class RemoteReconnectTests : LosingTest
     {
         await using var sut = await OpenAsync();
         (await Backend.NextSocketAsync()).Drop();
-        await UntilAsync(sut, () => sut.RetryAt is not null);
+        await UntilAsync(sut, () => sut.Status.RetryAt is not null);
         await Setup.RetryAsync(sut);
         var second = await Backend.NextSocketAsync();
         Backend.Answer("/rows", "", StatusCodes.Status500InternalServerError);
 
         await Assert.ThrowsAsync<FeedException>(() => sut.ReopenAsync(CancellationToken.None));
-        await UntilAsync(sut, () => sut.RetryAt is not null);
+        await UntilAsync(sut, () => sut.Status.RetryAt is not null);
 
         await second.Ended;
-        Assert.Contains("/rows?symbol=A answered 500", sut.Reason, StringComparison.Ordinal);
-        Assert.Equal(TimeSpan.FromSeconds(2), sut.RetryAt - Setup.Clock.GetUtcNow());
+        Assert.Contains("/rows?symbol=A answered 500", sut.Status.Reason, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromSeconds(2), sut.Status.RetryAt - Setup.Clock.GetUtcNow());
     }
 }

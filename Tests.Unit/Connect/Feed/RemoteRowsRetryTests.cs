@@ -86,15 +86,15 @@ public sealed class RemoteRowsRetryTests : LosingTest
         Backend.Answer("/rows", "", status);
 
         await Assert.ThrowsAsync<FeedException>(() => sut.OpenAsync(Parameters, CancellationToken.None));
-        await UntilAsync(sut, () => sut.RetryAt is not null);
-        Assert.Equal((FeedState.Reconnecting, false), (sut.State, sut.NeedsSnapshot));
-        Assert.Contains($"answered {status}", sut.Reason, StringComparison.Ordinal);
+        await UntilAsync(sut, () => sut.Status.RetryAt is not null);
+        Assert.Equal((FeedState.Reconnecting, false), (sut.Status.State, sut.Status.NeedsSnapshot));
+        Assert.Contains($"answered {status}", sut.Status.Reason, StringComparison.Ordinal);
 
         Backend.Answer("/rows", "[]");
         Setup.Clock.Advance(TimeSpan.FromSeconds(1));
-        await UntilAsync(sut, () => sut.NeedsSnapshot);
+        await UntilAsync(sut, () => sut.Status.NeedsSnapshot);
         await sut.ReopenAsync(CancellationToken.None);
-        Assert.Equal((FeedState.Live, null, false), (sut.State, sut.Reason, sut.NeedsSnapshot));
+        Assert.Equal((FeedState.Live, null, false), (sut.Status.State, sut.Status.Reason, sut.Status.NeedsSnapshot));
     }
 
     [Fact]
@@ -107,18 +107,18 @@ public sealed class RemoteRowsRetryTests : LosingTest
 
         foreach (var seconds in (int[])[1, 2, 4, 8, 16, 30, 30])
         {
-            Assert.Equal((FeedState.Reconnecting, false), (sut.State, sut.NeedsSnapshot));
-            Assert.Equal(TimeSpan.FromSeconds(seconds), sut.RetryAt - Setup.Clock.GetUtcNow());
-            Assert.EndsWith(Refused, sut.Reason, StringComparison.Ordinal);
+            Assert.Equal((FeedState.Reconnecting, false), (sut.Status.State, sut.Status.NeedsSnapshot));
+            Assert.Equal(TimeSpan.FromSeconds(seconds), sut.Status.RetryAt - Setup.Clock.GetUtcNow());
+            Assert.EndsWith(Refused, sut.Status.Reason, StringComparison.Ordinal);
             Setup.Clock.Advance(TimeSpan.FromSeconds(seconds));
-            Assert.Equal((null, true), (sut.RetryAt, sut.NeedsSnapshot));
+            Assert.Equal((null, true), (sut.Status.RetryAt, sut.Status.NeedsSnapshot));
             await Assert.ThrowsAsync<FeedException>(() => sut.ReopenAsync(CancellationToken.None));
         }
 
         await BackAsync(port, "[]");
         Setup.Clock.Advance(TimeSpan.FromSeconds(30));
         await sut.ReopenAsync(CancellationToken.None);
-        Assert.Equal((FeedState.Snapshot, null, null), (sut.State, sut.Reason, sut.RetryAt));
+        Assert.Equal((FeedState.Snapshot, null, null), (sut.Status.State, sut.Status.Reason, sut.Status.RetryAt));
     }
 
     [Fact]
@@ -128,16 +128,16 @@ public sealed class RemoteRowsRetryTests : LosingTest
         Backend.SocketStatus = StatusCodes.Status404NotFound;
         Backend.Answer("/rows", "", StatusCodes.Status503ServiceUnavailable);
         await Assert.ThrowsAsync<FeedException>(() => sut.OpenAsync(Parameters, CancellationToken.None));
-        Assert.Equal(FeedState.Reconnecting, sut.State);
-        Assert.NotNull(sut.RetryAt);
+        Assert.Equal(FeedState.Reconnecting, sut.Status.State);
+        Assert.NotNull(sut.Status.RetryAt);
 
         Backend.Answer("/rows", "[]");
         Setup.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.True(sut.NeedsSnapshot);
+        Assert.True(sut.Status.NeedsSnapshot);
         await sut.ReopenAsync(CancellationToken.None);
 
-        Assert.Equal((FeedState.Failed, false), (sut.State, sut.NeedsSnapshot));
-        Assert.StartsWith("ws://", sut.Reason, StringComparison.Ordinal);
+        Assert.Equal((FeedState.Failed, false), (sut.Status.State, sut.Status.NeedsSnapshot));
+        Assert.StartsWith("ws://", sut.Status.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class RemoteRowsRetryTests : LosingTest
         await sut.DisposeAsync();
         Setup.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.False(sut.NeedsSnapshot);
+        Assert.False(sut.Status.NeedsSnapshot);
     }
 
     private async Task BackAsync(int port, string rows, int status = StatusCodes.Status200OK)

@@ -13,7 +13,7 @@ public sealed class RemoteWidgetFeedTests : RemoteTest
     public async Task OpenAsync_Parameters_AreSentOverTheSocketFirstAndInTheQuery()
     {
         await using var sut = Setup.Feed(Backend.Address, LiveGrid);
-        Assert.Equal(FeedState.Connecting, sut.State);
+        Assert.Equal(FeedState.Connecting, sut.Status.State);
 
         var rows = await sut.OpenAsync(
             JsObject.Create(
@@ -25,8 +25,8 @@ public sealed class RemoteWidgetFeedTests : RemoteTest
             CancellationToken.None);
 
         Assert.Equal(4, rows.List.Count);
-        Assert.Equal(FeedState.Live, sut.State);
-        Assert.False(sut.NeedsSnapshot);
+        Assert.Equal(FeedState.Live, sut.Status.State);
+        Assert.False(sut.Status.NeedsSnapshot);
         var socket = await Backend.NextSocketAsync();
         Assert.Equal(
             """{"type":"params","params":{"symbol":["TSLA","A&B"],"books":[],"n":0,"no":"","off":false}}""",
@@ -68,7 +68,7 @@ public sealed class RemoteWidgetFeedTests : RemoteTest
 
         await sut.OpenAsync(JsObject.Empty, CancellationToken.None);
 
-        Assert.Equal(FeedState.Live, sut.State);
+        Assert.Equal(FeedState.Live, sut.Status.State);
         Assert.Equal("""{"type":"params","params":{}}""", await (await Backend.NextSocketAsync()).ReceiveAsync());
     }
 
@@ -105,15 +105,15 @@ public sealed class RemoteWidgetFeedTests : RemoteTest
 
         await socket.Ended;
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
-        Assert.Equal(FeedState.Snapshot, sut.State);
-        Assert.Contains("empty", sut.Reason, StringComparison.Ordinal);
+        Assert.Equal(FeedState.Snapshot, sut.Status.State);
+        Assert.Contains("empty", sut.Status.Reason, StringComparison.Ordinal);
 
         // Reading the rows once more does not open it, a value does.
         await sut.OpenAsync(JsonText.Parse(empty).Object, CancellationToken.None);
-        Assert.Equal(FeedState.Snapshot, sut.State);
+        Assert.Equal(FeedState.Snapshot, sut.Status.State);
         await sut.OpenAsync(Symbol("B"), CancellationToken.None);
 
-        Assert.Equal((FeedState.Live, null), (sut.State, sut.Reason));
+        Assert.Equal((FeedState.Live, null), (sut.Status.State, sut.Status.Reason));
         Assert.Equal("""{"type":"params","params":{"symbol":"B"}}""", await (await Backend.NextSocketAsync()).ReceiveAsync());
     }
 
@@ -126,7 +126,7 @@ public sealed class RemoteWidgetFeedTests : RemoteTest
         var rows = await sut.OpenAsync(JsObject.Empty, CancellationToken.None);
 
         Assert.Equal("""[{"id":1,"x":2}]""", JsonText.Stringify(rows));
-        Assert.Equal((FeedState.Snapshot, null, false), (sut.State, sut.Reason, sut.NeedsSnapshot));
+        Assert.Equal((FeedState.Snapshot, null, false), (sut.Status.State, sut.Status.Reason, sut.Status.NeedsSnapshot));
         Assert.Equal(0, Backend.OpenSockets);
     }
 

@@ -81,12 +81,12 @@ public sealed class OriginGateTests : RemoteTest
         await using var feed = await FeedAsync($$"""{"type": "live_grid", "endpoint": "{{_other.Address}}odd_rows", "wsEndpoint": "odd_ws"}""");
 
         await Assert.ThrowsAsync<FeedException>(() => feed.OpenAsync(JsObject.Empty, CancellationToken.None));
-        Assert.Equal((FeedState.Failed, Other), (feed.State, feed.AsksFor));
+        Assert.Equal((FeedState.Failed, Other), (feed.Status.State, feed.Status.AsksFor));
         Assert.Empty(_other.Requests);
 
         _sut.Allow(Other);
         Assert.True((await feed.OpenAsync(JsObject.Empty, CancellationToken.None)).IsList);
-        Assert.Equal((FeedState.Live, null), (feed.State, feed.AsksFor));
+        Assert.Equal((FeedState.Live, null), (feed.Status.State, feed.Status.AsksFor));
     }
 
     [Fact]
@@ -96,12 +96,12 @@ public sealed class OriginGateTests : RemoteTest
         await using var feed = await FeedAsync($$"""{"type": "live_grid", "endpoint": "odd_rows", "wsEndpoint": "{{elsewhere}}"}""");
 
         Assert.True((await feed.OpenAsync(JsObject.Empty, CancellationToken.None)).IsList);
-        Assert.Equal((FeedState.Failed, Other), (feed.State, feed.AsksFor));
+        Assert.Equal((FeedState.Failed, Other), (feed.Status.State, feed.Status.AsksFor));
         Assert.Empty(_other.Requests);
 
         _sut.Allow(Other);
         await feed.OpenAsync(JsObject.Empty, CancellationToken.None);
-        Assert.Equal((FeedState.Live, null), (feed.State, feed.AsksFor));
+        Assert.Equal((FeedState.Live, null), (feed.Status.State, feed.Status.AsksFor));
     }
 
     [Fact]
@@ -112,12 +112,12 @@ public sealed class OriginGateTests : RemoteTest
         Backend.Redirect("/odd_rows", new Uri(_other.Address, "/odd_rows").ToString());
 
         await Assert.ThrowsAsync<FeedException>(() => feed.ReopenAsync(CancellationToken.None));
-        Assert.Equal((FeedState.Reconnecting, Other), (feed.State, feed.AsksFor));
+        Assert.Equal((FeedState.Reconnecting, Other), (feed.Status.State, feed.Status.AsksFor));
         Assert.Empty(_other.Requests);
 
         _sut.Allow(Other);
         await feed.ReopenAsync(CancellationToken.None);
-        Assert.Equal((FeedState.Snapshot, null), (feed.State, feed.AsksFor));
+        Assert.Equal((FeedState.Snapshot, null), (feed.Status.State, feed.Status.AsksFor));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class SessionMessageTests : IAsyncDisposable
         _session = new GridSession(
             new GridModel(SampleWidgets.LiveGrid(), new GridModelOptions()),
             new LocalWidgetFeed(_book),
-            new GridSessionOptions(),
+            new FeedSessionOptions(),
             _clock,
             static action =>
             {

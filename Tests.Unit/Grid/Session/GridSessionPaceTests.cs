@@ -233,7 +233,7 @@ public sealed class GridSessionPaceTests : IAsyncDisposable
                 Widget.Of(Columns),
                 new GridModelOptions { MergePolicy = policy }),
             _feed,
-            new GridSessionOptions(),
+            new FeedSessionOptions(),
             _clock,
             action =>
             {

@@ -25,7 +25,7 @@ public sealed class GridSessionRenewalTests : IAsyncDisposable
             new GridModel(
                 Widget.Of("""[{"field":"id","headerName":"Id"},{"field":"x","headerName":"X"}]"""), new GridModelOptions()),
             _feed,
-            new GridSessionOptions(),
+            new FeedSessionOptions(),
             _clock,
             action =>
             {

@@ -22,7 +22,7 @@ public sealed class GridSessionReplaceTests : IAsyncDisposable
     public GridSessionReplaceTests()
     {
         _feed = new ScriptedFeed(_clock) { OnSnapshot = static () => Rows(1) };
-        _sut = new GridSession(Model(MergePolicy.Documented), _feed, new GridSessionOptions(), _clock, action =>
+        _sut = new GridSession(Model(MergePolicy.Documented), _feed, new FeedSessionOptions(), _clock, action =>
         {
             lock (_model)
             {
@@ -73,7 +73,7 @@ public sealed class GridSessionReplaceTests : IAsyncDisposable
         await _sut.OpenAsync(JsObject.Empty);
         _feed.HasFixedSnapshot = isFixed;
         _feed.OnSnapshot = static () => Rows(7);
-        for (var i = 0; i < RecentMessages.MaxCount; i++)
+        for (var i = 0; i < RecentFrames.MaxCount; i++)
         {
             _feed.Send("""{"id":"b","x":5}""");
         }

@@ -2,6 +2,7 @@ using Bunit;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Json;
@@ -18,7 +19,7 @@ public sealed class CardStateTests : StudioContext
         var feed = new ScriptedFeed(Clock) { OnSnapshot = static () => Task.FromResult(JsonText.Parse("""[{"id":"x"}]""")) };
         await using var session = new GridSession(
             new GridModel(Widget.Of("""[{"field":"id","headerName":"Id"}]"""), new GridModelOptions()),
-            feed, new GridSessionOptions(), Clock, static action =>
+            feed, new FeedSessionOptions(), Clock, static action =>
             {
                 action();
                 return Task.CompletedTask;
@@ -56,7 +57,7 @@ public sealed class CardStateTests : StudioContext
         var feed = new ScriptedFeed(Clock) { OnSnapshot = static () => Task.FromResult(JsonText.Parse("""[{"id":"x"}]""")) };
         await using var session = new GridSession(
             new GridModel(Widget.Of("""[{"field":"id","headerName":"Id"}]"""), new GridModelOptions()),
-            feed, new GridSessionOptions(), Clock, Renderer.Dispatcher.InvokeAsync);
+            feed, new FeedSessionOptions(), Clock, Renderer.Dispatcher.InvokeAsync);
         await session.OpenAsync(JsObject.Empty);
         var cut = Render<CardState>(parameters => parameters.Add(state => state.Session, session));
         Assert.Equal("no message yet", Pill(cut).GetAttribute("title"));

@@ -26,7 +26,7 @@ public sealed class GridViewTests : StudioContext
         await ShowsAsync(cut, "252", step: 1);
 
         // Without the view's word the second batch would have come after 60 ms.
-        Assert.InRange(Clock.GetUtcNow() - TestBook.Start, RenderPace.Shortest, TimeSpan.FromMilliseconds(59));
+        Assert.InRange(Clock.GetUtcNow() - TestBook.Start, FeedPace.Shortest, TimeSpan.FromMilliseconds(59));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class GridViewTests : StudioContext
         var feed = new ScriptedFeed(Clock) { OnSnapshot = static () => Task.FromResult(JsonText.Parse("""[{"id":"a"}]""")) };
         await using var session = new GridSession(
             new GridModel(Widget.Of("""[{"field":"id","headerName":"Id"}]"""), new GridModelOptions()),
-            feed, new GridSessionOptions(), Clock, Renderer.Dispatcher.InvokeAsync);
+            feed, new FeedSessionOptions(), Clock, Renderer.Dispatcher.InvokeAsync);
         await session.OpenAsync(JsObject.Empty);
         var cut = Render<GridView>(parameters => parameters.Add(view => view.Session, session));
 
@@ -84,7 +84,7 @@ public sealed class GridViewTests : StudioContext
         var feed = new ScriptedFeed(Clock) { OnSnapshot = () => Task.FromResult(rows) };
         await using var session = new GridSession(
             new GridModel(Widget.Of("[]", rowId), new GridModelOptions { MaxCells = 10 }),
-            feed, new GridSessionOptions(), Clock, Renderer.Dispatcher.InvokeAsync);
+            feed, new FeedSessionOptions(), Clock, Renderer.Dispatcher.InvokeAsync);
         await session.OpenAsync(JsObject.Empty);
 
         var cut = Render<GridView>(parameters => parameters.Add(view => view.Session, session));

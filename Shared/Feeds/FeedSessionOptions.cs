@@ -1,11 +1,11 @@
-namespace LiveGridStudio.Shared.Grid.Session;
+namespace LiveGridStudio.Shared.Feeds;
 
 /// <summary>How a session paces what it shows.</summary>
-public sealed record GridSessionOptions
+public sealed record FeedSessionOptions
 {
     /// <value>
     /// The longest time for which changes are gathered before they are shown; a page that draws quickly is shown them as often as
-    /// every <see cref="RenderPace.Shortest"/>. Default 60 ms.
+    /// every <see cref="FeedPace.Shortest"/>. Default 60 ms.
     /// </value>
     public TimeSpan RenderInterval { get; init; } = TimeSpan.FromMilliseconds(60);
 

@@ -1,13 +1,12 @@
-using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Rows;
 
-namespace LiveGridStudio.Shared.Grid.Session;
+namespace LiveGridStudio.Shared.Feeds;
 
 /// <summary>
 /// The newest frames of a feed, for whoever looks for mistakes in them, and the newest ones with a null in a list, which are
 /// rare and lose a whole frame. Bounded in frames and in rows; no frame's text is kept.
 /// </summary>
-public sealed class RecentMessages
+public sealed class RecentFrames
 {
     /// <summary>Enough to see what a feed does, few enough to look at them again and again.</summary>
     public const int MaxCount = 100;

@@ -1,16 +1,16 @@
-using LiveGridStudio.Shared.Grid.Session;
+using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
-namespace LiveGridStudio.Tests.Unit.Grid.Session;
+namespace LiveGridStudio.Tests.Unit.Feeds;
 
 public sealed class RenderPaceTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(60);
     private readonly FakeTimeProvider _clock = TestBook.Clock();
-    private readonly RenderPace _sut;
+    private readonly FeedPace _sut;
 
-    public RenderPaceTests() => _sut = new RenderPace(Longest, _clock);
+    public RenderPaceTests() => _sut = new FeedPace(Longest, _clock);
 
     [Fact]
     public void IsReady_BeforeAnyBatch_IsTrue() => Assert.True(_sut.IsReady);
@@ -56,22 +56,6 @@ public sealed class RenderPaceTests
     }
 
     [Fact]
-    public async Task WaitAsync_RestOfAMillisecond_WaitsForIt()
-    {
-        _sut.Begin();
-        _sut.End();
-        _clock.Advance(TimeSpan.FromMilliseconds(15.7));
-
-        // Of its own accord it must come back, though the clock stands still.
-        var waiting = Task.Run(() => new[] { _sut.WaitAsync(CancellationToken.None) });
-        var returned = await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System)) == waiting;
-        Pass(1);
-
-        Assert.True(returned);
-        await (await waiting)[0];
-    }
-
-    [Fact]
     public void End_NothingOnItsWay_ChangesNothing()
     {
         _sut.Pass();
@@ -91,47 +75,22 @@ public sealed class RenderPaceTests
 
         Batch(2);
 
-        Assert.Equal(RenderPace.Shortest, _sut.Interval);
+        Assert.Equal(FeedPace.Shortest, _sut.Interval);
     }
 
     [Fact]
-    public async Task WaitAsync_Ready_IsOverAtOnce()
-    {
-        await _sut.WaitAsync(TestContext.Current.CancellationToken);
-
-        Assert.True(_sut.IsReady);
-    }
+    public void Left_Ready_IsNothing() => Assert.True(_sut.Left <= TimeSpan.Zero);
 
     [Fact]
-    public async Task WaitAsync_BatchOnItsWay_WaitsForItsAnswerAndTheRestOfTheInterval()
+    public void Left_BatchOnItsWay_IsWithoutEndUntilItsAnswerAndThenTheRestOfTheInterval()
     {
         _sut.Begin();
-        var waiting = _sut.WaitAsync(TestContext.Current.CancellationToken);
         Pass(20);
-        Assert.False(waiting.IsCompleted);
+        Assert.Equal(TimeSpan.MaxValue, _sut.Left);
 
         _sut.End();
-        // The wait takes up the answer on a thread of its own, and sets its timer there.
-        while (!waiting.IsCompleted)
-        {
-            Pass(20);
-            await Task.Yield();
-        }
 
-        await waiting;
-        Assert.True(_sut.IsReady);
-    }
-
-    [Fact]
-    public async Task WaitAsync_Cancelled_Ends()
-    {
-        using var stop = new CancellationTokenSource();
-        _sut.Begin();
-        var waiting = _sut.WaitAsync(stop.Token);
-
-        await stop.CancelAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.Equal(TimeSpan.FromMilliseconds(20), _sut.Left);
     }
 
     private void Batch(int answerMs)

@@ -1,4 +1,4 @@
-namespace LiveGridStudio.Shared.Grid.Session;
+namespace LiveGridStudio.Shared.Feeds;
 
 /// <summary>
 /// When the next batch may go to a page. Never while one is on its way, so that nothing queues up before a slow browser; and a
@@ -9,7 +9,7 @@ namespace LiveGridStudio.Shared.Grid.Session;
 /// The longest wait after a batch that has been answered; also the wait of pages that do not say when they have drawn.
 /// </param>
 /// <param name="timeProvider">The clock.</param>
-public sealed class RenderPace(TimeSpan longest, TimeProvider timeProvider)
+public sealed class FeedPace(TimeSpan longest, TimeProvider timeProvider)
 {
     /// <summary>One frame of a screen with 60 of them in a second: sooner nobody sees it.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(16);
@@ -18,7 +18,7 @@ public sealed class RenderPace(TimeSpan longest, TimeProvider timeProvider)
     private const double BusyShare = 0.5;
 
     private readonly Lock _gate = new();
-    private TaskCompletionSource? _onItsWay;
+    private bool _isOnItsWay;
     private TimeSpan _interval;
     private long _begunAt;
 
@@ -35,18 +35,21 @@ public sealed class RenderPace(TimeSpan longest, TimeProvider timeProvider)
     }
 
     /// <value>Whether a batch may go out now.</value>
-    public bool IsReady
+    public bool IsReady => Left <= TimeSpan.Zero;
+
+    /// <value>
+    /// How long it takes until a batch may go out; <see cref="TimeSpan.MaxValue"/> while one is on its way, zero or less when it may.
+    /// </value>
+    public TimeSpan Left
     {
         get
         {
             lock (_gate)
             {
-                return _onItsWay is null && Left <= TimeSpan.Zero;
+                return _isOnItsWay ? TimeSpan.MaxValue : _interval - timeProvider.GetElapsedTime(_begunAt);
             }
         }
     }
-
-    private TimeSpan Left => _interval - timeProvider.GetElapsedTime(_begunAt);
 
     /// <summary>A batch goes out to a page that does not say when it has drawn it.</summary>
     public void Pass()
@@ -65,7 +68,7 @@ public sealed class RenderPace(TimeSpan longest, TimeProvider timeProvider)
         {
             _begunAt = timeProvider.GetTimestamp();
             _interval = Shortest;
-            _onItsWay ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _isOnItsWay = true;
         }
     }
 
@@ -74,42 +77,12 @@ public sealed class RenderPace(TimeSpan longest, TimeProvider timeProvider)
     {
         lock (_gate)
         {
-            if (_onItsWay is { } answered)
+            if (_isOnItsWay)
             {
-                _onItsWay = null;
+                _isOnItsWay = false;
                 var wanted = timeProvider.GetElapsedTime(_begunAt) / BusyShare;
                 _interval = wanted > longest ? longest : wanted;
                 _interval = _interval < Shortest ? Shortest : _interval;
-                answered.SetResult();
-            }
-        }
-    }
-
-    /// <summary>Waits until a batch may go out.</summary>
-    public async Task WaitAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            Task answered;
-            TimeSpan left;
-            lock (_gate)
-            {
-                (answered, left) = (_onItsWay?.Task ?? Task.CompletedTask, Left);
-            }
-
-            if (!answered.IsCompleted)
-            {
-                await answered.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-            else if (left > TimeSpan.Zero)
-            {
-                // A delay counts whole milliseconds: the rest of one would be none, and this a loop without a rest.
-                await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), timeProvider, cancellationToken)
-                    .ConfigureAwait(false);
-            }
-            else
-            {
-                return;
             }
         }
     }

@@ -1,0 +1,119 @@
+using LiveGridStudio.Shared.Feeds;
+
+namespace LiveGridStudio.App.Connect.Feed;
+
+/// <content>
+/// What the feed says about itself: composed whenever the rows, the socket or the retry has news, and published as one value.
+/// </content>
+public sealed partial class RemoteWidgetFeed
+{
+    private const string Emptied =
+        "All parameters are empty: Workspace closes the socket then, and does not open it again. Here the next value does.";
+
+    /// <summary>Rows are not read anew more often than this because frames were dropped.</summary>
+    private static readonly TimeSpan CatchUpInterval = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _publishing = new();
+    private volatile RowsStatus _known = new();
+    private volatile FeedStatus _status = FeedStatus.Connecting;
+
+    /// <value>
+    /// A snapshot is needed when the socket was opened after the rows were read, when rows that could not be had may be there now, and, for
+    /// rows with ids, when frames were dropped: a row that seldom changes would else show an old value permanently.
+    /// </value>
+    public FeedStatus Status
+    {
+        get
+        {
+            // The mark comes first: a mark that is newer than the counters would hide what was dropped.
+            var (known, status, counters) = (_known, _status, _inbox.Counters);
+            return status with
+            {
+                Counters = counters with { Reconnects = _link?.Reopened ?? 0 },
+                NeedsSnapshot = status.NeedsSnapshot || (status.State == FeedState.Live && HasGap(known.Snapshot, counters)),
+            };
+        }
+    }
+
+    private bool HasGap(SnapshotMark? snapshot, FeedCounters counters) =>
+        _widget.HasRowIds && !_disposed && snapshot is not null && counters.Dropped > snapshot.Dropped
+        && _source.TimeProvider.GetElapsedTime(snapshot.TakenAt) >= CatchUpInterval;
+
+    /// <summary>The socket, if it is one that is dialled until it is open; null when the rows are on their own.</summary>
+    private LinkState? DiallingOf(RowsStatus known) =>
+        _link is not null && !known.IsEmptied && _link.State is { State: not FeedState.Failed } state ? state : null;
+
+    private void Change(Func<RowsStatus, RowsStatus> change)
+    {
+        lock (_publishing)
+        {
+            _known = change(_known);
+        }
+
+        Publish();
+    }
+
+    private void Publish()
+    {
+        lock (_publishing)
+        {
+            var next = Compose(_known, _link?.State, _retry.DueAt);
+            _status = next with { Since = next.State == _status.State ? _status.Since : _source.TimeProvider.GetUtcNow() };
+        }
+
+        _inbox.Wake();
+    }
+
+    private static FeedState RowsStateOf(RowsStatus known) => known.Snapshot is null ? FeedState.Connecting : FeedState.Snapshot;
+
+    private FeedStatus Compose(RowsStatus known, LinkState? link, DateTimeOffset? rowsDueAt)
+    {
+        var dialling = DiallingOf(known);
+        var status = known switch
+        {
+            { Failure: { } failure } => new FeedStatus(FeedState.Failed, failure),
+            { Missing: { } missing } when dialling is null =>
+                new FeedStatus(FeedState.Reconnecting, missing, rowsDueAt) { NeedsSnapshot = rowsDueAt is null },
+            { Missing: { } missing } =>
+                new FeedStatus(FeedState.Reconnecting, dialling.Reason ?? missing, dialling.RetryAt) { NeedsSnapshot = dialling.State == FeedState.Live },
+            { IsEmptied: true } => new FeedStatus(RowsStateOf(known), Emptied),
+            _ when link is not null => new FeedStatus(link.State, link.Reason, link.RetryAt)
+            {
+                NeedsSnapshot = link.State == FeedState.Live && known.Snapshot is { } snapshot && _link!.Opened > snapshot.Opened,
+            },
+            _ => new FeedStatus(RowsStateOf(known)),
+        };
+        return status with
+        {
+            AsksFor = known.RowsAskFor ?? known.SocketAsksFor,
+            Warning = Cors?.Problem,
+            NeedsSnapshot = status.NeedsSnapshot && !_disposed,
+        };
+    }
+
+    /// <summary>What is known of the rows, and of what the feed was told.</summary>
+    private sealed record RowsStatus
+    {
+        /// <value>Why the feed has given up; null while it has not.</value>
+        public string? Failure { get; init; }
+
+        /// <value>Why the rows of these parameters are not there yet, although they may still come; null otherwise.</value>
+        public string? Missing { get; init; }
+
+        /// <value>Whether there ever were rows of these parameters.</value>
+        public bool HadRows { get; init; }
+
+        /// <value>Whether all parameters were made empty, which closes the socket.</value>
+        public bool IsEmptied { get; init; }
+
+        public string? RowsAskFor { get; init; }
+
+        public string? SocketAsksFor { get; init; }
+
+        /// <value>Null before the first rows.</value>
+        public SnapshotMark? Snapshot { get; init; }
+    }
+
+    /// <summary>What there was when rows were read: the socket's openings, the dropped frames, the time.</summary>
+    private sealed record SnapshotMark(long Opened, long Dropped, long TakenAt);
+}
