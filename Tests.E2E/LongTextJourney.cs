@@ -75,7 +75,7 @@ public sealed class LongTextJourney(BrowserFixture browser) : Journey(browser)
     public async Task Paste_BeforeTheScriptOfTheFieldIsThere_IsPreviewedAllTheSame()
     {
         var script = new TaskCompletionSource();
-        var studio = await OpenAsync(StartQuietHost(), "/js/studio.js");
+        var studio = await OpenAsync(StartQuietHost(), "/js/theme.js");
         await studio.Page.RouteAsync("**/LongTextField*.js", async route =>
         {
             await script.Task;
@@ -115,7 +115,7 @@ public sealed class LongTextJourney(BrowserFixture browser) : Journey(browser)
 
     private async Task<StudioPageObject> OpenPasteAsync()
     {
-        var studio = await OpenAsync(StartQuietHost(), "/js/studio.js");
+        var studio = await OpenAsync(StartQuietHost(), "/js/theme.js");
         studio.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => _sent.Add(frame.Binary?.Length ?? frame.Text?.Length ?? 0);
         await studio.Page.GotoAsync("/");
         await studio.WaitForEditorAsync();

@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
