@@ -39,7 +39,7 @@ public sealed class FullHouseJourney(BrowserFixture browser) : Journey(browser)
     public async Task Start_AfterTheLastPlaceWent_SaysThatThePageIsNotLive()
     {
         var host = StartQuietHost(("Studio:MaxCircuits", "1"));
-        var late = await OpenAsync(host, "/js/studio.js");
+        var late = await OpenAsync(host, "/js/theme.js");
         var goes = new TaskCompletionSource();
         await late.Page.RouteAsync("**/blazor.web*.js", async route =>
         {

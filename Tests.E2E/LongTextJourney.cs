@@ -76,7 +76,7 @@ public sealed class LongTextJourney(BrowserFixture browser, SharedHostFixture sh
     public async Task Paste_BeforeTheScriptOfTheFieldIsThere_IsPreviewedAllTheSame()
     {
         var script = new TaskCompletionSource();
-        var studio = await OpenAsync(shared.Host, "/js/studio.js");
+        var studio = await OpenAsync(shared.Host, "/js/theme.js");
         await studio.Page.RouteAsync("**/LongTextField*.js", async route =>
         {
             await script.Task;
@@ -116,7 +116,7 @@ public sealed class LongTextJourney(BrowserFixture browser, SharedHostFixture sh
 
     private async Task<StudioPageObject> OpenPasteAsync()
     {
-        var studio = await OpenAsync(shared.Host, "/js/studio.js");
+        var studio = await OpenAsync(shared.Host, "/js/theme.js");
         studio.Page.WebSocket += (_, socket) => socket.FrameSent += (_, frame) => _sent.Add(frame.Binary?.Length ?? frame.Text?.Length ?? 0);
         await studio.Page.GotoAsync("/");
         await studio.WaitForEditorAsync();

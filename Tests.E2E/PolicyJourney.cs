@@ -16,7 +16,7 @@ public sealed class PolicyJourney(BrowserFixture browser, SharedHostFixture shar
         HasEditor = true;
         var other = shared.Host;
         var host = StartQuietHost();
-        var studio = await OpenAsync(host, "/js/studio.js");
+        var studio = await OpenAsync(host, "/js/theme.js");
         var page = studio.Page;
         await page.Context.AddInitScriptAsync(
             "addEventListener('securitypolicyviolation', event => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));");

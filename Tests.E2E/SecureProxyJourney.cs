@@ -25,7 +25,7 @@ public sealed class SecureProxyJourney : IClassFixture<SecureProxy>
     [Theory]
     [InlineData("GET", "/")]
     [InlineData("GET", "/preview/live_grid")]
-    [InlineData("GET", "/js/studio.js")]
+    [InlineData("GET", "/js/theme.js")]
     [InlineData("GET", "/openapi.json")]
     [InlineData("GET", "/healthz/ready")]
     [InlineData("POST", "/api/validate")]

@@ -18,8 +18,9 @@ public sealed class DependencyTests
         { "Quotes", ["Json", "Rows", "Tables"] },
         { "Contract", ["Json"] },
         { "Workspace", ["Json", "Rows", "Contract"] },
+        { "Scripts", [] },
         { "Feeds", ["Json", "Rows", "Tables", "Quotes", "Contract", "Workspace"] },
-        { "Grid", ["Json", "Rows", "Contract", "Workspace", "Feeds"] },
+        { "Grid", ["Json", "Rows", "Contract", "Workspace", "Scripts", "Feeds"] },
         { "Checking", ["Json", "Rows", "Contract", "Workspace", "Grid"] },
     };
 

@@ -49,7 +49,12 @@ internal static class StudioHost
             .FirstOrDefault(Directory.Exists);
         if (folder is not null)
         {
-            app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder) });
+            app.UseStaticFiles(new StaticFileOptions
+            {
+                FileProvider = new PhysicalFileProvider(folder),
+                // A browser asks whether its copy still holds, as for the components' scripts: those of two versions must not meet.
+                OnPrepareResponse = static file => file.Context.Response.Headers.CacheControl = "no-cache",
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -12,6 +13,7 @@ public sealed partial class PreviewPage(SourceSelector sources, NavigationManage
 {
     private const int MostNamed = 20;
 
+    private readonly BrowserBackends _browser = new(js);
     private StudioAddress _address = new();
     private IWidgetSource? _source;
     private WidgetDefinition? _widget;
@@ -28,6 +30,7 @@ public sealed partial class PreviewPage(SourceSelector sources, NavigationManage
         sources.Host.Changed -= OnHostChanged;
         sources.Changed -= StateHasChanged;
         await sources.DisposeAsync();
+        await _browser.DisposeAsync();
     }
 
     protected override void OnInitialized()
@@ -49,7 +52,7 @@ public sealed partial class PreviewPage(SourceSelector sources, NavigationManage
 
         try
         {
-            sources.Learn(KnownBackends.Read(await js.InvokeAsync<string?>("liveGridStudio.recentBackends")));
+            sources.Learn(await _browser.ReadAsync());
         }
         catch (Exception exception) when (PageScript.IsGone(exception))
         {
@@ -86,7 +89,7 @@ public sealed partial class PreviewPage(SourceSelector sources, NavigationManage
     {
         if (sources.Current is { Backend: { } backend, Gate: { } gate })
         {
-            sources.Learn(KnownBackends.Read(await js.InvokeAsync<string?>("liveGridStudio.keepBackend", backend, gate.Allowed)));
+            sources.Learn(await _browser.KeepAsync(backend, gate.Allowed));
         }
     }
 

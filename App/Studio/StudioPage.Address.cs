@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 

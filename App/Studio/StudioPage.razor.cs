@@ -33,6 +33,7 @@ public sealed partial class StudioPage(
     private FrameLog _log = new(timeProvider);
     private (IWidgetSource Source, string? WidgetId)? _logged;
     private readonly DraftStore _desk = new(writer, timeProvider);
+    private readonly BrowserBackends _browser = new(js);
     private InspectorPane? _inspector;
     private ITimer? _looking;
     private bool _isClosed;
@@ -64,6 +65,7 @@ public sealed partial class StudioPage(
         _looking?.Dispose();
         _desk.Store?.Dispose();
         await sources.DisposeAsync();
+        await _browser.DisposeAsync();
     }
 
     protected override void OnInitialized()
@@ -83,7 +85,7 @@ public sealed partial class StudioPage(
     {
         if (firstRender)
         {
-            Learn(await js.InvokeAsync<string?>("liveGridStudio.recentBackends"));
+            Learn(await _browser.ReadAsync());
             await RememberAsync();
             if (_isClosed)
             {
@@ -112,9 +114,8 @@ public sealed partial class StudioPage(
         _desk.Restore();
     }
 
-    private void Learn(string? kept)
+    private void Learn(KnownBackends known)
     {
-        var known = KnownBackends.Read(kept);
         sources.Learn(known);
         _recent = known.Addresses;
     }
@@ -139,7 +140,7 @@ public sealed partial class StudioPage(
             var known = new[] { _wanted, _address }.FirstOrDefault(address => address?.IsOf(backend) == true);
             Show((known ?? new StudioAddress { Theme = _address.Theme }) with { Backend = backend });
             StateHasChanged();
-            Learn(await js.InvokeAsync<string?>("liveGridStudio.keepBackend", backend, sources.Current.Gate?.Allowed ?? []));
+            Learn(await _browser.KeepAsync(backend, sources.Current.Gate?.Allowed ?? []));
             return true;
         }
 
@@ -160,14 +161,14 @@ public sealed partial class StudioPage(
     }
 
     private async Task ForgetAsync(string backend) =>
-        Learn(await js.InvokeAsync<string?>("liveGridStudio.forgetBackend", backend));
+        Learn(await _browser.ForgetAsync(backend));
 
     /// <summary>The browser keeps what the reader has allowed, unless it was told to forget the backend meanwhile.</summary>
     private async Task KeepOriginsAsync()
     {
         if (sources.Current is { Backend: { } backend, Gate: { } gate } && _recent.Contains(backend))
         {
-            Learn(await js.InvokeAsync<string?>("liveGridStudio.keepBackend", backend, gate.Allowed));
+            Learn(await _browser.KeepAsync(backend, gate.Allowed));
         }
     }
 

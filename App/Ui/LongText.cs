@@ -11,7 +11,7 @@ internal static class LongText
 {
     /// <summary>
     /// So many letters go in one message, whatever they are. Written as JSON one takes six bytes at most, and an event of a field has its
-    /// text twice. The page's script has the same number.
+    /// text twice. <c>js/long-text.js</c> has the same number.
     /// </summary>
     public const int MostInMessage = 10_000;
 
@@ -20,11 +20,11 @@ internal static class LongText
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>A text as an argument for a function of the page that takes it with <c>liveGridStudio.textOf</c>.</summary>
+    /// <summary>A text as an argument for a function of the page that takes it with <c>textOf</c> of <c>js/long-text.js</c>.</summary>
     public static object ToPage(string text) =>
         text.Length <= MostInMessage ? text : new DotNetStreamReference(new MemoryStream(Utf8.GetBytes(text), writable: false));
 
-    /// <summary>Reads what a function of the page gave with <c>liveGridStudio.bytesOf</c>, and lets go of it.</summary>
+    /// <summary>Reads what a function of the page gave with <c>bytesOf</c>, and lets go of it.</summary>
     /// <returns>The text; null when it has more than <paramref name="mostBytes"/>.</returns>
     public static async Task<string?> ReadAsync(IJSStreamReference reference, long mostBytes)
     {

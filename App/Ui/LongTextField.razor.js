@@ -1,5 +1,5 @@
 // A field whose text may be long: the host hears of it when the field is left, and fetches it in pieces.
-const { bytesOf, mostInMessage, textOf } = window.liveGridStudio;
+import { bytesOf, mostInMessage, textOf } from "../js/long-text.js";
 
 export function init(field, owner) {
   const stop = new AbortController();

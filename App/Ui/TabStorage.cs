@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiveGridStudio.Shared.Scripts;
 using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Ui;
@@ -21,6 +22,8 @@ public sealed class TabStorage(IJSRuntime js, TimeProvider timeProvider, Func<Fu
 
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
+    // Goes with the page alone: a text may be on its way when the store is closed.
+    private readonly PageScript _script = new(js, "./js/tab-storage.js");
     private readonly Dictionary<string, string?> _pending = [];
     private Dictionary<string, string> _kept = [];
     private ITimer? _timer;
@@ -29,7 +32,7 @@ public sealed class TabStorage(IJSRuntime js, TimeProvider timeProvider, Func<Fu
     /// <summary>Reads what an earlier page of this tab has left. Until then nothing is written.</summary>
     public async Task LoadAsync()
     {
-        var kept = await js.InvokeAsync<IJSStreamReference?>("liveGridStudio.kept");
+        var kept = await _script.CallAsync<IJSStreamReference?>("kept");
         _kept = Read(kept is null ? null : await LongText.ReadAsync(kept, MostBytes));
         _isOpen = true;
     }
@@ -92,7 +95,7 @@ public sealed class TabStorage(IJSRuntime js, TimeProvider timeProvider, Func<Fu
         {
             foreach (var (key, text) in pending)
             {
-                await js.InvokeVoidAsync("liveGridStudio.keep", key, text is null ? null : LongText.ToPage(text));
+                await _script.CallAsync("keep", key, text is null ? null : LongText.ToPage(text));
             }
         }
         catch (Exception exception) when (PageScript.IsGone(exception))

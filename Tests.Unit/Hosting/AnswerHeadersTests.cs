@@ -22,7 +22,7 @@ public sealed partial class AnswerHeadersTests(AnswerHeadersTests.OneHost one) :
     [InlineData("/healthz/live")]
     [InlineData("/openapi.json")]
     [InlineData("/favicon.svg")]
-    [InlineData("/js/studio.js")]
+    [InlineData("/js/theme.js")]
     [InlineData("/_framework/blazor.web.js")]
     [InlineData("/_content/MudBlazor/MudBlazor.min.css")]
     [InlineData("/_content/BlazorMonaco/lib/monaco-editor/min/vs/base/worker/workerMain.js")]

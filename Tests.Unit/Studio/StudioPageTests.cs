@@ -22,22 +22,20 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
 
     private readonly RemoteSetup _setup = new();
     private readonly RemoteSetup _asking = new(new ConnectOptions());
+    private readonly BunitJSModuleInterop _backends;
     private bool _asksFirst;
     private FaultyBackend _backend = null!;
 
     public StudioPageTests()
     {
-        foreach (var script in new[] { "./Studio/List/WidgetList.razor.js", "./Studio/Card/CardFrame.razor.js", "./Studio/Editor/DefinitionEditor.razor.js", "./Ui/LongTextField.razor.js" })
-        {
-            var module = JSInterop.SetupModule(script);
-            module.Mode = JSRuntimeMode.Loose;
-            module.SetupModule("init", static _ => true).Mode = JSRuntimeMode.Loose;
-            module.SetupModule("attach", static _ => true).Mode = JSRuntimeMode.Loose;
-        }
-
-        JSInterop.Setup<string>("liveGridStudio.recentBackends").SetResult("[]");
-        JSInterop.Setup<string>("liveGridStudio.keepBackend", static _ => true).SetResult("[]");
-        JSInterop.Setup<IJSStreamReference>("liveGridStudio.kept").SetResult(new TextReference("{}"));
+        SetupScript("./Studio/List/WidgetList.razor.js");
+        SetupScript("./Studio/Card/CardFrame.razor.js");
+        SetupScript("./Studio/Editor/DefinitionEditor.razor.js");
+        SetupScript("./Ui/LongTextField.razor.js");
+        _backends = SetupScript("./Studio/Sources/RecentBackends.razor.js");
+        _backends.Setup<string>("recentBackends").SetResult("[]");
+        _backends.Setup<string>("keepBackend", static _ => true).SetResult("[]");
+        SetupScript("./js/tab-storage.js").Setup<IJSStreamReference>("kept").SetResult(new TextReference("{}"));
         Services.AddSingleton(new CatalogWriter(
             new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), new ClosedGate()));
         Services.AddTransient(_ => new SourceSelector(Source, (_asksFirst ? _asking : _setup).Connector, Clock));
@@ -157,7 +155,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
         await AnswerAsync(cut, "read-allow");
         Until(cut, () => Assert.Equal("true", Entry(cut, "still").GetAttribute("aria-current")));
         Assert.Equal($"?backend={Escaped(_backend.Address)}&widget=still", Query);
-        var kept = Assert.Single(JSInterop.Invocations["liveGridStudio.keepBackend"]);
+        var kept = Assert.Single(_backends.Invocations["keepBackend"]);
         Assert.Equal(_backend.Address.ToString().TrimEnd('/'), kept.Arguments[0]);
     }
 
@@ -201,7 +199,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
     {
         var timers = new TimerCount(Clock);
         Services.AddSingleton<TimeProvider>(timers);
-        var recent = JSInterop.Setup<string>("liveGridStudio.recentBackends");
+        var recent = _backends.Setup<string>("recentBackends");
         var cut = Open("");
         if (!whileItIsStillAsked)
         {

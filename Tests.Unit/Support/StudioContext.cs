@@ -19,9 +19,9 @@ public abstract class StudioContext : BunitContext
     protected StudioContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        var module = JSInterop.SetupModule("./_content/LiveGridStudio.Shared/Grid/View/LiveGrid.razor.js");
-        module.Mode = JSRuntimeMode.Loose;
-        module.SetupModule("init", static _ => true).Mode = JSRuntimeMode.Loose;
+        SetupScript("./_content/LiveGridStudio.Shared/Grid/View/LiveGrid.razor.js");
+        SetupScript("./Studio/Host/HostPanel.razor.js");
+        SetupScript("./Studio/Sources/ReadQuestion.razor.js");
         Services.AddMudServices(static options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Book);
@@ -39,6 +39,15 @@ public abstract class StudioContext : BunitContext
     private protected FakeTimeProvider Clock { get; } = TestBook.Clock();
 
     private protected QuoteBook Book { get; } = TestBook.Create();
+
+    /// <summary>A script that takes every call, and starts.</summary>
+    protected BunitJSModuleInterop SetupScript(string path)
+    {
+        var module = JSInterop.SetupModule(path);
+        module.Mode = JSRuntimeMode.Loose;
+        module.SetupModule("init", static _ => true).Mode = JSRuntimeMode.Loose;
+        return module;
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -7,12 +7,15 @@ namespace LiveGridStudio.Tests.Unit.Ui;
 
 public sealed class TabStorageTests : StudioContext
 {
+    private readonly BunitJSModuleInterop _script;
     private readonly JSRuntimeInvocationHandler _keep;
 
     public TabStorageTests()
     {
-        JSInterop.Setup<IJSStreamReference?>("liveGridStudio.kept").SetResult(new TextReference("""{"a":"old"}"""));
-        _keep = JSInterop.SetupVoid("liveGridStudio.keep", static _ => true).SetVoidResult();
+        _script = JSInterop.SetupModule("./js/tab-storage.js");
+        _script.Mode = JSRuntimeMode.Strict;
+        _script.Setup<IJSStreamReference?>("kept").SetResult(new TextReference("""{"a":"old"}"""));
+        _keep = _script.SetupVoid("keep", static _ => true).SetVoidResult();
     }
 
     [Fact]
@@ -31,7 +34,7 @@ public sealed class TabStorageTests : StudioContext
     [InlineData("[1]")]
     public async Task Load_WhatIsNoStore_IsEmptyAndTakesTexts(string? kept)
     {
-        JSInterop.Setup<IJSStreamReference?>("liveGridStudio.kept").SetResult(kept is null ? null : new TextReference(kept));
+        _script.Setup<IJSStreamReference?>("kept").SetResult(kept is null ? null : new TextReference(kept));
         using var sut = await OpenAsync();
         Assert.Null(sut.Find("a"));
 
@@ -103,16 +106,16 @@ public sealed class TabStorageTests : StudioContext
     public async Task Set_AnswerLost_EndsNothing()
     {
         using var sut = await OpenAsync();
-        JSInterop.SetupVoid("liveGridStudio.keep", static _ => true).SetCanceled();
+        _script.SetupVoid("keep", static _ => true).SetCanceled();
         sut.Set("a", "1");
         Clock.Advance(TabStorage.Pause);
 
-        JSInterop.SetupVoid("liveGridStudio.keep", static _ => true).SetVoidResult();
+        _script.SetupVoid("keep", static _ => true).SetVoidResult();
         sut.Set("a", "2");
         Clock.Advance(TabStorage.Pause);
 
         Assert.Equal("2", sut.Find("a"));
-        Assert.Equal(2, JSInterop.Invocations["liveGridStudio.keep"].Count);
+        Assert.Equal(2, _script.Invocations["keep"].Count);
     }
 
     private async Task<TabStorage> OpenAsync()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Scripts;
 using LiveGridStudio.Shared.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Scripts;
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio.Editor;
@@ -7,17 +9,17 @@ namespace LiveGridStudio.App.Studio.Editor;
 /// <content>The part in the browser: Monaco is loaded when the first editor is shown, and told of every change.</content>
 public sealed partial class DefinitionEditor
 {
-    private const string Script = "./Studio/Editor/DefinitionEditor.razor.js";
-
     /// <summary>A longer text is not taken from the editor, which grows slow long before.</summary>
     private const long MostBytes = 8 * 1024 * 1024;
 
-    private DotNetObjectReference<DefinitionEditor>? _self;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _page;
+    private readonly PageScript _script = new(js, "./Studio/Editor/DefinitionEditor.razor.js");
+    private ElementReference _place;
     private DefinitionDraft? _attached;
     private string? _attachedId;
     private string? _inPage;
+
+    /// <summary>The editor in the page; null until there is one.</summary>
+    private IJSObjectReference? Page => _script.Started;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -47,13 +49,9 @@ public sealed partial class DefinitionEditor
 
     private async Task LoadAsync()
     {
-        _module ??= await js.InvokeAsync<IJSObjectReference>("import", Script);
-        await _module.InvokeVoidAsync("load");
+        await _script.CallAsync("load");
         _isLoaded = true;
-        if (!_disposed)
-        {
-            StateHasChanged();
-        }
+        StateHasChanged();
     }
 
     private async Task TryAgainAsync()
@@ -68,7 +66,7 @@ public sealed partial class DefinitionEditor
     protected override async Task ShowAsync()
     {
         StateHasChanged();
-        if (_page is { } page && ReferenceEquals(_attached, Draft))
+        if (Page is { } page && ReferenceEquals(_attached, Draft))
         {
             if (Draft.Text != _inPage)
             {
@@ -89,45 +87,27 @@ public sealed partial class DefinitionEditor
         }
     }
 
-    /// <summary>
-    /// Makes the editor of the draft that is shown. The draft may be another one at each of the waits; what was made by then is
-    /// taken back here.
-    /// </summary>
+    /// <summary>Makes the editor of the draft that is shown. The draft may be another one by the time it is there.</summary>
     private async Task AttachAsync()
     {
-        var (id, draft) = (_id, Draft);
-        _attachedId = id;
-        await DetachAsync();
-        _self ??= DotNetObjectReference.Create(this);
+        var id = _attachedId = _id;
         // A long text follows in pieces, as a change of an empty one.
-        var isLong = draft.Text.Length > LongText.MostInMessage;
-        var text = isLong ? "" : draft.Text;
-        var page = await _module!.InvokeAsync<IJSObjectReference?>("attach", id, EditorOptions.For(draft, text), _self, isLong);
-        if (page is null)
+        var isLong = Draft.Text.Length > LongText.MostInMessage;
+        (_attached, _inPage) = (Draft, isLong ? "" : Draft.Text);
+        await _script.StartAsync(_place, this, EditorOptions.For(Draft, _inPage), isLong);
+        if (id != _attachedId)
         {
-            // Its place on the page went while the answer was on the way.
             return;
         }
 
-        if (_disposed || id != _id)
+        if (Page is null)
         {
-            await page.InvokeVoidAsync("dispose");
-            await page.DisposeAsync();
+            // The browser is gone, or its answer was lost with the connection, or the editor's place went meanwhile.
+            _attachedId = null;
             return;
         }
 
-        (_page, _attached, _inPage) = (page, draft, text);
         await ShowAsync();
-    }
-
-    private async Task DetachAsync()
-    {
-        if (_page is { } page)
-        {
-            _page = null;
-            await page.InvokeVoidAsync("dispose");
-            await page.DisposeAsync();
-        }
     }
 
     /// <summary>Written here, by what all pages share: each circuit has serializer options of its own, and what they learn of a type stays with it.</summary>
@@ -136,7 +116,7 @@ public sealed partial class DefinitionEditor
 
     private async Task FlushAsync()
     {
-        if (_page is { } page)
+        if (Page is { } page)
         {
             await page.InvokeVoidAsync("flush");
         }

@@ -17,7 +17,6 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
     private SaveOutcome? _outcome;
     private string? _outcomeText;
     private bool _isLoaded;
-    private bool _disposed;
 
     /// <value>Why this definition cannot be saved whatever its text; null for the host's own widgets while saving is on.</value>
     [Parameter]
@@ -58,7 +57,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
     public async Task RevealAsync(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        if (_page is { } page)
+        if (Page is { } page)
         {
             var span = finding.Span;
             await page.InvokeVoidAsync("reveal", span.Line, span.Column, span.EndLine, span.EndColumn);
@@ -70,7 +69,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
     [JSInvokable]
     public async Task TypedAsync(string? text)
     {
-        if (_page is { } page && _attached is { } draft)
+        if (Page is { } page && _attached is { } draft)
         {
             text ??= await LongText.ReadAsync(await page.InvokeAsync<IJSStreamReference>("read"), MostBytes);
             if (text is null)
@@ -107,24 +106,10 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        _disposed = true;
         Dispose();
-        try
-        {
-            await DetachAsync();
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (Exception exception) when (PageScript.IsGone(exception))
-        {
-            // The browser is gone, and its part with it.
-        }
-
-        _self?.Dispose();
+        return _script.DisposeAsync();
     }
 
     protected override void OnParametersSet()
@@ -159,22 +144,26 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
         act();
     }
 
-    private async Task CopyAsync()
+    private Task CopyAsync() => CallAsync(async () =>
     {
-        await FlushAsync();
-        if (_module is not null)
-        {
-            var isCopied = await _module.InvokeAsync<bool>("copy", LongText.ToPage(Draft.Text));
-            _said = isCopied ? ("Copied.", false) : ("The browser did not allow copying: select the text and press Ctrl+C.", true);
-        }
-    }
+        var isCopied = await _script.CallAsync<bool>("copy", LongText.ToPage(Draft.Text));
+        _said = isCopied ? ("Copied.", false) : ("The browser did not allow copying: select the text and press Ctrl+C.", true);
+    });
 
-    private async Task DownloadAsync()
+    private Task DownloadAsync() => CallAsync(
+        () => _script.CallAsync("download", $"{FileName.Of(Draft.WidgetId)}.json", LongText.ToPage(Draft.Text)));
+
+    private async Task CallAsync(Func<Task> call)
     {
         await FlushAsync();
-        if (_module is not null)
+        try
         {
-            await _module.InvokeVoidAsync("download", $"{FileName.Of(Draft.WidgetId)}.json", LongText.ToPage(Draft.Text));
+            await call();
+        }
+        catch (JSException exception)
+        {
+            // The script could not be loaded, which must not end the page.
+            _said = (exception.Message, true);
         }
     }
 }

@@ -1,8 +1,9 @@
 // Brings Monaco up from the host's own files, and keeps its text and the draft's text the same.
+import { bytesOf, mostInMessage, textOf } from "../../js/long-text.js";
+
 const folder = "_content/BlazorMonaco/";
 const typingDelay = 150;
 const lostDelay = 1000;
-const { bytesOf, mostInMessage, textOf } = window.liveGridStudio;
 
 let loading;
 
@@ -59,9 +60,8 @@ function applyTheme() {
   monaco.editor.setTheme(document.documentElement.dataset.theme === "light" ? "studio-light" : "studio-dark");
 }
 
-/** Makes an editor and follows it until the answer's dispose is called. Null when its place is gone. */
-export function attach(id, options, owner, waitsForText) {
-  const place = document.getElementById(id);
+/** Makes an editor and follows it until it is stopped. Null when its place is gone. */
+export function init(place, owner, options, waitsForText) {
   if (!place) {
     return null;
   }
@@ -177,7 +177,7 @@ export function attach(id, options, owner, waitsForText) {
       editor.focus();
     },
 
-    dispose() {
+    stop() {
       isDisposed = true;
       clearTimeout(timer);
       typing.dispose();

@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio.Editor;

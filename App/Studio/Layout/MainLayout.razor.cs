@@ -4,7 +4,7 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio.Layout;
 
-public sealed partial class MainLayout(IJSRuntime js) : LayoutComponentBase, IDisposable
+public sealed partial class MainLayout(IJSRuntime js) : LayoutComponentBase, IAsyncDisposable
 {
     private ThemeSwitch _theme = new(js, isDark: true);
 
@@ -13,7 +13,11 @@ public sealed partial class MainLayout(IJSRuntime js) : LayoutComponentBase, IDi
 
     private string ThemeLabel => _theme.IsDark ? "Switch to the light theme" : "Switch to the dark theme";
 
-    public void Dispose() => _theme.Changed -= StateHasChanged;
+    public ValueTask DisposeAsync()
+    {
+        _theme.Changed -= StateHasChanged;
+        return _theme.DisposeAsync();
+    }
 
     protected override void OnInitialized()
     {

@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -31,7 +31,7 @@ export function init(root) {
   }
 
   function onShortcut(event) {
-    if (event.key === "/" && !event.altKey && !event.ctrlKey && !event.metaKey && !isText(event.target) && !document.querySelector("dialog[open], .mud-dialog")) {
+    if (event.key === "/" && !event.altKey && !event.ctrlKey && !event.metaKey && !isText(event.target) && !document.querySelector("dialog[open]")) {
       event.preventDefault();
       search.focus();
       search.select();

@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Grid.Log;
+using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

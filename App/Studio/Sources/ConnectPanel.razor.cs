@@ -1,13 +1,16 @@
 using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
-public sealed partial class ConnectPanel : ComponentBase
+public sealed partial class ConnectPanel(IJSRuntime js, NavigationManager navigation, TimeProvider timeProvider)
+    : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan CopiedFor = TimeSpan.FromSeconds(2);
 
+    private readonly PageScript _script = new(js, "./Studio/Sources/ConnectPanel.razor.js");
     private bool _copied;
 
     /// <value>Whose widget it is; this host's when none is given.</value>
@@ -19,7 +22,9 @@ public sealed partial class ConnectPanel : ComponentBase
     public WidgetDefinition? Widget { get; set; }
 
     /// <summary>What Workspace asks for; null for a pasted text.</summary>
-    private string? Address => Source is SampleSource ? null : Source?.Backend ?? Navigation.BaseUri.TrimEnd('/');
+    private string? Address => Source is SampleSource ? null : Source?.Backend ?? navigation.BaseUri.TrimEnd('/');
+
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     /// <summary>Only what this page put together itself is a link; endpoints are a backend's own words.</summary>
     private IEnumerable<(string Text, string? Link, string What)> Routes(string address)
@@ -53,9 +58,18 @@ public sealed partial class ConnectPanel : ComponentBase
 
     private async Task CopyAsync()
     {
-        _copied = await Js.InvokeAsync<bool>("liveGridStudio.copy", Address);
+        try
+        {
+            _copied = await _script.CallAsync<bool>("copy", Address);
+        }
+        catch (Exception exception) when (PageScript.IsGone(exception))
+        {
+            // The page is gone, or nobody knows whether it was copied.
+            return;
+        }
+
         StateHasChanged();
-        await Task.Delay(CopiedFor, TimeProvider);
+        await Task.Delay(CopiedFor, timeProvider);
         _copied = false;
     }
 }

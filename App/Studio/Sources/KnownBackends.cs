@@ -38,7 +38,7 @@ public sealed class KnownBackends
     /// <value>The addresses, as they were connected to.</value>
     public IReadOnlyList<string> Addresses { get; }
 
-    /// <summary>Reads what <c>liveGridStudio.recentBackends</c> answers.</summary>
+    /// <summary>Reads what <see cref="BrowserBackends"/> are told.</summary>
     public static KnownBackends Read(string? json)
     {
         try

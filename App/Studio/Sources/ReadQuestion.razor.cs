@@ -1,5 +1,5 @@
 using LiveGridStudio.App.Connect.Reach;
-using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -14,9 +14,8 @@ public sealed partial class ReadQuestion(IJSRuntime js) : ComponentBase, IAsyncD
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
+    private readonly PageScript _script = new(js, "./Studio/Sources/ReadQuestion.razor.js");
     private ElementReference _root;
-    private DotNetObjectReference<ReadQuestion>? _self;
-    private IJSObjectReference? _watch;
     private (Uri Backend, string Origin, bool IsDeclined)? _shown;
 
     /// <summary>Null until the browser has told.</summary>
@@ -26,7 +25,6 @@ public sealed partial class ReadQuestion(IJSRuntime js) : ComponentBase, IAsyncD
 
     /// <summary>The button that had the focus is gone.</summary>
     private bool _takesFocus;
-    private bool _disposed;
 
     /// <value>The backend that was asked for.</value>
     [Parameter, EditorRequired]
@@ -70,12 +68,7 @@ public sealed partial class ReadQuestion(IJSRuntime js) : ComponentBase, IAsyncD
         StateHasChanged();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _disposed = true;
-        await StopAsync();
-        _self?.Dispose();
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     protected override void OnParametersSet()
     {
@@ -88,53 +81,18 @@ public sealed partial class ReadQuestion(IJSRuntime js) : ComponentBase, IAsyncD
         }
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override Task OnAfterRenderAsync(bool firstRender)
     {
         if (!_isNew)
         {
-            return;
+            return Task.CompletedTask;
         }
 
         _isNew = false;
-        try
-        {
-            await StopAsync();
-            _self ??= DotNetObjectReference.Create(this);
-            _watch = await js.InvokeAsync<IJSObjectReference>(
-                "liveGridStudio.watchAttention", _self, Pause.TotalMilliseconds, _takesFocus ? _root : null);
-        }
-        catch (Exception exception) when (PageScript.IsGone(exception))
-        {
-            // The page is gone.
-            return;
-        }
-
-        if (_disposed)
-        {
-            await StopAsync();
-        }
+        return _script.StartAsync(_root, this, Pause.TotalMilliseconds, _takesFocus);
     }
 
     private Task AllowAsync() => CanAnswer ? OnAllow.InvokeAsync() : Task.CompletedTask;
 
     private Task DeclineAsync() => CanAnswer ? OnDecline.InvokeAsync() : Task.CompletedTask;
-
-    private async Task StopAsync()
-    {
-        if (_watch is not { } watch)
-        {
-            return;
-        }
-
-        _watch = null;
-        try
-        {
-            await watch.InvokeVoidAsync("stop");
-            await watch.DisposeAsync();
-        }
-        catch (Exception exception) when (PageScript.IsGone(exception))
-        {
-            // The page is gone, and its script with it.
-        }
-    }
 }

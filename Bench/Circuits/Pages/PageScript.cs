@@ -42,7 +42,7 @@ internal sealed class PageScript(int rowsInView)
 
         return identifier switch
         {
-            "liveGridStudio.recentBackends" => "[]",
+            "recentBackends" => "[]",
             _ => null,
         };
     }

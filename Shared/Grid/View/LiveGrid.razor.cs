@@ -1,6 +1,7 @@
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid.Cells;
 using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -24,18 +25,15 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     /// <summary>Before the page has said how tall it is (a first, server-made rendering).</summary>
     private static readonly RowWindow Unmeasured = new(0, 40);
 
+    private readonly PageScript _script = new(js, "./_content/LiveGridStudio.Shared/Grid/View/LiveGrid.razor.js");
     private readonly GridOrder _order = new();
     private readonly Dictionary<string, double> _widths = new(StringComparer.Ordinal);
     private ElementReference _root;
-    private DotNetObjectReference<LiveGrid>? _self;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _script;
     private IReadOnlyList<GridColumn>? _columnsOfModel;
     private IReadOnlyList<GridRow> _rows = [];
     private RowWindow _window = Unmeasured;
     private ActiveCell _active = ActiveCell.None;
     private ShownCard? _card;
-    private bool _disposed;
 
     /// <value>What is shown. It must change only on the thread of this component.</value>
     [Parameter, EditorRequired]
@@ -71,33 +69,7 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
 
     private string ActiveId => field ??= $"lg-active-{GetHashCode():x}";
 
-    public async ValueTask DisposeAsync()
-    {
-        _disposed = true;
-        try
-        {
-            if (_script is not null)
-            {
-                await _script.InvokeVoidAsync("stop");
-                await _script.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
-        {
-            // The page is gone, and its script with it; or the answer was lost with the connection.
-            _script = null;
-        }
-        finally
-        {
-            // After the script has stopped: until then it may still call.
-            _self?.Dispose();
-        }
-    }
+    public ValueTask DisposeAsync() => _script.DisposeAsync();
 
     protected override void OnParametersSet()
     {
@@ -115,46 +87,8 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
         _rows = _order.Arrange(Model);
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        try
-        {
-            await StartScriptAsync();
-        }
-        catch (Exception exception) when (_disposed && exception is JSDisconnectedException or OperationCanceledException)
-        {
-            // The page went while its script was on the way.
-            _script = null;
-        }
-    }
-
-    /// <summary>The component may be disposed at each of the waits; what was made by then is taken back here.</summary>
-    private async Task StartScriptAsync()
-    {
-        var module = await js.InvokeAsync<IJSObjectReference>("import", "./_content/LiveGridStudio.Shared/Grid/View/LiveGrid.razor.js");
-        if (_disposed)
-        {
-            await module.DisposeAsync();
-            return;
-        }
-
-        _module = module;
-        _self = DotNetObjectReference.Create(this);
-        var script = await module.InvokeAsync<IJSObjectReference>("init", _root, _self, RowHeight, ShownColumns.ScrollStep);
-        if (_disposed)
-        {
-            await script.InvokeVoidAsync("stop");
-            await script.DisposeAsync();
-            return;
-        }
-
-        _script = script;
-    }
+    protected override Task OnAfterRenderAsync(bool firstRender) =>
+        firstRender ? _script.StartAsync(_root, this, RowHeight, ShownColumns.ScrollStep) : Task.CompletedTask;
 
     private string SortWord(GridColumn column) =>
         _order.Sort is { } sort && sort.Field == column.Field ? sort.IsDescending ? "descending" : "ascending" : "none";

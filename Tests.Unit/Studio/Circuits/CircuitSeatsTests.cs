@@ -44,7 +44,7 @@ public sealed class CircuitSeatsTests : IAsyncDisposable
         }
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/widgets.json")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/js/studio.js")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/js/theme.js")).StatusCode);
         Assert.Equal(2, Seats.Taken);
 
         second.Dispose();

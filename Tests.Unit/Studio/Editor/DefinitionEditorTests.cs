@@ -18,7 +18,7 @@ public sealed class DefinitionEditorTests : StudioContext
         _module = JSInterop.SetupModule("./Studio/Editor/DefinitionEditor.razor.js");
         _module.Mode = JSRuntimeMode.Strict;
         _module.SetupVoid("load").SetVoidResult();
-        _page = _module.SetupModule("attach", static _ => true);
+        _page = _module.SetupModule("init", static _ => true);
         _page.Mode = JSRuntimeMode.Loose;
         Draft = new DefinitionDraft("prices", """{"name": "A", "type": "table"}""", Clock);
     }
@@ -189,14 +189,14 @@ public sealed class DefinitionEditorTests : StudioContext
         await DisposeComponentsAsync();
         Draft.Edit("{}");
 
-        _page.VerifyInvoke("dispose");
+        _page.VerifyInvoke("stop");
         Assert.DoesNotContain(_page.Invocations["write"], static call => (string?)call.Arguments[0] == "{}");
     }
 
     private int Writes() => _page.Invocations["write"].Count;
 
     private static string? TextOf(BunitJSModuleInterop module) =>
-        ((JsonElement)module.Invocations["attach"].Single().Arguments[1]!).GetProperty("value").GetString();
+        ((JsonElement)module.Invocations["init"].Single().Arguments[2]!).GetProperty("value").GetString();
 
     private sealed class OtherPage : StudioContext
     {
@@ -204,7 +204,7 @@ public sealed class DefinitionEditorTests : StudioContext
         {
             Module = JSInterop.SetupModule("./Studio/Editor/DefinitionEditor.razor.js");
             Module.SetupVoid("load").SetVoidResult();
-            Module.SetupModule("attach", static _ => true).Mode = JSRuntimeMode.Loose;
+            Module.SetupModule("init", static _ => true).Mode = JSRuntimeMode.Loose;
         }
 
         public BunitJSModuleInterop Module { get; }

@@ -29,6 +29,7 @@ public sealed class DraftStoreTests : IDisposable
     private readonly FakeTimeProvider _clock = TestBook.Clock();
     private readonly WidgetCatalog _catalog;
     private readonly DraftStore _sut;
+    private BunitJSModuleInterop? _script;
 
     public DraftStoreTests()
     {
@@ -185,7 +186,6 @@ public sealed class DraftStoreTests : IDisposable
     public async Task Show_DraftThatAnEarlierPageLeft_IsBackOneUndoAway()
     {
         using var js = new BunitContext();
-        var keep = js.JSInterop.SetupVoid("liveGridStudio.keep", static _ => true).SetVoidResult();
         using (var store = await OpenAsync(js, "{}"))
         {
             _sut.Store = store;
@@ -194,7 +194,7 @@ public sealed class DraftStoreTests : IDisposable
             _clock.Advance(TabStorage.Pause);
         }
 
-        var left = keep.Invocations.Single().Arguments;
+        var left = _script!.VerifyInvoke("keep").Arguments;
         using var later = await OpenAsync(js, JsonSerializer.Serialize(new Dictionary<string, string> { [(string)left[0]!] = (string)left[1]! }));
         var desk = new DraftStore(new CatalogWriter(_catalog, new OpenGate()), _clock) { Store = later };
         desk.Show(Host, WidgetCheck.Of(_catalog.Current.Find("a")!), isOwn: true);
@@ -252,7 +252,9 @@ public sealed class DraftStoreTests : IDisposable
 
     private async Task<TabStorage> OpenAsync(BunitContext js, string kept)
     {
-        js.JSInterop.Setup<IJSStreamReference?>("liveGridStudio.kept").SetResult(new TextReference(kept));
+        _script = js.JSInterop.SetupModule("./js/tab-storage.js");
+        _script.Setup<IJSStreamReference?>("kept").SetResult(new TextReference(kept));
+        _script.SetupVoid("keep", static _ => true).SetVoidResult();
         var store = new TabStorage(js.JSInterop.JSRuntime, _clock, static run => run());
         await store.LoadAsync();
         return store;

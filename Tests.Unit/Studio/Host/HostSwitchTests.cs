@@ -73,6 +73,20 @@ public sealed class HostSwitchTests : StudioContext
     }
 
     [Fact]
+    public async Task Dispose_Open_StopsItsScript()
+    {
+        var module = JSInterop.SetupModule("./Studio/Host/HostPanel.razor.js");
+        module.Mode = JSRuntimeMode.Strict;
+        var stop = module.SetupModule("init", static call => call.Arguments.Count == 2).SetupVoid("stop").SetVoidResult();
+        Render<HostSwitch>().Find("[data-testid=host-switch]").Click();
+        Popovers.WaitForAssertion(() => Assert.Single(module.Invocations["init"]));
+
+        await DisposeComponentsAsync();
+
+        Assert.Single(stop.Invocations);
+    }
+
+    [Fact]
     public void Escape_Open_ClosesAndStopsWatching()
     {
         var cut = Render<HostSwitch>();

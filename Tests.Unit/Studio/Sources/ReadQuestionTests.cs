@@ -7,6 +7,15 @@ namespace LiveGridStudio.Tests.Unit.Studio.Sources;
 public sealed class ReadQuestionTests : StudioContext
 {
     private readonly List<string> _answers = [];
+    private readonly BunitJSModuleInterop _module;
+    private readonly JSRuntimeInvocationHandler _stop;
+
+    public ReadQuestionTests()
+    {
+        _module = JSInterop.SetupModule("./Studio/Sources/ReadQuestion.razor.js");
+        _module.Mode = JSRuntimeMode.Strict;
+        _stop = _module.SetupModule("init", static call => call.Arguments.Count == 4).SetupVoid("stop").SetVoidResult();
+    }
 
     [Fact]
     public void Ask_Backend_SaysInOneSentenceWhichAddress()
@@ -61,7 +70,17 @@ public sealed class ReadQuestionTests : StudioContext
         cut.Render(parameters => parameters.Add(question => question.Asked, "http://127.0.0.1:9001"));
 
         Assert.True(cut.Find("[data-testid=read-allow]").HasAttribute("disabled"));
-        Assert.Equal(2, JSInterop.Invocations["liveGridStudio.watchAttention"].Count);
+        Assert.Equal((2, 1), (_module.Invocations["init"].Count, _stop.Invocations.Count));
+    }
+
+    [Fact]
+    public async Task Dispose_Question_StopsWatching()
+    {
+        Ask("http://127.0.0.1:8000", "http://127.0.0.1:8000");
+
+        await DisposeComponentsAsync();
+
+        Assert.Single(_stop.Invocations);
     }
 
     [Fact]

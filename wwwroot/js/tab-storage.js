@@ -1,0 +1,41 @@
+// The page's side of TabStorage.cs. Edits that are not saved, and pasted texts: of this tab alone, until it is closed.
+import { bytesOf, textOf } from "./long-text.js";
+
+const prefix = "live-grid-studio ";
+
+// Which write of each kept text is the newest.
+const writes = {};
+
+/** All that is kept, as JSON for the host to fetch in pieces. */
+export function kept() {
+  const kept = {};
+  try {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(prefix)) {
+        kept[key.slice(prefix.length)] = sessionStorage.getItem(key);
+      }
+    }
+  } catch {
+    // A browser that keeps nothing has nothing to give back.
+  }
+  return bytesOf(JSON.stringify(kept));
+}
+
+/** Keeps a text; null forgets it. */
+export async function keep(key, given) {
+  const write = (writes[key] = (writes[key] ?? 0) + 1);
+  const text = given === null ? null : await textOf(given);
+  // A long text arrives later than a short one that was sent after it.
+  if (write !== writes[key]) {
+    return;
+  }
+  try {
+    if (text === null) {
+      sessionStorage.removeItem(prefix + key);
+    } else {
+      sessionStorage.setItem(prefix + key, text);
+    }
+  } catch {
+    // Full, or a browser that keeps nothing: the page itself still has it.
+  }
+}
