@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Studio;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
 
@@ -63,6 +64,34 @@ public sealed class DependencyTests
 
         static IEnumerable<string> Names(TheoryData<string, string[]> rooms) => rooms.Select(static room => room.Data.Item1);
     }
+
+    /// <summary>The pages put the parts of the rooms together: a room draws nothing of another one.</summary>
+    [Fact]
+    public void Studio_Room_UsesNoComponentOfAnotherRoom()
+    {
+        var components = typeof(Program).Assembly.GetTypes()
+            .Where(static type => typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type))
+            .Select(static type => type.Name)
+            .ToHashSet();
+        string[] rooms = [.. App.Folders.Where(static folder => folder.StartsWith("Studio.", StringComparison.Ordinal))];
+
+        Assert.Equal("", string.Join("\n",
+            from room in rooms
+            from other in rooms
+            where room != other && room != "Studio.Layout"
+            from use in App.Uses(room, other)
+            where components.Contains(use.Split(" -> ")[1])
+            select $"{room} -> {other}: {use}"));
+    }
+
+    /// <summary>What a page shows is decided without one.</summary>
+    [Theory]
+    [InlineData(typeof(StudioState))]
+    [InlineData(typeof(Preview))]
+    public void Studio_State_IsPlain(Type state) => Assert.DoesNotContain(
+        state.GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic),
+        static field => field.FieldType.FullName?.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) == true
+            || field.FieldType.FullName?.StartsWith("Microsoft.JSInterop", StringComparison.Ordinal) == true);
 
     /// <summary>Decisions are plain C#, tested without a page; of the grid the view alone draws.</summary>
     [Theory]

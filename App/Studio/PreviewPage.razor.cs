@@ -1,6 +1,5 @@
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
-using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -8,7 +7,7 @@ using Microsoft.JSInterop;
 namespace LiveGridStudio.App.Studio;
 
 /// <summary>One bare widget, of this host or of the backend that the address names, for a frame or a screenshot.</summary>
-public sealed partial class PreviewPage(SourceSelector sources, NavigationManager navigation, IJSRuntime js)
+public sealed partial class PreviewPage(SourceSelector sources, PreviewFactory previews, NavigationManager navigation, IJSRuntime js)
     : ComponentBase, IAsyncDisposable
 {
     private const int MostNamed = 20;
@@ -16,7 +15,7 @@ public sealed partial class PreviewPage(SourceSelector sources, NavigationManage
     private readonly BrowserBackends _browser = new(js);
     private StudioAddress _address = new();
     private IWidgetSource? _source;
-    private WidgetDefinition? _widget;
+    private Preview? _preview;
 
     /// <value>A key of <c>widgets.json</c>; null takes the address's <c>widget</c>, else the first one.</value>
     [Parameter]
@@ -96,7 +95,20 @@ public sealed partial class PreviewPage(SourceSelector sources, NavigationManage
     private void Find()
     {
         var id = WidgetId ?? _address.Widget;
-        _widget = _source?.Widgets.FirstOrDefault(widget => id is null || widget.Id == id);
+        var widget = _source?.Widgets.FirstOrDefault(widget => id is null || widget.Id == id);
+        if (widget is null || _source is null)
+        {
+            _preview = null;
+        }
+        else if (_preview is { } preview && ReferenceEquals(preview.Source, _source) && preview.Widget.Id == widget.Id)
+        {
+            preview.Show(widget);
+        }
+        else
+        {
+            // The card of the one before closes it.
+            _preview = previews.Create(_source, widget, _address);
+        }
     }
 
     private void OnHostChanged() => _ = InvokeAsync(() =>

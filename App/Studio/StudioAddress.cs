@@ -65,6 +65,12 @@ public sealed record StudioAddress
     public string ToUri(NavigationManager navigation)
     {
         ArgumentNullException.ThrowIfNull(navigation);
+        return navigation.BaseUri + ToQuery();
+    }
+
+    /// <summary>The part of the address behind the path, such as <c>?widget=prices</c>; empty when nothing is chosen.</summary>
+    public string ToQuery()
+    {
         var query = new List<KeyValuePair<string, string?>>
         {
             new(BackendKey, Backend),
@@ -73,7 +79,7 @@ public sealed record StudioAddress
             new(ThemeKey, Theme),
         };
         query.AddRange(Values.Select(static pair => KeyValuePair.Create(KeyOf(pair.Key), (string?)pair.Value)));
-        return QueryHelpers.AddQueryString(navigation.BaseUri, query.Where(static pair => pair.Value is not null));
+        return QueryHelpers.AddQueryString("", query.Where(static pair => pair.Value is not null));
     }
 
     /// <summary>Whether both name the same backend, however it is spelled; a text that is no address names none.</summary>

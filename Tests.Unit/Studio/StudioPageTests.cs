@@ -116,7 +116,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
 
         Until(cut, () => Assert.NotSame(before, cut.FindComponent<PreviewCard>().Instance));
         var card = cut.FindComponent<PreviewCard>().Instance;
-        Assert.Equal(("MSFT", MergePolicy.Workspace), (card.StartValues!["symbol"], card.StartPolicy));
+        Assert.Equal(("MSFT", MergePolicy.Workspace), (card.Preview.WriteTo(new StudioAddress()).Values["symbol"], card.Preview.Policy));
         Assert.Equal("?symbol=MSFT&merge=workspace", Query);
     }
 

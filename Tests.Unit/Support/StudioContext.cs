@@ -1,8 +1,8 @@
 using Bunit;
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Studio;
-using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +47,14 @@ public abstract class StudioContext : BunitContext
         module.Mode = JSRuntimeMode.Loose;
         module.SetupModule("init", static _ => true).Mode = JSRuntimeMode.Loose;
         return module;
+    }
+
+    /// <summary>A card with a preview of its own, which it opens and closes.</summary>
+    protected IRenderedComponent<PreviewCard> RenderPreview(
+        IWidgetSource source, WidgetDefinition widget, StudioAddress? start = null, Action<string>? onAllow = null)
+    {
+        var preview = Services.GetRequiredService<PreviewFactory>().Create(source, widget, start ?? new StudioAddress());
+        return Render<PreviewCard>(parameters => parameters.Add(card => card.Preview, preview).Add(card => card.OnAllow, onAllow ?? (static _ => { })));
     }
 
     protected override void Dispose(bool disposing)

@@ -1,4 +1,5 @@
 using Bunit;
+using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Contract;
@@ -8,7 +9,7 @@ using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Unit.Support;
 
-namespace LiveGridStudio.Tests.Unit.Studio.Card;
+namespace LiveGridStudio.Tests.Unit.Studio;
 
 /// <summary>What an edit of the definition, or another policy, leaves of the preview.</summary>
 public sealed class CardEditTests : StudioContext
@@ -143,10 +144,10 @@ public sealed class CardEditTests : StudioContext
 
     private static void Edit(IRenderedComponent<PreviewCard> cut, string before, string after)
     {
-        var text = JsonText.Stringify(cut.Instance.Widget.Raw);
+        var text = JsonText.Stringify(cut.Instance.Preview.Widget.Raw);
         var edited = text.Replace(Compact(before), Compact(after), StringComparison.Ordinal);
         Assert.NotEqual(text, edited);
-        cut.Render(parameters => parameters.Add(card => card.Widget, WidgetDefinition.Read("w", JsonText.Parse(edited))));
+        cut.InvokeAsync(() => cut.Instance.Preview.Show(WidgetDefinition.Read("w", JsonText.Parse(edited))));
     }
 
     private static string Compact(string json) => json.Replace("\": ", "\":", StringComparison.Ordinal)
@@ -154,10 +155,7 @@ public sealed class CardEditTests : StudioContext
 
     private IRenderedComponent<PreviewCard> RenderCard(IWidgetSource? source = null)
     {
-        var cut = Render<PreviewCard>(parameters => parameters
-            .Add(card => card.Source, source ?? _source)
-            .Add(card => card.Widget, WidgetDefinition.Read("w", JsonText.Parse(Definition)))
-            .Add(card => card.StartPolicy, MergePolicy.Documented));
+        var cut = RenderPreview(source ?? _source, WidgetDefinition.Read("w", JsonText.Parse(Definition)));
         cut.WaitForElement("[data-testid=cell-x-n]");
         return cut;
     }

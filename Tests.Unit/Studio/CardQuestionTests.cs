@@ -1,5 +1,6 @@
 using Bunit;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Contract;
@@ -7,7 +8,7 @@ using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 
-namespace LiveGridStudio.Tests.Unit.Studio.Card;
+namespace LiveGridStudio.Tests.Unit.Studio;
 
 /// <summary>A card whose backend keeps rows, socket and choices at other addresses.</summary>
 public sealed class CardQuestionTests : StudioContext, IAsyncLifetime
@@ -103,9 +104,6 @@ public sealed class CardQuestionTests : StudioContext, IAsyncLifetime
             {"name": "W", "type": "live_grid", "endpoint": "{{_rows.Address}}odd_rows", "wsEndpoint": "odd_ws", "data": {"wsRowIdColumn": "book"},
              "params": [{"paramName": "pick", "type": "endpoint", "optionsEndpoint": "{{_choices.Address}}choices"}]}
             """));
-        return Render<PreviewCard>(parameters => parameters
-            .Add(card => card.Source, source)
-            .Add(card => card.Widget, widget)
-            .Add(card => card.OnAllow, _allowed.Add));
+        return RenderPreview(source, widget, onAllow: _allowed.Add);
     }
 }

@@ -1,8 +1,9 @@
+using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 
-namespace LiveGridStudio.App.Studio.Editor;
+namespace LiveGridStudio.App.Studio;
 
 /// <summary>A view of a draft, which shows every change of it whichever view it comes from.</summary>
 public abstract class DraftView : ComponentBase, IDisposable

@@ -7,7 +7,7 @@ using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 
-namespace LiveGridStudio.Tests.Unit.Studio.Card;
+namespace LiveGridStudio.Tests.Unit.Studio;
 
 public sealed class PreviewCardTests : StudioContext
 {
@@ -64,7 +64,7 @@ public sealed class PreviewCardTests : StudioContext
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
         var renamed = JsValue.FromObject(SampleWidgets.LiveGrid().Raw.Object.With("name", "Renamed"));
 
-        cut.Render(parameters => parameters.Add(card => card.Widget, WidgetDefinition.Read("live_grid", renamed)));
+        cut.InvokeAsync(() => cut.Instance.Preview.Show(WidgetDefinition.Read("live_grid", renamed)));
 
         cut.WaitForAssertion(() => Assert.Equal("Renamed", cut.Find("h2").TextContent));
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
@@ -122,7 +122,7 @@ public sealed class PreviewCardTests : StudioContext
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
         var raw = TextOf(SampleWidgets.LiveGrid()).Replace("\"value\":\"TSLA\",\"label\":\"Symbol\"", "\"value\":\"MSFT\",\"label\":\"Symbol\"", StringComparison.Ordinal);
 
-        cut.Render(parameters => parameters.Add(card => card.Widget, WidgetDefinition.Read("live_grid", JsonText.Parse(raw))));
+        cut.InvokeAsync(() => cut.Instance.Preview.Show(WidgetDefinition.Read("live_grid", JsonText.Parse(raw))));
 
         cut.WaitForElement("[data-testid=cell-MSFT-price]");
     }
@@ -153,9 +153,6 @@ public sealed class PreviewCardTests : StudioContext
     }
 
     private IRenderedComponent<PreviewCard> RenderCard(WidgetDefinition widget, params (string Name, string Value)[] start) =>
-        Render<PreviewCard>(parameters => parameters
-            .Add(card => card.Source, Source)
-            .Add(card => card.Widget, widget)
-            .Add(card => card.StartPolicy, MergePolicy.Documented)
-            .Add(card => card.StartValues, start.ToDictionary(static pair => pair.Name, static pair => pair.Value)));
+        RenderPreview(
+            Source, widget, new StudioAddress { Values = start.ToDictionary(static pair => pair.Name, static pair => pair.Value) });
 }

@@ -1,19 +1,20 @@
 using AngleSharp.Dom;
 using Bunit;
+using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Tests.Unit.Support;
 
-namespace LiveGridStudio.Tests.Unit.Studio.Editor;
+namespace LiveGridStudio.Tests.Unit.Studio;
 
 public sealed class InspectorPaneTests : StudioContext
 {
     [Fact]
     public void Render_TabNeverLookedAt_IsNotDrawnAndStaysOnceItIs()
     {
-        var desk = new DraftStore(null!, Clock);
-        desk.Show("source", WidgetCheck.Of(SampleWidgets.LiveGrid()), isOwn: false);
-        var cut = Render<InspectorPane>(parameters => parameters.Add(pane => pane.Desk, desk));
+        var draft = new ShownDraft(new DraftStore(null!, Clock));
+        draft.Show("source", WidgetCheck.Of(SampleWidgets.LiveGrid()), isOwn: false);
+        var cut = Render<InspectorPane>(parameters => parameters.Add(pane => pane.Draft, draft));
         Assert.Empty(cut.FindAll("[data-testid=columns-form]"));
 
         Tab(cut, "Columns").Click();
@@ -31,7 +32,7 @@ public sealed class InspectorPaneTests : StudioContext
     [InlineData("Columns", "Enter", "Columns")]
     public void Keys_OnTheTabs_MoveFromOneToTheNext(string from, string key, string to)
     {
-        var cut = Render<InspectorPane>(parameters => parameters.Add(pane => pane.Desk, new DraftStore(null!, Clock)));
+        var cut = Render<InspectorPane>(parameters => parameters.Add(pane => pane.Draft, null));
         Tab(cut, from).Click();
         cut.Find("[role=tablist]").KeyDown(key);
 

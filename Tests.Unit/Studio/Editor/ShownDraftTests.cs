@@ -16,7 +16,7 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Editor;
 
-public sealed class DraftStoreTests : IDisposable
+public sealed class ShownDraftTests : IDisposable
 {
     private const string Host = "host";
     private const string LiveGrid =
@@ -28,17 +28,19 @@ public sealed class DraftStoreTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livegrid-");
     private readonly FakeTimeProvider _clock = TestBook.Clock();
     private readonly WidgetCatalog _catalog;
-    private readonly DraftStore _sut;
+    private readonly DraftStore _store;
+    private readonly ShownDraft _sut;
     private BunitJSModuleInterop? _script;
 
-    public DraftStoreTests()
+    public ShownDraftTests()
     {
         File.WriteAllText(DocumentPath, """{"a":{"name":"A","description":"","endpoint":"e"},"b":{"name":"B","description":"","endpoint":"e"}}""");
         var apps = Path.Combine(_folder.FullName, "apps.json");
         File.WriteAllText(apps, "[]");
         _catalog = new WidgetCatalog(
             Options.Create(new WidgetOptions { Path = DocumentPath, AppsPath = apps }), NullLogger<WidgetCatalog>.Instance);
-        _sut = new DraftStore(new CatalogWriter(_catalog, new OpenGate()), _clock);
+        _store = new DraftStore(new CatalogWriter(_catalog, new OpenGate()), _clock);
+        _sut = new ShownDraft(_store);
     }
 
     private string DocumentPath => Path.Combine(_folder.FullName, "widgets.json");
@@ -188,7 +190,7 @@ public sealed class DraftStoreTests : IDisposable
         using var js = new BunitContext();
         using (var store = await OpenAsync(js, "{}"))
         {
-            _sut.Store = store;
+            _store.Storage = store;
             ShowOwn("a");
             Rename("A", "Edited");
             _clock.Advance(TabStorage.Pause);
@@ -196,7 +198,7 @@ public sealed class DraftStoreTests : IDisposable
 
         var left = _script!.VerifyInvoke("keep").Arguments;
         using var later = await OpenAsync(js, JsonSerializer.Serialize(new Dictionary<string, string> { [(string)left[0]!] = (string)left[1]! }));
-        var desk = new DraftStore(new CatalogWriter(_catalog, new OpenGate()), _clock) { Store = later };
+        var desk = new ShownDraft(new DraftStore(new CatalogWriter(_catalog, new OpenGate()), _clock) { Storage = later });
         desk.Show(Host, WidgetCheck.Of(_catalog.Current.Find("a")!), isOwn: true);
 
         Assert.Equal("Edited", desk.Draft!.Widget.Name);
@@ -215,7 +217,7 @@ public sealed class DraftStoreTests : IDisposable
     {
         using var js = new BunitContext();
         using var store = await OpenAsync(js, JsonSerializer.Serialize(new Dictionary<string, string> { [$"draft {Host} a"] = kept }));
-        _sut.Store = store;
+        _store.Storage = store;
         ShowOwn("a");
 
         Assert.False(_sut.Draft!.IsChanged);
@@ -228,7 +230,7 @@ public sealed class DraftStoreTests : IDisposable
         using var js = new BunitContext();
         using var store = await OpenAsync(js, JsonSerializer.Serialize(
             new Dictionary<string, string> { [$"draft {Host} a"] = """{"Text":"{\"name\":\"Mine\"}","Base":"00"}""" }));
-        _sut.Store = store;
+        _store.Storage = store;
         ShowOwn("a");
 
         Assert.Equal("""{"name":"Mine"}""", _sut.Draft!.Text);
@@ -248,6 +250,27 @@ public sealed class DraftStoreTests : IDisposable
 
         Assert.Equal("Edited", _sut.Draft!.Widget.Name);
         Assert.NotEqual(first.DraftKey, SampleText.Read("""{"name":"B","endpoint":"e"}""", "[]", "", out _)!.DraftKey);
+    }
+
+    [Fact]
+    public void Show_SameWidgetTwice_SharesItsDraftUntilBothHaveLeft()
+    {
+        ShowOwn("a");
+        var other = new ShownDraft(_store);
+        other.Show(Host, WidgetCheck.Of(_catalog.Current.Find("a")!), isOwn: true);
+        var draft = _sut.Draft;
+        Assert.Same(draft, other.Draft);
+
+        var heard = 0;
+        other.Changed += () => heard++;
+        Rename("A", "Edited");
+        Assert.Equal((1, "Edited"), (heard, other.Draft!.Widget.Name));
+
+        _sut.Dispose();
+        Assert.Same(draft, _store.Find(Host, "a"));
+        other.Draft.Undo();
+        other.Dispose();
+        Assert.Null(_store.Find(Host, "a"));
     }
 
     private async Task<TabStorage> OpenAsync(BunitContext js, string kept)

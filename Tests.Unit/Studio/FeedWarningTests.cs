@@ -1,11 +1,12 @@
 using Bunit;
+using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Http;
 
-namespace LiveGridStudio.Tests.Unit.Studio.Card;
+namespace LiveGridStudio.Tests.Unit.Studio;
 
 /// <summary>A card whose rows Workspace's page could not read.</summary>
 public sealed class FeedWarningTests : StudioContext
@@ -26,9 +27,7 @@ public sealed class FeedWarningTests : StudioContext
         await using var source = new RemoteSource(await setup.ConnectAsync(backend.Address));
         Assert.Null(source.Warning);
 
-        var cut = Render<PreviewCard>(parameters => parameters
-            .Add(card => card.Source, source)
-            .Add(card => card.Widget, source.Widgets.Single(static widget => widget.Id == "odd")));
+        var cut = RenderPreview(source, source.Widgets.Single(static widget => widget.Id == "odd"));
 
         var note = cut.WaitForElement("[data-testid=feed-warning]");
         Assert.Contains("CORS would block this in Workspace because", note.TextContent, StringComparison.Ordinal);
@@ -44,9 +43,7 @@ public sealed class FeedWarningTests : StudioContext
     [Fact]
     public void Card_NothingToWarnOf_SaysNothing()
     {
-        var cut = Render<PreviewCard>(parameters => parameters
-            .Add(card => card.Source, Source)
-            .Add(card => card.Widget, SampleWidgets.LiveGrid()));
+        var cut = RenderPreview(Source, SampleWidgets.LiveGrid());
 
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
         Assert.Empty(cut.FindAll("[data-testid=feed-warning]"));

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Feeds;
@@ -8,7 +9,7 @@ using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace LiveGridStudio.Tests.Unit.Studio.Card;
+namespace LiveGridStudio.Tests.Unit.Studio;
 
 /// <summary>The refresh and the run button, the interval, and what they load.</summary>
 public sealed class CardRefreshTests : StudioContext
@@ -294,11 +295,9 @@ public sealed class CardRefreshTests : StudioContext
 
     private IRenderedComponent<PreviewCard> RenderCard(string keys = "\"description\":\"\"")
     {
-        var cut = Render<PreviewCard>(parameters => parameters
-            .Add(card => card.Source, _source)
-            .Add(card => card.Widget, WidgetDefinition.Read("w", JsonText.Parse(
+        var cut = RenderPreview(_source, WidgetDefinition.Read("w", JsonText.Parse(
                 """{"name":"W","endpoint":"rows","wsEndpoint":"ws","type":"live_grid","data":{"wsRowIdColumn":"id","table":{"columnsDefs":"""
-                + """[{"field":"id","headerName":"Id"},{"field":"n","headerName":"N"}]}},""" + keys + "}"))));
+                + """[{"field":"id","headerName":"Id"},{"field":"n","headerName":"N"}]}},""" + keys + "}")));
         cut.WaitForState(() => cut.FindAll("[data-testid=feed-state]").Any(static pill => pill.TextContent.Trim() is "Live" or "Snapshot"));
         return cut;
     }

@@ -1,9 +1,10 @@
+using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Checking;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
-namespace LiveGridStudio.App.Studio.Editor;
+namespace LiveGridStudio.App.Studio;
 
 public sealed partial class InspectorPane
 {
@@ -15,8 +16,9 @@ public sealed partial class InspectorPane
     private InspectorTab _active;
     private Finding? _sought;
 
-    [Parameter, EditorRequired]
-    public required DraftStore Desk { get; set; }
+    /// <value>The draft of the preview; null while nothing is shown.</value>
+    [Parameter]
+    public ShownDraft? Draft { get; set; }
 
     /// <value>Whose widget it is.</value>
     [Parameter]

@@ -3,10 +3,10 @@ using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Workspace;
 
-namespace LiveGridStudio.App.Studio.Card;
+namespace LiveGridStudio.App.Studio;
 
-/// <summary>The values of one card's parameters: those of the definition, until the reader chooses others.</summary>
-internal sealed class CardParams(TimeProvider timeProvider)
+/// <summary>The values of one preview's parameters: those of the definition, until the reader chooses others.</summary>
+internal sealed class PreviewParams(TimeProvider timeProvider)
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using Bunit;
+using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Params;
 using LiveGridStudio.App.Studio.Sources;
@@ -8,7 +9,7 @@ using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 
-namespace LiveGridStudio.Tests.Unit.Studio.Card;
+namespace LiveGridStudio.Tests.Unit.Studio;
 
 /// <summary>Parameters on a card: what is sent, and the choices that depend on each other.</summary>
 public sealed class CardParamsTests : StudioContext
@@ -128,10 +129,8 @@ public sealed class CardParamsTests : StudioContext
 
     private IRenderedComponent<PreviewCard> RenderCard(IWidgetSource source, string paramList, string more = "", string endpoint = "rows")
     {
-        var cut = Render<PreviewCard>(parameters => parameters
-            .Add(card => card.Source, source)
-            .Add(card => card.Widget, WidgetDefinition.Read("w", JsonText.Parse(
-                $$"""{"name":"W","description":"",{{more}}"endpoint":"{{endpoint}}","params":{{paramList}}}"""))));
+        var cut = RenderPreview(source, WidgetDefinition.Read("w", JsonText.Parse(
+                $$"""{"name":"W","description":"",{{more}}"endpoint":"{{endpoint}}","params":{{paramList}}}""")));
         cut.WaitForState(
             () => cut.FindAll("[data-testid=feed-state]").Any(static pill => pill.TextContent.Trim() is "Live" or "Snapshot" or "Failed"),
             TimeSpan.FromSeconds(20));

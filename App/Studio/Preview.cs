@@ -1,0 +1,225 @@
+using LiveGridStudio.App.Studio.Editor;
+using LiveGridStudio.App.Studio.Problems;
+using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Contract.Params;
+using LiveGridStudio.Shared.Grid.Cells;
+using LiveGridStudio.Shared.Grid.Log;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
+
+namespace LiveGridStudio.App.Studio;
+
+/// <summary>
+/// One widget that is shown: its definition and draft, its parameters, its session and log, what was looked at for findings, and its part
+/// of the address. A page may have several. Plain C#, for one circuit: all members are used on its thread.
+/// </summary>
+public sealed partial class Preview : IAsyncDisposable
+{
+    private readonly PreviewFactory _factory;
+    private readonly StudioAddress _start;
+    private object _needs;
+
+    /// <param name="source">The source of the widget and of its rows.</param>
+    /// <param name="widget">The widget.</param>
+    /// <param name="start">The values of parameters and the merge policy to start with.</param>
+    /// <param name="factory">Makes sessions and models.</param>
+    /// <param name="timeProvider">The clock of date parameters.</param>
+    internal Preview(IWidgetSource source, WidgetDefinition widget, StudioAddress start, PreviewFactory factory, TimeProvider timeProvider)
+    {
+        (Source, _start, _factory, Policy) = (source, start, factory, start.Policy);
+        Params = new PreviewParams(timeProvider);
+        Widget = widget;
+        _needs = source.NeedsOf(widget);
+        Follow(widget);
+        Params.Send();
+    }
+
+    /// <summary>Raised when the card has something else to draw.</summary>
+    public event Action? Changed;
+
+    /// <summary>Raised when the reader chose values or a policy, which belong into the address.</summary>
+    public event Action? Chosen;
+
+    /// <summary>Raised when another session was opened, or when there is none any more.</summary>
+    public event Action? SessionChanged;
+
+    public IWidgetSource Source { get; }
+
+    /// <value>The definition that is shown: the draft's last one that Workspace accepts, where there is a draft.</value>
+    public WidgetDefinition Widget { get; private set; }
+
+    /// <value>The draft of the definition; null on a page without an editor.</value>
+    public ShownDraft? Draft { get; init; }
+
+    /// <value>What the messages did. Filled while a panel shows it.</value>
+    public required FrameLog Log { get; init; }
+
+    internal PreviewParams Params { get; }
+
+    /// <value>When the rows are loaded anew.</value>
+    public RefetchPlan Plan { get; private set; } = new();
+
+    /// <value>Which fields of a message reach a row.</value>
+    public MergePolicy Policy { get; private set; }
+
+    /// <value>Why the widget cannot be previewed; null when it can.</value>
+    public string? Obstacle { get; private set; }
+
+    /// <value>A click on a cell that sets no parameter, to be shown; null for none.</value>
+    public CellClick? Sent { get; private set; }
+
+    /// <value>Whether changed parameters wait for the run button.</value>
+    public bool HasHeld => Plan.IsRun && Params.HasUnsent;
+
+    /// <value>What of the rows and messages was looked at for findings.</value>
+    public FeedCoverage Coverage { get; private set; } = FeedCoverage.Nothing;
+
+    /// <summary>The address with this preview's part: values that it started with, those that were chosen since, and the policy.</summary>
+    public StudioAddress WriteTo(StudioAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var chosen = Params.Chosen;
+        return address with
+        {
+            Policy = Policy,
+            Values = new Dictionary<string, string>([.. _start.Values.ExceptBy(chosen.Keys, static pair => pair.Key), .. chosen]),
+        };
+    }
+
+    /// <summary>As <see cref="ShowAsync"/>; a fault goes where those of the session go.</summary>
+    public void Show(WidgetDefinition widget) => _ = ShowSafelyAsync(widget);
+
+    /// <summary>
+    /// Shows another definition of the widget over the same feed, or over another feed where the definition reads another. The session
+    /// stays where it can; the values that the reader chose stay always.
+    /// </summary>
+    public async Task ShowAsync(WidgetDefinition widget)
+    {
+        ArgumentNullException.ThrowIfNull(widget);
+        if (widget.Id == Widget.Id && widget.Raw == Widget.Raw)
+        {
+            return;
+        }
+
+        var before = (Widget, Needs: _needs, Obstacle, Params.Sent);
+        Widget = widget;
+        _needs = Source.NeedsOf(widget);
+        Follow(widget);
+        // The run button holds back parameters that change; the first rows come without it.
+        if (!Plan.IsRun || !_needs.Equals(before.Needs))
+        {
+            Params.Send();
+        }
+
+        Changed?.Invoke();
+        if (!IsStarted)
+        {
+            return;
+        }
+
+        if (!_needs.Equals(before.Needs) || (Obstacle is null) != (before.Obstacle is null))
+        {
+            await ReopenAsync();
+            return;
+        }
+
+        // A grid reads nothing else of a definition.
+        if (before.Widget.Type != widget.Type || before.Widget.Raw["data"] != widget.Raw["data"])
+        {
+            ShowAnew();
+        }
+
+        if (JsValue.FromObject(before.Sent) != JsValue.FromObject(Params.Sent) && Session is not null)
+        {
+            await Session.OpenAsync(Params.Sent);
+        }
+    }
+
+    /// <summary>The reader chooses a value. It goes out at once, unless the run button holds it back.</summary>
+    public async Task SetAsync(ParamDefinition param, string value)
+    {
+        Params.Set(param, value);
+        Chosen?.Invoke();
+        Changed?.Invoke();
+        if (!Plan.IsRun)
+        {
+            await SendAsync();
+        }
+    }
+
+    public void SetPolicy(MergePolicy policy)
+    {
+        Policy = policy;
+        Chosen?.Invoke();
+        ShowAnew();
+        Changed?.Invoke();
+    }
+
+    /// <summary>A groupBy sets a parameter of this preview. All else is shown, because there is no agent here to send it to.</summary>
+    public async Task ClickAsync(CellClick click)
+    {
+        ArgumentNullException.ThrowIfNull(click);
+        if (Params.Find(click.ParamName) is not { } param)
+        {
+            Sent = click;
+            Changed?.Invoke();
+            return;
+        }
+
+        Sent = null;
+        await SetAsync(param, ParamText.Of(click.Value));
+    }
+
+    public void CloseClick()
+    {
+        Sent = null;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Looks for findings in the rows and messages. Cheap enough for every second.</summary>
+    /// <returns>Whether <see cref="Coverage"/> is another one.</returns>
+    public async Task<bool> LookAsync()
+    {
+        if (Draft is { } draft)
+        {
+            await draft.ObserveAsync(Session);
+        }
+
+        return Session is not { IsWatched: false } && Cover();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Draft?.Dispose();
+        await StopAsync();
+    }
+
+    private async Task ShowSafelyAsync(WidgetDefinition widget)
+    {
+        try
+        {
+            await ShowAsync(widget);
+        }
+        catch (Exception exception)
+        {
+            _fault(exception);
+        }
+    }
+
+    private void Follow(WidgetDefinition widget)
+    {
+        OptionsAskFor = [];
+        Obstacle = Source.Obstacle(widget);
+        Plan = RefetchPlan.Of(widget);
+        Params.Follow(widget, _start.Values);
+    }
+
+    private bool Cover()
+    {
+        var before = Coverage;
+        Coverage = Session is not { } session ? FeedCoverage.Nothing : FeedCoverage.Of(
+            session.State, session.IsLoading, session.Model.Rows.Count, session.Model.Widget.HasMessages, Log.Totals, session.Model.OmittedRows);
+        return Coverage != before;
+    }
+}
