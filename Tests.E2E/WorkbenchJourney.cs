@@ -1,4 +1,5 @@
 using LiveGridStudio.Tests.E2E.Support;
+using LiveGridStudio.Tests.Support;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;

@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Connect.Reach.Policy;
 using Microsoft.AspNetCore.Http;
 
 namespace LiveGridStudio.Tests.Support;

@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Feeds.Local;
 
 namespace LiveGridStudio.App.Backend;
 

@@ -1,3 +1,5 @@
+using LiveGridStudio.Shared.Checking.Validation.Rules;
+
 namespace LiveGridStudio.App.Catalog;
 
 /// <summary>Whether the host's own documents may be written.</summary>

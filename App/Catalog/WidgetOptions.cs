@@ -1,3 +1,5 @@
+using LiveGridStudio.App.Hosting;
+
 namespace LiveGridStudio.App.Catalog;
 
 /// <summary>Where the host's own documents lie, section <c>Widgets</c>.</summary>

@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Studio;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Json;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,3 +1,5 @@
+using LiveGridStudio.App.Studio;
+
 namespace LiveGridStudio.App.Check;
 
 internal static class CheckRoutes

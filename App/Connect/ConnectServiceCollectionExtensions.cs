@@ -1,6 +1,8 @@
 using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Http;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.App.Hosting.Proxies;
 using LiveGridStudio.App.Telemetry;

@@ -1,5 +1,4 @@
 using LiveGridStudio.App.Studio.Editor;
-using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 

@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Json;
 using Microsoft.AspNetCore.Components;
 

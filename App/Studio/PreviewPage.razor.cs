@@ -1,5 +1,4 @@
 using LiveGridStudio.App.Studio.Sources;
-using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

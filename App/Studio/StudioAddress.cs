@@ -1,4 +1,6 @@
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;

@@ -1,6 +1,5 @@
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Hosting.Headers;
-using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Circuits;
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.Sources;

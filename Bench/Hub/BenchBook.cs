@@ -1,4 +1,5 @@
 using LiveGridStudio.Bench.Fanout;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,5 @@
+using LiveGridStudio.Bench.Abuse.Bodies;
+
 namespace LiveGridStudio.Bench.Paint;
 
 /// <summary>What the probe answers.</summary>

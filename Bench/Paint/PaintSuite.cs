@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Paint;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.Bench.Reports;
 

@@ -1,3 +1,5 @@
+using LiveGridStudio.App.Studio.Layout;
+
 namespace LiveGridStudio.Bench.Reports;
 
 /// <summary>Where things lie in the repository that this program was built in.</summary>

@@ -1,3 +1,5 @@
+using LiveGridStudio.Bench.Abuse.Bodies;
+
 namespace LiveGridStudio.Bench.Wide;
 
 /// <summary>What the page saw while it scrolled.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.Bench.Paint;
 using LiveGridStudio.Bench.Reports;
 using Microsoft.Playwright;

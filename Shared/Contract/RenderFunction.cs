@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Contract;

@@ -1,3 +1,5 @@
+using LiveGridStudio.Shared.Checking.Validation.Rules;
+
 namespace LiveGridStudio.Shared.Json;
 
 /// <summary>How much of a document is read, and until when.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Shared.Json;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Json;
 

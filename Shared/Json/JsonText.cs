@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Shared.Json;
 

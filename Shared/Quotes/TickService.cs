@@ -16,7 +16,7 @@ public sealed class TickService : BackgroundService
     private readonly IOptions<TickOptions> _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger<TickService> _logger;
-    private FeedStatus _status;
+    private TickStatus _status;
     private long _lastTick;
 
     public TickService(
@@ -35,7 +35,7 @@ public sealed class TickService : BackgroundService
         TickMetrics.Observe(meters, this, book);
     }
 
-    public FeedStatus Status
+    public TickStatus Status
     {
         get
         {
@@ -108,4 +108,4 @@ public sealed class TickService : BackgroundService
 /// <param name="TickCount">Ticks taken in so far.</param>
 /// <param name="UnknownSymbolCount">Ticks of symbols that the book does not know.</param>
 /// <param name="LastTickAt">When the newest tick was taken in; null before the first.</param>
-public readonly record struct FeedStatus(bool IsRunning, long TickCount, long UnknownSymbolCount, DateTimeOffset? LastTickAt);
+public readonly record struct TickStatus(bool IsRunning, long TickCount, long UnknownSymbolCount, DateTimeOffset? LastTickAt);

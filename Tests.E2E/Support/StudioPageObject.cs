@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Feeds;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E.Support;

@@ -1,5 +1,7 @@
 using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Http;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using LiveGridStudio.App.Cli.Output;
 using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Hosting;

@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

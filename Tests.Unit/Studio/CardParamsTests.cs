@@ -1,6 +1,5 @@
 using Bunit;
 using LiveGridStudio.App.Studio;
-using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Params;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Contract;

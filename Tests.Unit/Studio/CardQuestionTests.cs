@@ -1,7 +1,7 @@
 using Bunit;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.App.Studio;
-using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;

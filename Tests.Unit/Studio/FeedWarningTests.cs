@@ -1,6 +1,4 @@
 using Bunit;
-using LiveGridStudio.App.Studio;
-using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;

@@ -1,9 +1,7 @@
 using Bunit;
 using LiveGridStudio.App.Studio;
-using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 

@@ -1,6 +1,7 @@
 using Bunit;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.Shared.Workspace;
+using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;

@@ -1,6 +1,9 @@
 using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Connect.Reach.Http;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;

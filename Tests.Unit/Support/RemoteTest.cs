@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;
 

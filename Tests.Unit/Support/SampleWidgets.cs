@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Support;

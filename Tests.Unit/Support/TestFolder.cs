@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.App.Ui;
 using LiveGridStudio.Tests.Support;
 

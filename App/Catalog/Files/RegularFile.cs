@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 using Microsoft.Win32.SafeHandles;
 
 namespace LiveGridStudio.App.Catalog.Files;

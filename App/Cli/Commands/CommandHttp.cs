@@ -1,5 +1,5 @@
 using LiveGridStudio.App.Connect;
-using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.App.Hosting;
 
 namespace LiveGridStudio.App.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.App.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Cli.Output;
-using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Grid.Headless;

@@ -1,6 +1,7 @@
 using System.Net;
 using LiveGridStudio.App.Cli.Output;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Workspace;

@@ -1,5 +1,8 @@
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Connect.Reach.Http;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.FeedLint;
 using LiveGridStudio.Shared.Checking.Lint;

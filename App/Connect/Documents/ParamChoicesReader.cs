@@ -1,5 +1,7 @@
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Http;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Workspace;

@@ -1,5 +1,7 @@
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Cors;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;

@@ -1,6 +1,10 @@
 using System.Net;
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Cors;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Connect.Reach.Http;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
-using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Credentials;
 using LiveGridStudio.Shared.Feeds;
 
 namespace LiveGridStudio.App.Connect.Feed;

@@ -1,4 +1,8 @@
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Cors;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Connect.Reach.Http;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Workspace;

@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
 

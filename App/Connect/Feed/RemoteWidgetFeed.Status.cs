@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Connect.Feed;
 

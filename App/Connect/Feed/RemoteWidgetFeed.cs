@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
 using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Cors;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;

@@ -1,3 +1,6 @@
+using LiveGridStudio.App.Connect.Reach.Http;
+using LiveGridStudio.App.Connect.Reach.Policy;
+
 namespace LiveGridStudio.App.Connect.Reach;
 
 /// <summary>What went wrong with another backend, for those who treat reasons differently.</summary>

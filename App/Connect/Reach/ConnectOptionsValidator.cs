@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.App.Hosting;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Connect.Reach.Policy;
 
 namespace LiveGridStudio.App.Connect.Reach;
 

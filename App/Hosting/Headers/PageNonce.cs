@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.App.Hosting.Headers;
 

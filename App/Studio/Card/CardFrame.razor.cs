@@ -1,5 +1,4 @@
 using System.Globalization;
-using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Scripts;
 using LiveGridStudio.Shared.Workspace;

@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace LiveGridStudio.App.Studio.Circuits;

@@ -1,5 +1,6 @@
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Studio.Editor;
 

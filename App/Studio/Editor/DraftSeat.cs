@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Catalog;
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.App.Studio.Editor;
 

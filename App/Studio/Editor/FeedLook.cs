@@ -1,7 +1,6 @@
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.FeedLint;
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 

@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Grid.Log;
 using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;

@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;

@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;

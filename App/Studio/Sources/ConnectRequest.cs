@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Credentials;
 
 namespace LiveGridStudio.App.Studio.Sources;
 

@@ -3,6 +3,7 @@ using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Feeds.Local;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Quotes;
 

@@ -1,4 +1,5 @@
-using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Policy;
+using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;

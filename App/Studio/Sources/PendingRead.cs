@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.Sources;
@@ -19,6 +20,6 @@ public sealed record PendingRead(Uri Backend, string Origin, bool IsDeclined = f
     public static string Shown(Uri backend)
     {
         ArgumentNullException.ThrowIfNull(backend);
-        return Connect.Reach.Origin.Shown(Connect.Reach.Origin.Of(backend)) + Ellipsis.Shown(backend.AbsolutePath.TrimEnd('/'));
+        return Connect.Reach.Policy.Origin.Shown(Connect.Reach.Policy.Origin.Of(backend)) + Ellipsis.Shown(backend.AbsolutePath.TrimEnd('/'));
     }
 }

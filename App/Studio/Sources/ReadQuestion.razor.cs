@@ -1,4 +1,4 @@
-using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

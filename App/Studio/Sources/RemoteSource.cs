@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;

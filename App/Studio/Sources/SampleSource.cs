@@ -1,6 +1,8 @@
+using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Feeds.Sample;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.Sources;

@@ -1,5 +1,7 @@
 using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Connect.Reach.Policy;
 
 namespace LiveGridStudio.App.Studio.Sources;
 

@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Check;
+using LiveGridStudio.App.Studio.Layout;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 

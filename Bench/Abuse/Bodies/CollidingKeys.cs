@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text;
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 

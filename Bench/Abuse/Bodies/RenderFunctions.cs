@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Check;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Bench.Abuse.Wire;
 

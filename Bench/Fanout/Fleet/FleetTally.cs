@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using HdrHistogram;
+using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Fanout.Fleet;
 

@@ -1,7 +1,6 @@
 using LiveGridStudio.Shared.Checking.FeedLint.Rules;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 

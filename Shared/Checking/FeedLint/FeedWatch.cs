@@ -1,6 +1,5 @@
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 

@@ -1,3 +1,5 @@
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
+
 namespace LiveGridStudio.Shared.Checking.Lint;
 
 /// <summary>One step into a JSON value: a key, or a place in a list.</summary>

@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Checking.Lint.Rules;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 

@@ -1,5 +1,6 @@
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Headless;
 

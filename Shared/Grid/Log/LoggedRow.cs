@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Grid.Model;
+using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid.Log;
 

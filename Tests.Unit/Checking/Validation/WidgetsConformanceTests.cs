@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Shared.Checking.Validation;
 
 namespace LiveGridStudio.Tests.Unit.Checking.Validation;

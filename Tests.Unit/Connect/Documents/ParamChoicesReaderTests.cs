@@ -1,4 +1,4 @@
-using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;

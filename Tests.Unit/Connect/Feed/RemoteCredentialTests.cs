@@ -1,4 +1,6 @@
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;

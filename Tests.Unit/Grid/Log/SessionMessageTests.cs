@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Feeds.Local;
 using LiveGridStudio.Shared.Grid.Log;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Grid.Session;

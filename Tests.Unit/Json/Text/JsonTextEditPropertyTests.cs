@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
 

@@ -1,6 +1,5 @@
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Shared.Checking;
-using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
 using LiveGridStudio.Shared.Rows;

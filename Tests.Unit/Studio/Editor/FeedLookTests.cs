@@ -1,9 +1,9 @@
 using System.Collections;
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Editor;

@@ -1,6 +1,5 @@
 using Bunit;
 using LiveGridStudio.App.Studio;
-using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Messages;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Log;

@@ -1,6 +1,8 @@
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;

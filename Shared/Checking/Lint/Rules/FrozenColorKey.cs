@@ -1,5 +1,6 @@
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 

@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Workspace;
 

@@ -1,3 +1,5 @@
+using LiveGridStudio.Shared.Workspace;
+
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG023: no column that messages could change, so that nothing ever does.</summary>

@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Rules;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;

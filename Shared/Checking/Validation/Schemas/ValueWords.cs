@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 

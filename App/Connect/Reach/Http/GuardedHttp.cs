@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Net.WebSockets;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Connect.Reach.Policy;
+using LiveGridStudio.App.Hosting;
+
+namespace LiveGridStudio.App.Connect.Reach.Http;
+
+/// <summary>
+/// Reads other backends. Every connection, those of redirects too, goes only where the <see cref="AddressPolicy"/> lets it; no
+/// proxy, no cookies, no stored credentials, a bounded answer in a bounded time. Safe for many callers at once.
+/// </summary>
+public sealed class GuardedHttp : IDisposable
+{
+    /// <summary>The largest document (<c>widgets.json</c>, <c>apps.json</c>) that is read.</summary>
+    public const int MaxDocumentBytes = 5 * 1024 * 1024;
+
+    /// <summary>The largest answer of a data endpoint that is read.</summary>
+    public const int MaxRowsBytes = 32 * 1024 * 1024;
+
+    /// <summary>The largest list of a parameter's choices that is read.</summary>
+    public const int MaxOptionsBytes = 4 * 1024 * 1024;
+
+    private readonly HttpMessageInvoker _http;
+    private readonly ConnectOptions _options;
+    private readonly ListenScope _scope;
+    private readonly TimeProvider _timeProvider;
+
+    /// <param name="options">What may be read.</param>
+    /// <param name="resolver">Turns names into addresses.</param>
+    /// <param name="timeProvider">The clock of time limits.</param>
+    /// <param name="scope">Decides when no setting does; null for a program that does not listen.</param>
+    internal GuardedHttp(ConnectOptions options, INameResolver resolver, TimeProvider timeProvider, ListenScope? scope = null)
+    {
+        _options = options;
+        _scope = scope ?? new ListenScope(null);
+        _timeProvider = timeProvider;
+        _http = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            ActivityHeadersPropagator = null,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            ConnectCallback = new GuardedConnect(new AddressPolicy(options), resolver).ConnectAsync,
+            Credentials = null,
+            UseCookies = false,
+            UseProxy = false,
+        });
+    }
+
+    /// <value>Why no other backend is read at all, naming the setting; null when those that are allowed are.</value>
+    public string? Obstacle => _options.Enabled switch
+    {
+        true => null,
+        false => "other backends are not read: the setting Connect:Enabled is false",
+        null when _scope.IsLoopbackOnly => null,
+        null => "other backends are not read: this host can be reached from other machines, and then the setting "
+            + "Connect:Enabled has to be true",
+    };
+
+    /// <summary>Reads an address with GET, following up to five redirects.</summary>
+    /// <param name="address">An absolute <c>http</c> or <c>https</c> address.</param>
+    /// <param name="maxBytes">A longer answer is refused.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="AddressRefusedException">The settings do not allow the address, or one that it redirects to.</exception>
+    /// <exception cref="BadStatusException">The answer is no success.</exception>
+    /// <exception cref="ConnectException">There is no answer, or none that is taken.</exception>
+    public Task<FetchedDocument> GetAsync(Uri address, int maxBytes, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return GetAsync(new BackendRequest(address, maxBytes), cancellationToken);
+    }
+
+    /// <summary>As above, with the backend's credentials and the origin of a page.</summary>
+    internal Task<FetchedDocument> GetAsync(BackendRequest request, CancellationToken cancellationToken) =>
+        InTimeAsync(request.Address, request.Access, limit => RedirectWalk.RunAsync(_http, request, limit), cancellationToken);
+
+    /// <summary>Asks as a browser does before it sends headers of a page's own.</summary>
+    /// <exception cref="ConnectException">There is no answer.</exception>
+    internal Task<PreflightAnswer> PreflightAsync(BackendRequest request, CancellationToken cancellationToken) =>
+        InTimeAsync(request.Address, request.Access, limit => PreflightAnswer.AskAsync(_http, request, limit), cancellationToken);
+
+    /// <summary>Opens a WebSocket. The caller disposes it.</summary>
+    /// <param name="address">An absolute <c>ws</c> or <c>wss</c> address, without credentials.</param>
+    /// <param name="access">Whose socket it is.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="ConnectException">It cannot be opened.</exception>
+    internal Task<WebSocket> OpenSocketAsync(Uri address, BackendAccess access, CancellationToken cancellationToken) =>
+        InTimeAsync(address, access, limit => SocketHandshake.RunAsync(_http, address, access, limit), cancellationToken);
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<T> InTimeAsync<T>(
+        Uri address, BackendAccess access, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+    {
+        var name = ConnectProblem.Name(address);
+        if (Obstacle is { } obstacle)
+        {
+            throw new AddressRefusedException($"{name}: {obstacle}");
+        }
+
+        using var timeout = new CancellationTokenSource(_options.Timeout, _timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            return await run(either.Token);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ConnectException($"{name}: no answer within {Words(_options.Timeout)} (Connect:Timeout)")
+            {
+                Fault = ConnectFault.Timeout,
+            };
+        }
+        catch (Exception exception) when (
+            exception is HttpRequestException or IOException or SocketException or WebSocketException)
+        {
+            throw ConnectProblem.Explain(address, exception, access);
+        }
+    }
+
+    private static string Words(TimeSpan time) => string.Create(
+        CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} second{(time == TimeSpan.FromSeconds(1) ? "" : "s")}");
+}

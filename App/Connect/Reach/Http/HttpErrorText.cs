@@ -1,0 +1,27 @@
+using System.Net;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Hosting;
+
+namespace LiveGridStudio.App.Connect.Reach.Http;
+
+/// <summary>Puts an answer that is no success into words, with the reason that the backend gives.</summary>
+internal static class HttpErrorText
+{
+    private const int MaxBytes = 64 * 1024;
+    private const int MaxLetters = 300;
+
+    public static async Task<BadStatusException> ReadAsync(
+        Uri address, HttpResponseMessage response, BackendAccess access, CancellationToken cancellationToken)
+    {
+        var body = await BoundedBody.ReadAsync(response.Content, MaxBytes, cancellationToken) ?? [];
+        var detail = ErrorDetail.Of(body);
+        var reason = access.Redact(detail is null ? $"{response.ReasonPhrase}" : $"{response.ReasonPhrase}: {detail}");
+        return Of(address, response.StatusCode, reason.Length > MaxLetters ? reason[..MaxLetters] + "..." : reason);
+    }
+
+    public static BadStatusException Of(Uri address, HttpStatusCode status, string? reason) =>
+        new($"{ConnectProblem.Name(address)} answered {(int)status} {OneLine(reason)}".TrimEnd(), status);
+
+    /// <summary>The other side's words go into logs too, where a line of their own could pass for one of the host's.</summary>
+    private static string OneLine(string? reason) => string.Concat((reason ?? "").Select(static letter => char.IsControl(letter) ? ' ' : letter));
+}

@@ -1,0 +1,16 @@
+using LiveGridStudio.App.Connect.Reach.Policy;
+
+namespace LiveGridStudio.App.Connect.Reach.Http;
+
+/// <summary>What one answer says about the pages that may read it.</summary>
+/// <param name="Address">Who answered; without credentials.</param>
+/// <param name="Origin">The <c>Origin</c> that was sent; null when none was.</param>
+/// <param name="AllowOrigin">The values of <c>Access-Control-Allow-Origin</c>, joined; null when there is none.</param>
+internal sealed record RedirectHop(Uri Address, string? Origin, string? AllowOrigin)
+{
+    public static RedirectHop Of(Uri address, string? origin, HttpResponseMessage response) =>
+        new(address, origin, Header(response, "Access-Control-Allow-Origin"));
+
+    public static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+}

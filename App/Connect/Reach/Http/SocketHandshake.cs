@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.WebSockets;
+using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Connect.Reach.Policy;
+
+namespace LiveGridStudio.App.Connect.Reach.Http;
+
+/// <summary>Opens a WebSocket as Workspace's page would, with the same origin.</summary>
+internal static class SocketHandshake
+{
+    /// <summary>A peer that does not answer a ping within this time is gone.</summary>
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
+
+    public static async Task<WebSocket> RunAsync(
+        HttpMessageInvoker http, Uri address, BackendAccess access, CancellationToken cancellationToken)
+    {
+        var target = access.Sign(address);
+        var socket = new ClientWebSocket();
+        try
+        {
+            socket.Options.CollectHttpResponseDetails = true;
+            socket.Options.KeepAliveInterval = KeepAlive;
+            socket.Options.KeepAliveTimeout = KeepAlive;
+            socket.Options.SetRequestHeader("Origin", Origin.OfWorkspace);
+            foreach (var (name, value) in access.HeadersFor(address))
+            {
+                socket.Options.SetRequestHeader(name, value);
+            }
+
+            await socket.ConnectAsync(target, http, cancellationToken);
+            socket.HttpResponseHeaders = null;
+            return socket;
+        }
+        catch (WebSocketException) when (socket.HttpStatusCode is not (0 or HttpStatusCode.SwitchingProtocols))
+        {
+            var status = socket.HttpStatusCode;
+            socket.Dispose();
+            throw HttpErrorText.Of(address, status, Explain(status));
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static string Explain(HttpStatusCode status) => (int)status switch
+    {
+        >= 200 and < 300 => $"{status}, but opened no WebSocket",
+        >= 300 and < 400 => $"{status}: a WebSocket follows no redirects",
+        403 => $"Forbidden: there is no such WebSocket route, or it refuses pages of {Origin.OfWorkspace}, as Workspace's is",
+        404 => "Not Found",
+        _ => $"{status}",
+    };
+}

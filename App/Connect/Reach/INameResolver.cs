@@ -1,9 +1,0 @@
-using System.Net;
-
-namespace LiveGridStudio.App.Connect.Reach;
-
-/// <summary>Turns a host name into addresses.</summary>
-internal interface INameResolver
-{
-    Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken);
-}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace LiveGridStudio.App.Connect.Reach.Policy;
+
+/// <summary>
+/// Which addresses may be connected to. The address that counts is the one that the connection goes to, after the name has
+/// been resolved: a name that resolves elsewhere opens nothing.
+/// </summary>
+public sealed class AddressPolicy
+{
+    private static readonly IPAddress CloudMetadata = IPAddress.Parse("fd00:ec2::254");
+
+    private readonly IReadOnlyList<AllowedHost> _allowed;
+
+    /// <param name="options">Entries that are none are passed over; the start refuses them.</param>
+    public AddressPolicy(ConnectOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var entries = new List<AllowedHost>();
+        foreach (var text in options.AllowedHosts)
+        {
+            if (AllowedHost.TryParse(text, out var entry))
+            {
+                entries.Add(entry!);
+            }
+        }
+
+        _allowed = options.AllowedHosts.Count == 0 ? [AllowedHost.Loopback] : entries;
+    }
+
+    /// <summary>Whether a connection to <paramref name="address"/>, which is one of the host's, may be made.</summary>
+    /// <param name="host">The host of the URL: a name, or an address as text.</param>
+    /// <param name="address">Where the connection would go. IPv4 inside IPv6 counts as IPv4.</param>
+    public bool Allows(string host, IPAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentNullException.ThrowIfNull(address);
+        var target = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        if (IsNobody(target))
+        {
+            return false;
+        }
+
+        return _allowed.Any(entry => entry.Covers(target))
+            || (!IsSpecial(target) && _allowed.Any(entry => entry.Names(host.TrimEnd('.'))));
+    }
+
+    /// <summary>0.0.0.0/8 and ::, which some systems take for this machine.</summary>
+    private static bool IsNobody(IPAddress address) =>
+        address.AddressFamily == AddressFamily.InterNetwork
+            ? address.GetAddressBytes()[0] == 0
+            : address.Equals(IPAddress.IPv6Any);
+
+    /// <summary>What no name may lead to: this machine, its links, and where clouds tell machines their secrets, NAT64 included.</summary>
+    private static bool IsSpecial(IPAddress address)
+    {
+        if (IPAddress.IsLoopback(address))
+        {
+            return true;
+        }
+
+        if (address.AddressFamily == AddressFamily.InterNetwork)
+        {
+            var bytes = address.GetAddressBytes();
+            return bytes is [169, 254, ..] or [100, 100, 100, 200] || bytes[0] >= 224;
+        }
+
+        return address.IsIPv6LinkLocal || address.IsIPv6Multicast || address.IsIPv6SiteLocal || address.Equals(CloudMetadata)
+            || (address.GetAddressBytes() is [0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0, .. var behind] && IsSpecial(new IPAddress(behind)));
+    }
+}
