@@ -67,9 +67,6 @@ public sealed partial class StudioState : IAsyncDisposable
     /// <value>Whether the stage belongs to the question whether another backend may be read.</value>
     public bool IsAsking => Sources.Question is { } question && !question.IsOf(Sources.Current);
 
-    /// <value>Keeps a backend and its allowed origins in the browser, and answers with all that are known. Set by the page.</value>
-    internal Func<string, IEnumerable<string>, Task<KnownBackends>>? KeepBackend { get; set; }
-
     /// <summary>The draft of a widget of the source that is listed; null when it is neither shown nor edited.</summary>
     public DefinitionDraft? FindDraft(string widgetId) =>
         _listed is { } listed ? Drafts.Find(listed.Source.DraftKey, widgetId) : null;
@@ -86,82 +83,12 @@ public sealed partial class StudioState : IAsyncDisposable
         return _previews.Create(Sources.Current, draft.Draft?.Widget ?? entry.Widget, start, draft, log);
     }
 
-    /// <summary>The host has read its documents anew.</summary>
-    public void ReadHost()
-    {
-        // While the backend of the address is being read, the host's widgets are not looked for there.
-        if (IsListed && ReferenceEquals(Sources.Current, Sources.Host))
-        {
-            Refresh();
-            Changed?.Invoke();
-        }
-    }
-
     /// <summary>Takes what an earlier page of this tab has left: edits, and a pasted text.</summary>
     public void Remember(TabStorage storage)
     {
         Drafts.Storage = storage;
         Sources.Paste.Restore(storage);
         Preview?.Draft?.Restore();
-    }
-
-    public void Learn(KnownBackends known)
-    {
-        ArgumentNullException.ThrowIfNull(known);
-        Sources.Learn(known);
-        Recent = known.Addresses;
-    }
-
-    /// <summary>Reads another backend and shows it.</summary>
-    /// <returns>False when it cannot be read, something else was chosen meanwhile, or the reader has to be asked.</returns>
-    public Task<bool> ConnectAsync(ConnectRequest request) => ShowAsync(Sources.ConnectAsync(request));
-
-    /// <summary>The reader lets the backend be read that the page has asked for.</summary>
-    public async Task AllowAsync()
-    {
-        if (!await ShowAsync(Sources.AllowAsync()) && Sources.Problem is not null && IsListed)
-        {
-            Keep(Address);
-        }
-    }
-
-    public async Task ReadAgainAsync()
-    {
-        if (await Sources.RefreshAsync())
-        {
-            Show(Address);
-        }
-    }
-
-    /// <summary>The browser keeps what the reader has allowed, unless it was told to forget the backend meanwhile.</summary>
-    public async Task KeepOriginsAsync()
-    {
-        if (Sources.Current is { Backend: { } backend, Gate: { } gate } && Recent.Contains(backend) && KeepBackend is { } keep)
-        {
-            Learn(await keep(backend, gate.Allowed));
-        }
-    }
-
-    public void UseHost()
-    {
-        Sources.UseHost();
-        _visit++;
-        Show(new StudioAddress { Theme = Address.Theme });
-    }
-
-    public void Paste() => IsPasting = true;
-
-    public void PreviewText(SampleText sample)
-    {
-        Sources.Paste.Keep(Drafts.Storage);
-        Sources.UseSample(sample);
-        Show(new StudioAddress { Theme = Address.Theme });
-    }
-
-    public void LeavePaste()
-    {
-        Sources.Paste.Keep(Drafts.Storage);
-        IsPasting = false;
     }
 
     public void Select(string widgetId)
@@ -196,30 +123,6 @@ public sealed partial class StudioState : IAsyncDisposable
 
         Drafts.Storage?.Dispose();
         await Sources.DisposeAsync();
-    }
-
-    private async Task<bool> ShowAsync(Task<bool> reading)
-    {
-        if (await reading)
-        {
-            var backend = Sources.Current.Backend!;
-            var known = new[] { _wanted, Address }.FirstOrDefault(address => address?.IsOf(backend) == true);
-            Show((known ?? new StudioAddress { Theme = Address.Theme }) with { Backend = backend });
-            Changed?.Invoke();
-            if (KeepBackend is { } keep)
-            {
-                Learn(await keep(backend, Sources.Current.Gate?.Allowed ?? []));
-            }
-
-            return true;
-        }
-
-        if (!IsListed && !Sources.IsConnecting && Sources.Question is null)
-        {
-            FallBack();
-        }
-
-        return false;
     }
 
     private void Show(StudioAddress address)
@@ -313,17 +216,6 @@ public sealed partial class StudioState : IAsyncDisposable
         if (Preview is { } preview)
         {
             Keep(preview.WriteTo(Address));
-            Changed?.Invoke();
-        }
-    }
-
-    /// <summary>
-    /// A source that is not listed yet comes with an address; until then no widget of the one before is shown with it.
-    /// </summary>
-    private void OnSourcesChanged()
-    {
-        if (_listed is not { } listed || ReferenceEquals(listed.Source, Sources.Current))
-        {
             Changed?.Invoke();
         }
     }
