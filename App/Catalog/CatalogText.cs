@@ -48,9 +48,9 @@ internal static class CatalogText
         {
             return Strict.GetString(utf8);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException exception)
         {
-            throw new IOException("the file is not UTF-8, so it could not be given back as it is. Nothing was changed.");
+            throw new IOException("the file is not UTF-8, so it could not be given back as it is. Nothing was changed.", exception);
         }
     }
 

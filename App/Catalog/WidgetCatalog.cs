@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LiveGridStudio.App.Catalog.Files;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
@@ -46,6 +47,7 @@ public sealed class WidgetCatalog
     }
 
     /// <inheritdoc cref="RefreshAsync"/>
+    [SuppressMessage("Usage", "VSTHRD002", Justification = "Nothing in it continues on its caller's thread: MA0004 is on there.")]
     public CatalogState Refresh() => RefreshAsync().GetAwaiter().GetResult();
 
     private CatalogState Publish()

@@ -30,7 +30,7 @@ internal static class BoundedBody
                 return null;
             }
 
-            body.Write(buffer, 0, count);
+            await body.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
         }
 
         return body.Length == body.Capacity ? body.GetBuffer() : body.ToArray();

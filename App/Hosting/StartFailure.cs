@@ -61,9 +61,11 @@ internal static partial class StartFailure
         return ReferenceEquals(innermost, exception) ? "" : $" {FirstLine(innermost)}";
     }
 
-    [GeneratedRegex("configuration value '(?<value>[^']*)' at '(?<key>[^']+)' to type '(?<type>[^']+)'")]
+    [GeneratedRegex(
+        "configuration value '(?<value>[^']*)' at '(?<key>[^']+)' to type '(?<type>[^']+)'",
+        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Conversion();
 
-    [GeneratedRegex(@"://\S*?:(?<port>\d+)(?:[:/\s]|$)")]
+    [GeneratedRegex(@"://\S*?:(?<port>\d+)(?:[:/\s]|$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 }

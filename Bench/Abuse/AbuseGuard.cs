@@ -21,7 +21,7 @@ internal sealed class AbuseGuard : IAsyncDisposable
         _server = server;
         _mostCpuSeconds = server.CpuSeconds + mostCpuSeconds;
         Peak = server.WorkingSet;
-        _watching = Task.Run(WatchAsync);
+        _watching = Task.Run(WatchAsync, CancellationToken.None);
     }
 
     /// <value>Most bytes in memory since the start.</value>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking;
@@ -18,11 +19,11 @@ internal static class FindingPath
         var steps = new List<string>(ownerPath);
         var value = owner;
         var rest = path.Length == 0 ? [] : path.Split('.').ToList();
-        if (rest is [Params, var index, ..] && owner[Params].IsList && int.TryParse(index, out var flat))
+        if (rest is [Params, var index, ..] && owner[Params].IsList && int.TryParse(index, CultureInfo.InvariantCulture, out var flat))
         {
             var place = Unflatten(owner[Params], flat);
             steps.Add(Params);
-            steps.AddRange(place.Select(static step => step.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            steps.AddRange(place.Select(static step => step.ToString(CultureInfo.InvariantCulture)));
             value = place.Aggregate(owner[Params], static (list, step) => list.List[step]);
             rest = place.Length == 0 ? [] : rest[2..];
         }
@@ -42,7 +43,7 @@ internal static class FindingPath
     {
         if (value.IsList)
         {
-            return int.TryParse(rest[0], out var index) && index >= 0 && index < value.List.Count
+            return int.TryParse(rest[0], CultureInfo.InvariantCulture, out var index) && index >= 0 && index < value.List.Count
                 ? (rest[0], value.List[index], 1)
                 : null;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Feeds;
@@ -47,6 +48,7 @@ public partial class FeedSession
 
     /// <summary>Loads the rows anew unless they are on their way already; those shown stay until then.</summary>
     /// <returns>The loading; null when another brings the rows, or the session is over.</returns>
+    [SuppressMessage("Design", "MA0022", Justification = "Null says that nothing was begun; whoever awaits it asks first.")]
     private Task? TryRenew()
     {
         var turn = Volatile.Read(ref _opening);

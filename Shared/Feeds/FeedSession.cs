@@ -137,7 +137,9 @@ public partial class FeedSession : IAsyncDisposable
             return;
         }
 
+#pragma warning disable VSTHRD103 // Run blocks nobody: it begins the loop that RunAsync is.
         Run();
+#pragma warning restore VSTHRD103
     }
 
     /// <summary>

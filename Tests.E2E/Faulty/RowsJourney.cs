@@ -116,10 +116,10 @@ public sealed class RowsJourney(BrowserFixture browser, SharedHostFixture fixtur
         backend.Answer("/evil_rows", $$"""[{"{{Evil}}":"{{Evil}}","id":"{{Evil}}","list":["{{Evil}}"],"link":"javascript:window.hacked=true"}]""");
         var dialogs = 0;
         var studio = await OpenAsync(Host, Address(backend, "evil"));
-        studio.Page.Dialog += async (_, dialog) =>
+        studio.Page.Dialog += (_, dialog) =>
         {
             dialogs++;
-            await dialog.DismissAsync();
+            _ = dialog.DismissAsync();
         };
         var socket = await backend.NextSocketAsync();
         await Expect(studio.Rows).ToHaveCountAsync(1);

@@ -224,7 +224,7 @@ public sealed class CatalogWriterTests : IDisposable
     }
 
     private IEnumerable<string?> FilesBut(string name) =>
-        Directory.GetFiles(_folder).Select(Path.GetFileName).Where(file => file != name).Order();
+        Directory.GetFiles(_folder).Select(Path.GetFileName).Where(file => file != name).Order(StringComparer.Ordinal);
 
     private CatalogWriter Create(string? document = null)
     {

@@ -33,7 +33,7 @@ public sealed class PreviewApiTests(PlainHost host)
         var response = await _client.PostAsync("/api/preview", new StringContent(Request));
 
         var lints = JsonText.Parse(await response.Content.ReadAsStringAsync())["lints"].List;
-        Assert.Equal(["LG004", "LG021"], lints.Select(static lint => lint["rule"].Text).Order());
+        Assert.Equal(["LG004", "LG021"], lints.Select(static lint => lint["rule"].Text).Order(StringComparer.Ordinal));
         Assert.All(lints, static lint => Assert.Equal(
             ["rule", "severity", "widgetId", "path", "message", "fix"], lint.Object.Select(static member => member.Key)));
     }

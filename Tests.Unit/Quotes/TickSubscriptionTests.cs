@@ -62,7 +62,7 @@ public sealed class TickSubscriptionTests
 
         Assert.Equal(1, unknown);
         Assert.Equal(["C", "B"], sut.Symbols);
-        Assert.Equal(["B", "C"], sut.Drain().Select(static quote => quote.Symbol).Order());
+        Assert.Equal(["B", "C"], sut.Drain().Select(static quote => quote.Symbol).Order(StringComparer.Ordinal));
     }
 
     [Fact]

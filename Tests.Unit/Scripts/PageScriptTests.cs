@@ -138,7 +138,7 @@ public sealed class PageScriptTests : IAsyncDisposable
         await Task.WhenAll(calls);
 
         Assert.Equal("import", _page.Calls[0]);
-        Assert.Equal(["a", "b"], _page.Calls[1..].Order());
+        Assert.Equal(["a", "b"], _page.Calls[1..].Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class CardEditTests : StudioContext
         var model = Session(cut).Model;
         await SortDownAsync(cut);
 
-        Edit(cut, before, after);
+        await EditAsync(cut, before, after);
 
         Assert.Equal(["y", "x"], Ids(cut));
         Assert.Same(model, Session(cut).Model);
@@ -55,7 +55,7 @@ public sealed class CardEditTests : StudioContext
         _source.Feed.Send("""{"id":"x","n":5}""");
         await UntilAsync(() => Ids(cut) is ["x", "y"]);
 
-        Edit(cut, "\"headerName\": \"N\"", "\"headerName\": \"Number\"");
+        await EditAsync(cut, "\"headerName\": \"N\"", "\"headerName\": \"Number\"");
 
         cut.WaitForAssertion(() => Assert.Contains("Number", cut.Find("[role=columnheader][data-field=n]").TextContent, StringComparison.Ordinal));
         Assert.Equal(["x", "y"], Ids(cut));
@@ -84,11 +84,11 @@ public sealed class CardEditTests : StudioContext
     [InlineData("\"wsEndpoint\": \"ws\"", "\"wsEndpoint\": \"other\"")]
     [InlineData("\"type\": \"live_grid\"", "\"type\": \"table\"")]
     [InlineData("\"value\": \"A\"", "\"value\": \"B\"")]
-    public void Edit_OfWhatTheFeedReads_OpensAnotherFeed(string before, string after)
+    public async Task Edit_OfWhatTheFeedReads_OpensAnotherFeed(string before, string after)
     {
         var cut = RenderCard();
 
-        Edit(cut, before, after);
+        await EditAsync(cut, before, after);
 
         cut.WaitForAssertion(() => Assert.Equal((2, 1), (_source.Feeds.Count, _source.Feed.Opened.Count)));
         Assert.True(_source.Feeds[0].IsClosed);
@@ -104,9 +104,9 @@ public sealed class CardEditTests : StudioContext
         feed.StartLoop(TimeSpan.FromSeconds(1));
         await UntilAsync(() => Text(cut, "x") == "9");
 
-        Edit(cut, "\"description\": \"\"", "\"description\": \"Other\"");
-        Edit(cut, "\"headerName\": \"N\"", "\"headerName\": \"Number\"");
-        Edit(cut, "\"endpoint\": \"rows\"", "\"endpoint\": \"other\"");
+        await EditAsync(cut, "\"description\": \"\"", "\"description\": \"Other\"");
+        await EditAsync(cut, "\"headerName\": \"N\"", "\"headerName\": \"Number\"");
+        await EditAsync(cut, "\"endpoint\": \"rows\"", "\"endpoint\": \"other\"");
         cut.Find("[data-testid=merge-workspace]").Change("workspace");
 
         Assert.Equal("9", Text(cut, "x"));
@@ -142,12 +142,12 @@ public sealed class CardEditTests : StudioContext
         }
     }
 
-    private static void Edit(IRenderedComponent<PreviewCard> cut, string before, string after)
+    private static async Task EditAsync(IRenderedComponent<PreviewCard> cut, string before, string after)
     {
         var text = JsonText.Stringify(cut.Instance.Preview.Widget.Raw);
         var edited = text.Replace(Compact(before), Compact(after), StringComparison.Ordinal);
         Assert.NotEqual(text, edited);
-        cut.InvokeAsync(() => cut.Instance.Preview.Show(WidgetDefinition.Read("w", JsonText.Parse(edited))));
+        await cut.InvokeAsync(() => cut.Instance.Preview.Show(WidgetDefinition.Read("w", JsonText.Parse(edited))));
     }
 
     private static string Compact(string json) => json.Replace("\": ", "\":", StringComparison.Ordinal)

@@ -56,13 +56,13 @@ public sealed class PreviewCardTests : StudioContext
     }
 
     [Fact]
-    public void Render_OtherDefinition_OpensAnotherPreview()
+    public async Task Render_OtherDefinition_OpensAnotherPreview()
     {
         var cut = RenderCard(SampleWidgets.LiveGrid());
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
         var renamed = JsValue.FromObject(SampleWidgets.LiveGrid().Raw.Object.With("name", "Renamed"));
 
-        cut.InvokeAsync(() => cut.Instance.Preview.Show(WidgetDefinition.Read("live_grid", renamed)));
+        await cut.InvokeAsync(() => cut.Instance.Preview.Show(WidgetDefinition.Read("live_grid", renamed)));
 
         cut.WaitForAssertion(() => Assert.Equal("Renamed", cut.Find("h2").TextContent));
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
@@ -114,13 +114,13 @@ public sealed class PreviewCardTests : StudioContext
     }
 
     [Fact]
-    public void Render_DefaultEdited_FollowsUntilTheReaderChooses()
+    public async Task Render_DefaultEdited_FollowsUntilTheReaderChooses()
     {
         var cut = RenderCard(SampleWidgets.LiveGrid());
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
         var raw = TextOf(SampleWidgets.LiveGrid()).Replace("\"value\":\"TSLA\",\"label\":\"Symbol\"", "\"value\":\"MSFT\",\"label\":\"Symbol\"", StringComparison.Ordinal);
 
-        cut.InvokeAsync(() => cut.Instance.Preview.Show(WidgetDefinition.Read("live_grid", JsonText.Parse(raw))));
+        await cut.InvokeAsync(() => cut.Instance.Preview.Show(WidgetDefinition.Read("live_grid", JsonText.Parse(raw))));
 
         cut.WaitForElement("[data-testid=cell-MSFT-price]");
     }

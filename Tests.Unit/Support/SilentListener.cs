@@ -24,7 +24,9 @@ internal sealed class SilentListener : IDisposable
     {
         if (_accepted.IsCompletedSuccessfully)
         {
+#pragma warning disable VSTHRD002 // It has come: nobody waits here.
             _accepted.Result.Dispose();
+#pragma warning restore VSTHRD002
         }
 
         _listener.Dispose();

@@ -82,13 +82,13 @@ internal static class RegularFile
         {
             return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
-        catch (UnauthorizedAccessException) when (Directory.Exists(path))
+        catch (UnauthorizedAccessException exception) when (Directory.Exists(path))
         {
-            throw new IOException("it is a folder, not a regular file.");
+            throw new IOException("it is a folder, not a regular file.", exception);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new FileNotFoundException("there is no such file.", path);
+            throw new FileNotFoundException("there is no such file.", path, exception);
         }
     }
 

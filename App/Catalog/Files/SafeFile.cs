@@ -239,7 +239,7 @@ internal sealed class SafeFile
         const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
         var isReadOnly = OperatingSystem.IsWindows()
             ? File.GetAttributes(Path).HasFlag(FileAttributes.ReadOnly)
-            : (File.GetUnixFileMode(Path) & AnyWrite) == 0;
+            : (File.GetUnixFileMode(Path) & AnyWrite) == UnixFileMode.None;
         if (isReadOnly)
         {
             throw new UnauthorizedAccessException("the file is read-only.");

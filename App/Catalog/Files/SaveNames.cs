@@ -33,7 +33,7 @@ internal static partial class SaveNames
 
     /// <summary>The marks of the version before and of the new one in the name of a <c>.swap</c> file; null for a <c>.tmp</c>.</summary>
     public static (string Before, string After)? Marks(string leftover) =>
-        SwapEnd().Match(leftover) is { Success: true } match ? (match.Groups[1].Value, match.Groups[2].Value) : null;
+        SwapEnd().Match(leftover) is { Success: true } match ? (match.Groups["before"].Value, match.Groups["after"].Value) : null;
 
     public static string Mark(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
 
@@ -44,9 +44,11 @@ internal static partial class SaveNames
     }
 
     // Releases before this one wrote the backup under a temporary name too.
-    [GeneratedRegex(@"^(\.bak)?\.[0-9a-f]{32}\.tmp\z")]
+    [GeneratedRegex(@"^(\.bak)?\.[0-9a-f]{32}\.tmp\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TemporaryEnd();
 
-    [GeneratedRegex(@"\.[0-9a-f]{32}\.([0-9a-f]{16})\.([0-9a-f]{16})\.swap\z")]
+    [GeneratedRegex(
+        @"\.[0-9a-f]{32}\.(?<before>[0-9a-f]{16})\.(?<after>[0-9a-f]{16})\.swap\z",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SwapEnd();
 }

@@ -81,7 +81,7 @@ internal sealed class SaveTurn : IDisposable
         {
             if (new FileInfo(name).LinkTarget is not null)
             {
-                throw new IOException($"{Path.GetFileName(name)} is a link, which is none of a save's. Nothing was changed.");
+                throw new IOException($"{Path.GetFileName(name)} is a link, which is none of a save's. Nothing was changed.", exception);
             }
 
             RegularFile.Open(name).Dispose();

@@ -19,8 +19,9 @@ internal sealed class ForeignPages(RequestDelegate next, TimeProvider timeProvid
 
     public Task InvokeAsync(HttpContext context)
     {
-        var isCircuit = context.Request.Path.StartsWithSegments(Circuit);
-        return (isCircuit || context.Request.Path.StartsWithSegments(Api)) && Sender(context.Request, isCircuit) is { } sender
+        var isCircuit = context.Request.Path.StartsWithSegments(Circuit, StringComparison.OrdinalIgnoreCase);
+        var isOurs = isCircuit || context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
+        return isOurs && Sender(context.Request, isCircuit) is { } sender
             ? RefuseAsync(context, sender)
             : next(context);
     }

@@ -32,7 +32,7 @@ internal sealed class FormBodies(RequestDelegate next)
             return;
         }
 
-        if (!request.Path.StartsWithSegments(Farewell))
+        if (!request.Path.StartsWithSegments(Farewell, StringComparison.OrdinalIgnoreCase))
         {
             await next(context);
             return;

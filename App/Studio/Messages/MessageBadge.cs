@@ -16,7 +16,7 @@ internal readonly record struct MessageBadge(string Word, string Tone)
         FrameEffects.None => new("empty", "quiet"),
         _ when effects.HasFlag(FrameEffects.NotJson) => new("not JSON", "bad"),
         _ when effects.HasFlag(FrameEffects.Lost) => new("unreadable", "bad"),
-        _ when (effects & Good) != 0 && (effects & Missed) != 0 => new("partly", "warn"),
+        _ when (effects & Good) != FrameEffects.None && (effects & Missed) != FrameEffects.None => new("partly", "warn"),
         _ when effects.HasFlag(FrameEffects.UnknownRows) => new("unknown", "warn"),
         _ when effects.HasFlag(FrameEffects.NotRows) => new("no row", "warn"),
         _ when effects.HasFlag(FrameEffects.IgnoredFields) => new("ignored", "warn"),

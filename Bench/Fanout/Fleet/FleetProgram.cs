@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 
@@ -25,6 +26,7 @@ internal static class FleetProgram
     }
 
     /// <summary>Keeps to its own thread: what follows a read of a socket runs on the one thread that reads all sockets.</summary>
+    [SuppressMessage("Usage", "VSTHRD002", Justification = "This thread waits on purpose; nothing that it waits for needs it.")]
     private static void Serve(int port, int count, int symbols, CancellationToken cancellationToken)
     {
         var tally = new FleetTally();

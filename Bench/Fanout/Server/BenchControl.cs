@@ -20,11 +20,13 @@ internal static class BenchControl
             return Task.CompletedTask;
         }));
         app.Map(Stats, branch => branch.Run(static context =>
-            context.Response.WriteAsJsonAsync(ServerStats.Take(context.Request.Query.ContainsKey("collect")))));
-        app.Map(Host, branch => branch.Run(static context => context.Response.WriteAsJsonAsync(HostStats.Take(context.RequestServices))));
+            context.Response.WriteAsJsonAsync(ServerStats.Take(context.Request.Query.ContainsKey("collect")), context.RequestAborted)));
+        app.Map(Host, branch => branch.Run(static context =>
+            context.Response.WriteAsJsonAsync(HostStats.Take(context.RequestServices), context.RequestAborted)));
         app.Map(Published, branch => branch.Run(static context =>
             context.Response.WriteAsJsonAsync(
-                context.RequestServices.GetRequiredService<TimedTickSource>().Count(Time(context, "from"), Time(context, "to")))));
+                context.RequestServices.GetRequiredService<TimedTickSource>().Count(Time(context, "from"), Time(context, "to")),
+                context.RequestAborted)));
     }
 
     private static long Time(HttpContext context, string name) => long.Parse(context.Request.Query[name].ToString(), provider: null);

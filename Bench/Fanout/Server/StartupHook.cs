@@ -5,6 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 /// that the host finds <see cref="LiveGridStudio.Bench.Fanout.Server.BenchStartup"/> by the assembly's name.
 /// </summary>
 [SuppressMessage("Design", "CA1050", Justification = "The runtime looks for exactly this name, outside any namespace.")]
+[SuppressMessage("Design", "MA0047", Justification = "The runtime looks for exactly this name, outside any namespace.")]
 internal static class StartupHook
 {
     public static void Initialize()

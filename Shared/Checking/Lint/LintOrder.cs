@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LiveGridStudio.Shared.Checking.Lint;
 
 /// <summary>By path, then by rule, then by message; numbers in paths count as numbers.</summary>
@@ -36,7 +38,8 @@ internal sealed class LintOrder : IComparer<Finding>
     }
 
     private static int CompareSteps(string left, string right) =>
-        int.TryParse(left, out var first) && int.TryParse(right, out var second)
+        int.TryParse(left, CultureInfo.InvariantCulture, out var first)
+        && int.TryParse(right, CultureInfo.InvariantCulture, out var second)
             ? first.CompareTo(second)
             : string.CompareOrdinal(left, right);
 }

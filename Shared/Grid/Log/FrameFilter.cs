@@ -9,7 +9,7 @@ public sealed record FrameFilter(string Text = "", FrameEffects Effects = FrameE
 
     public bool Matches(LoggedFrame frame)
     {
-        if (Effects != FrameEffects.None && (frame.Effects & Effects) == 0)
+        if (Effects != FrameEffects.None && (frame.Effects & Effects) == FrameEffects.None)
         {
             return false;
         }

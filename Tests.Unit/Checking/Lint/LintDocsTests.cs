@@ -61,7 +61,9 @@ public sealed partial class LintDocsTests
 
     [Fact]
     public void Docs_Sections_AreTheRules() =>
-        Assert.Equal(RuleIds.Select(static row => row.Data).Order(), Sections.Keys.Order());
+        Assert.Equal(
+            RuleIds.Select(static row => row.Data).Order(StringComparer.Ordinal),
+            Sections.Keys.Order(StringComparer.Ordinal));
 
     private static IReadOnlyList<Finding> Find(JsValue sample) => sample["document"].IsUndefined
         ? [.. WidgetLinter.Lint("w", sample["widget"]), .. FeedLinter.Lint(WidgetDefinition.Read("w", sample["widget"]), sample["rows"], Messages(sample))]

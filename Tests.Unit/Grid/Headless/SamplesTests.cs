@@ -12,7 +12,8 @@ public sealed class SamplesTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "docs", "samples");
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(static path => Path.GetFileName(path)).Order()];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder, "*.json").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Samples_AreAtLeastTen() => Assert.InRange(Files.Count, 10, 100);

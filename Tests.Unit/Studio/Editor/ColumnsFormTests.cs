@@ -113,14 +113,14 @@ public sealed class ColumnsFormTests : StudioContext
     }
 
     [Fact]
-    public void Edit_InTheText_ShowsInTheForm()
+    public async Task Edit_InTheText_ShowsInTheForm()
     {
         var cut = RenderForm();
 
-        cut.InvokeAsync(() => Draft.Edit(Text.Replace("Price", "Last", StringComparison.Ordinal)));
+        await cut.InvokeAsync(() => Draft.Edit(Text.Replace("Price", "Last", StringComparison.Ordinal)));
         cut.WaitForAssertion(() => Assert.Equal("Last", cut.Find("[data-testid=header-price]").GetAttribute("value")));
 
-        cut.InvokeAsync(() => Draft.Edit("{"));
+        await cut.InvokeAsync(() => Draft.Edit("{"));
         cut.WaitForAssertion(() => Assert.Contains("cannot be read", cut.Markup, StringComparison.Ordinal));
         Assert.Empty(cut.FindAll("input"));
     }

@@ -141,7 +141,7 @@ public sealed class DefinitionDraftTests
 
         await sut.ObserveAsync(JsonText.Parse("""[{"symbol": "A"}]"""), [new PreviewMessage(TimeSpan.Zero, FeedFrame.Parse("""[{"symbol": "A"}, null]"""))]);
 
-        Assert.Equal(["LG006", "LG021"], sut.Findings.Select(static finding => finding.Rule).Order());
+        Assert.Equal(["LG006", "LG021"], sut.Findings.Select(static finding => finding.Rule).Order(StringComparer.Ordinal));
         Assert.All(sut.Findings, static finding => Assert.Equal(FindingKind.FeedLint, finding.Kind));
         Assert.Equal(1, changes);
 

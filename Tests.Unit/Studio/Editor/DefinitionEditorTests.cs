@@ -75,28 +75,28 @@ public sealed class DefinitionEditorTests : StudioContext
     }
 
     [Fact]
-    public void Edit_InAnotherView_GoesToTheEditor()
+    public async Task Edit_InAnotherView_GoesToTheEditor()
     {
         var cut = RenderEditor();
 
-        cut.InvokeAsync(() => Draft.Edit("{}"));
+        await cut.InvokeAsync(() => Draft.Edit("{}"));
 
         cut.WaitForAssertion(() => Assert.Equal("{}", _page.Invocations["write"][^1].Arguments[0]));
     }
 
     [Fact]
-    public void Edit_WhoseWritingIsNeverAnswered_EndsNothingAndIsWrittenAgain()
+    public async Task Edit_WhoseWritingIsNeverAnswered_EndsNothingAndIsWrittenAgain()
     {
         var cut = RenderEditor();
         var writes = Writes();
         var write = _page.SetupVoid("write", static _ => true);
         write.SetCanceled();
-        cut.InvokeAsync(() => Draft.Edit("{}"));
+        await cut.InvokeAsync(() => Draft.Edit("{}"));
         cut.WaitForAssertion(() => Assert.Equal(writes + 1, Writes()));
         write.SetVoidResult();
 
-        cut.InvokeAsync(Draft.Undo);
-        cut.InvokeAsync(Draft.Redo);
+        await cut.InvokeAsync(Draft.Undo);
+        await cut.InvokeAsync(Draft.Redo);
 
         cut.WaitForAssertion(() => Assert.Equal("{}", _page.Invocations["write"][^1].Arguments[0]));
         Assert.Equal(writes + 3, Writes());
@@ -146,7 +146,7 @@ public sealed class DefinitionEditorTests : StudioContext
     }
 
     [Fact]
-    public void Outcome_Refusal_IsAnAlert()
+    public async Task Outcome_Refusal_IsAnAlert()
     {
         var cut = Render<DefinitionEditor>(parameters => parameters
             .Add(editor => editor.Draft, Draft)
@@ -154,7 +154,7 @@ public sealed class DefinitionEditorTests : StudioContext
 
         Assert.Equal("<b>It has changed.</b>", cut.Find("[role=alert]").TextContent.Trim());
         Assert.Empty(cut.FindAll("b"));
-        cut.InvokeAsync(() => Draft.Edit("{}"));
+        await cut.InvokeAsync(() => Draft.Edit("{}"));
         cut.WaitForAssertion(() => Assert.Empty(cut.FindAll("[role=alert]")));
     }
 

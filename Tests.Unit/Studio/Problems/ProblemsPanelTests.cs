@@ -97,12 +97,12 @@ public sealed class ProblemsPanelTests : StudioContext
     }
 
     [Fact]
-    public void Edit_FromOutside_ShowsAtOnce()
+    public async Task Edit_FromOutside_ShowsAtOnce()
     {
         var draft = Draft(Frozen);
         var cut = RenderPanel(draft);
 
-        cut.InvokeAsync(() => draft.Edit("{"));
+        await cut.InvokeAsync(() => draft.Edit("{"));
 
         cut.WaitForElement("[data-testid=problem-not_json]");
         Assert.Empty(cut.FindAll("[data-testid=problem-LG016]"));

@@ -46,26 +46,26 @@ public sealed class ReadQuestionTests : StudioContext
         Assert.Contains("http://xn--pple-43d.test/", Ask("http://\u0430pple.test/<b>", "http://xn--pple-43d.test:80").Find("p").TextContent, StringComparison.Ordinal);
 
     [Fact]
-    public void Answer_BeforeThePageIsInFront_DoesNotCount()
+    public async Task Answer_BeforeThePageIsInFront_DoesNotCount()
     {
         var cut = Ask("http://127.0.0.1:8000", "http://127.0.0.1:8000");
         Assert.All(cut.FindAll("button"), static button => Assert.True(button.HasAttribute("disabled")));
 
-        Attend(cut, isAttended: true);
-        Attend(cut, isAttended: false);
+        await AttendAsync(cut, isAttended: true);
+        await AttendAsync(cut, isAttended: false);
         Assert.True(cut.Find("[data-testid=read-allow]").HasAttribute("disabled"));
 
-        Attend(cut, isAttended: true);
+        await AttendAsync(cut, isAttended: true);
         cut.Find("[data-testid=read-allow]").Click();
         cut.Find("[data-testid=read-decline]").Click();
         Assert.Equal(["allow", "decline"], _answers);
     }
 
     [Fact]
-    public void Answer_AnotherQuestionInItsPlace_WantsAnotherPress()
+    public async Task Answer_AnotherQuestionInItsPlace_WantsAnotherPress()
     {
         var cut = Ask("http://127.0.0.1:8000", "http://127.0.0.1:9000");
-        Attend(cut, isAttended: true);
+        await AttendAsync(cut, isAttended: true);
 
         cut.Render(parameters => parameters.Add(question => question.Asked, "http://127.0.0.1:9001"));
 
@@ -84,11 +84,11 @@ public sealed class ReadQuestionTests : StudioContext
     }
 
     [Fact]
-    public void Ask_InsideAPageOfAnotherOrigin_HasNothingToPress()
+    public async Task Ask_InsideAPageOfAnotherOrigin_HasNothingToPress()
     {
         var cut = Ask("http://127.0.0.1:8000", "http://127.0.0.1:8000");
 
-        Attend(cut, isAttended: true, isFramed: true);
+        await AttendAsync(cut, isAttended: true, isFramed: true);
 
         Assert.Empty(cut.FindAll("button"));
         var link = cut.Find("[data-testid=read-framed] a");
@@ -96,10 +96,10 @@ public sealed class ReadQuestionTests : StudioContext
     }
 
     [Fact]
-    public void Decline_Backend_SaysWhatIsNotShownAndOffersItAgain()
+    public async Task Decline_Backend_SaysWhatIsNotShownAndOffersItAgain()
     {
         var cut = Ask("http://127.0.0.1:8000", "http://127.0.0.1:8000", isDeclined: true);
-        Attend(cut, isAttended: true);
+        await AttendAsync(cut, isAttended: true);
 
         Assert.Equal("http://127.0.0.1:8000 is not read, so nothing of it is shown.", cut.Find("p").TextContent);
         Assert.Equal("declined", cut.Find("section").GetAttribute("data-reason"));
@@ -107,7 +107,7 @@ public sealed class ReadQuestionTests : StudioContext
         Assert.Equal(["allow"], _answers);
     }
 
-    private static void Attend(IRenderedComponent<ReadQuestion> cut, bool isAttended, bool isFramed = false) =>
+    private static Task AttendAsync(IRenderedComponent<ReadQuestion> cut, bool isAttended, bool isFramed = false) =>
         cut.InvokeAsync(() => cut.Instance.OnAttention(isAttended, isFramed));
 
     private IRenderedComponent<ReadQuestion> Ask(string backend, string origin, bool isDeclined = false) => Render<ReadQuestion>(parameters => parameters

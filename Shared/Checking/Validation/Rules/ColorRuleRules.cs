@@ -30,6 +30,6 @@ internal static partial class ColorRuleRules
 
     public static Schema ColorRule { get; } = ByName("condition", Comparing, Between);
 
-    [GeneratedRegex(@"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\z")]
+    [GeneratedRegex(@"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HexColor();
 }

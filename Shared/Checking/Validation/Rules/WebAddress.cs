@@ -20,7 +20,7 @@ internal static partial class WebAddress
         }
 
         var rest = url[match.Length..];
-        switch (match.Groups[1].Value.ToLowerInvariant())
+        switch (match.Groups["scheme"].Value.ToLowerInvariant())
         {
             case "file":
                 return true;
@@ -79,12 +79,12 @@ internal static partial class WebAddress
         return !NumericLabel().IsMatch(last) || IPAddress.TryParse(host.TrimEnd('.'), out _);
     }
 
-    [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9+.\-]*):")]
+    [GeneratedRegex(@"^(?<scheme>[A-Za-z][A-Za-z0-9+.\-]*):", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Scheme();
 
-    [GeneratedRegex(@":[^:\]]*\z")]
+    [GeneratedRegex(@":[^:\]]*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PortAtEnd();
 
-    [GeneratedRegex(@"^([0-9]+|0[xX][0-9A-Fa-f]*)\z")]
+    [GeneratedRegex(@"^([0-9]+|0[xX][0-9A-Fa-f]*)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NumericLabel();
 }

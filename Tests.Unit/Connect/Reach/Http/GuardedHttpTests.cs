@@ -161,7 +161,8 @@ public sealed class GuardedHttpTests
         await using var backend = await TestBackend.StartAsync(async context =>
         {
             asked.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted).ContinueWith(static _ => { });
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         });
         var time = new FakeTimeProvider();
         using var sut = new GuardedHttp(new ConnectOptions { Timeout = TimeSpan.FromSeconds(seconds) }, new SystemNameResolver(), time);
