@@ -48,7 +48,7 @@ public sealed class LiveGridJourney(BrowserFixture browser, SharedHostFixture sh
 
         await Expect(studio.Rows).ToHaveCountAsync(2);
         await Expect(studio.Cell("MSFT", "price")).ToHaveTextAsync("350");
-        Assert.Equal((1, 1, 0), (host.Book.ReaderCount("AAPL"), host.Book.ReaderCount("MSFT"), host.Book.ReaderCount("TSLA")));
+        Assert.Equal((1, 1, 0), (host.Book.Table.ReadersOf("symbol", "AAPL"), host.Book.Table.ReadersOf("symbol", "MSFT"), host.Book.Table.ReadersOf("symbol", "TSLA")));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class LiveGridJourney(BrowserFixture browser, SharedHostFixture sh
         await Expect(studio.Cell("AAPL", "price")).ToHaveTextAsync("150");
         using var socket = await SocketClient.ConnectAsync(host.Address);
         await socket.SendAsync("""{"params":{"symbol":"AAPL"}}""");
-        await Eventually.HoldsAsync(() => host.Book.ReaderCount("AAPL") == 2);
+        await Eventually.HoldsAsync(() => host.Book.Table.ReadersOf("symbol", "AAPL") == 2);
 
         host.Ticks.Publish("AAPL", 163.33);
 
@@ -104,11 +104,11 @@ public sealed class LiveGridJourney(BrowserFixture browser, SharedHostFixture sh
         var host = StartQuietHost();
         var studio = await OpenAsync(host);
         await Expect(studio.Rows).ToHaveCountAsync(1);
-        Assert.Equal(1, host.Book.SubscriptionCount);
+        Assert.Equal(1, host.Book.Table.ReaderCount);
 
         await studio.Page.GotoAsync("/widgets.json");
 
-        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount == 0);
+        await Eventually.HoldsAsync(() => host.Book.Table.ReaderCount == 0);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class SecureProxyJourney : IClassFixture<SecureProxy>
 
         using var socket = await ConnectAsync(Workspace);
         await socket.SendAsync("""{"params":{"symbol":"AAPL"}}""");
-        await Eventually.HoldsAsync(() => _proxy.Host.Book.ReaderCount("AAPL") > 0);
+        await Eventually.HoldsAsync(() => _proxy.Host.Book.Table.ReadersOf("symbol", "AAPL") > 0);
 
         _proxy.Host.Ticks.Publish("AAPL", 151);
         Assert.Equal("AAPL", Assert.Single(await socket.ReceiveRowsAsync())["symbol"].Text);

@@ -55,7 +55,7 @@ public sealed class WorkbenchJourney(BrowserFixture browser, SharedHostFixture s
 
         await Expect(studio.Cell("MSFT", "price")).ToHaveTextAsync("350");
         await Expect(studio.Page.GetByTestId("theme-switch")).ToHaveCountAsync(0);
-        Assert.Equal(1, other.Book.ReaderCount("MSFT"));
+        Assert.Equal(1, other.Book.Table.ReadersOf("symbol", "MSFT"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -27,10 +28,17 @@ internal static class TestBook
     public static bool Publish(this QuoteBook book, string symbol, double price, long volumeAdded = 100) =>
         book.Publish(new Tick(symbol, price, (book.TryGet(symbol, out var quote) ? quote.Volume : 0) + volumeAdded, Start));
 
-    public static IReadOnlyList<Quote> Drain(this TickSubscription subscription)
+    public static IReadOnlyList<TableRow> Drain(this TableSubscription subscription)
     {
-        var quotes = new List<Quote>();
-        subscription.Drain(quotes);
-        return quotes;
+        var rows = new List<TableRow>();
+        subscription.Drain(rows);
+        return rows;
+    }
+
+    extension(TableRow row)
+    {
+        public string Symbol => row.Id;
+
+        public double Price => row.Values["price"].Number;
     }
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.App.Backend;
 
@@ -74,8 +74,8 @@ internal sealed class BackendMetrics
     }
 
     /// <summary>Takes the age of the oldest row of a frame that is handed over now.</summary>
-    /// <param name="quotes">Its rows, at least one.</param>
-    public void HandOver(List<Quote> quotes)
+    /// <param name="rows">Its rows, at least one.</param>
+    public void HandOver(List<TableRow> rows)
     {
         if (!_age.Enabled)
         {
@@ -83,9 +83,9 @@ internal sealed class BackendMetrics
         }
 
         var oldest = long.MaxValue;
-        foreach (var quote in quotes)
+        foreach (var row in rows)
         {
-            oldest = Math.Min(oldest, quote.Timestamp);
+            oldest = Math.Min(oldest, row.Timestamp);
         }
 
         _age.Record(_timeProvider.GetElapsedTime(oldest).TotalSeconds);

@@ -1,4 +1,5 @@
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Backend;
@@ -11,13 +12,13 @@ internal sealed class FlushClock(
     IOptions<BackendOptions> options, QuoteBook book, BackendMetrics metrics, TimeProvider timeProvider) : BackgroundService
 {
     private readonly Lock _gate = new();
-    private readonly HashSet<TickSubscription> _subscriptions = [];
+    private readonly HashSet<TableSubscription> _subscriptions = [];
 
     /// <summary>The same ones, to go through without the lock; null after a change.</summary>
-    private TickSubscription[]? _snapshot;
+    private TableSubscription[]? _snapshot;
 
     /// <summary>A subscription without symbols yet, woken by this clock until it is closed.</summary>
-    public TickSubscription Open()
+    public TableSubscription Open()
     {
         var subscription = book.Subscribe([], wakeOnTick: options.Value.FlushInterval == TimeSpan.Zero);
         lock (_gate)
@@ -30,7 +31,7 @@ internal sealed class FlushClock(
         return subscription;
     }
 
-    public void Close(TickSubscription subscription)
+    public void Close(TableSubscription subscription)
     {
         lock (_gate)
         {
@@ -60,7 +61,7 @@ internal sealed class FlushClock(
 
     private void Flush()
     {
-        TickSubscription[] subscriptions;
+        TableSubscription[] subscriptions;
         lock (_gate)
         {
             subscriptions = _snapshot ??= [.. _subscriptions];

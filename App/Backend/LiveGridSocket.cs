@@ -1,5 +1,5 @@
 using System.Net.WebSockets;
-using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.App.Backend;
 
@@ -7,7 +7,7 @@ namespace LiveGridStudio.App.Backend;
 /// One connection of <c>/live_grid_ws</c>: a loop that reads subscriptions and a loop that sends rows. Whichever ends first
 /// says how the connection is closed.
 /// </summary>
-internal sealed class LiveGridSocket(WebSocket socket, string client, TickSubscription subscription, LiveGridSocketFactory shared)
+internal sealed class LiveGridSocket(WebSocket socket, string client, TableSubscription subscription, LiveGridSocketFactory shared)
 {
     private readonly SocketReceiver _receiver = new(socket, client, subscription, shared);
     private readonly SocketSender _sender = new(socket, subscription, shared);

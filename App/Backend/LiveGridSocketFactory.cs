@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using LiveGridStudio.App.Hosting.Requests;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Backend;
@@ -7,12 +8,15 @@ namespace LiveGridStudio.App.Backend;
 /// <summary>Makes the handler of one connection out of what all connections share.</summary>
 internal sealed class LiveGridSocketFactory(
     FlushClock clock,
+    QuoteBook book,
     IOptions<BackendOptions> options,
     BackendMetrics metrics,
     TimeProvider timeProvider,
     ILogger<LiveGridSocket> logger)
 {
     public FlushClock Clock => clock;
+
+    public QuoteBook Book => book;
 
     public BackendOptions Options => options.Value;
 

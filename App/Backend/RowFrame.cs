@@ -1,10 +1,10 @@
 using System.Buffers;
-using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>
-/// The frame of some rows, put together from bytes that were serialised when the ticks came: one row bare, several as a list.
+/// The frame of some rows, put together from bytes that were serialised when the rows changed: one row bare, several as a list.
 /// </summary>
 internal readonly struct RowFrame
 {
@@ -19,27 +19,27 @@ internal readonly struct RowFrame
     /// <value>Valid until <see cref="Return"/>.</value>
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    /// <param name="quotes">At least one.</param>
-    public static RowFrame Compose(List<Quote> quotes)
+    /// <param name="rows">At least one.</param>
+    public static RowFrame Compose(List<TableRow> rows)
     {
-        if (quotes.Count == 1)
+        if (rows.Count == 1)
         {
-            return new RowFrame(quotes[0].MessageUtf8, null);
+            return new RowFrame(rows[0].MessageUtf8, null);
         }
 
-        var length = 1 + quotes.Count;
-        foreach (var quote in quotes)
+        var length = 1 + rows.Count;
+        foreach (var row in rows)
         {
-            length += quote.MessageUtf8.Length;
+            length += row.MessageUtf8.Length;
         }
 
         var buffer = ArrayPool<byte>.Shared.Rent(length);
         var at = 0;
-        foreach (var quote in quotes)
+        foreach (var row in rows)
         {
             buffer[at] = (byte)(at == 0 ? '[' : ',');
-            quote.MessageUtf8.Span.CopyTo(buffer.AsSpan(at + 1));
-            at += 1 + quote.MessageUtf8.Length;
+            row.MessageUtf8.Span.CopyTo(buffer.AsSpan(at + 1));
+            at += 1 + row.MessageUtf8.Length;
         }
 
         buffer[at] = (byte)']';

@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.Net.WebSockets;
-using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>Reads what one client sends. Each subscription replaces the one before; anything else is counted and passed over.</summary>
-internal sealed class SocketReceiver(WebSocket socket, string client, TickSubscription subscription, LiveGridSocketFactory shared)
+internal sealed class SocketReceiver(WebSocket socket, string client, TableSubscription subscription, LiveGridSocketFactory shared)
 {
     private const int SmallMessage = 1024;
 
@@ -75,7 +75,7 @@ internal sealed class SocketReceiver(WebSocket socket, string client, TickSubscr
     {
         if (SubscribeMessage.TryParse(utf8, out var message, out var reason))
         {
-            var unknown = subscription.Replace(message.Symbols);
+            subscription.Replace(shared.Book.Select(message.Symbols, out var unknown));
             if (unknown > 0)
             {
                 shared.Metrics.SymbolsUnknown(unknown);

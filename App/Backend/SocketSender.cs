@@ -1,12 +1,12 @@
 using System.Net.WebSockets;
-using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>Sends one client the newest row of each symbol that ticked: one row bare, several as a list.</summary>
-internal sealed class SocketSender(WebSocket socket, TickSubscription subscription, LiveGridSocketFactory shared)
+internal sealed class SocketSender(WebSocket socket, TableSubscription subscription, LiveGridSocketFactory shared)
 {
-    private readonly List<Quote> _quotes = [];
+    private readonly List<TableRow> _rows = [];
 
     /// <summary>The send under way; completed when there is none.</summary>
     public Task PendingSend { get; private set; } = Task.CompletedTask;
@@ -18,15 +18,15 @@ internal sealed class SocketSender(WebSocket socket, TickSubscription subscripti
         await using var ending = ended.Register(subscription.Dispose);
         while (await subscription.WaitAsync(CancellationToken.None))
         {
-            _quotes.Clear();
-            var rows = subscription.Drain(_quotes);
+            _rows.Clear();
+            var rows = subscription.Drain(_rows);
             if (rows == 0)
             {
                 continue;
             }
 
-            var frame = RowFrame.Compose(_quotes);
-            shared.Metrics.HandOver(_quotes);
+            var frame = RowFrame.Compose(_rows);
+            shared.Metrics.HandOver(_rows);
             var sent = socket.SendAsync(frame.Utf8, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
             if (!sent.IsCompletedSuccessfully)
             {

@@ -1,13 +1,13 @@
 using BenchmarkDotNet.Attributes;
 using LiveGridStudio.App.Backend;
-using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.Bench.Hub;
 
 /// <summary>Rows that wait, into one frame.</summary>
 public class ComposeSteps
 {
-    private readonly List<Quote> _quotes = [];
+    private readonly List<TableRow> _rows = [];
 
     [Params(1, 5, 100)]
     public int Rows { get; set; }
@@ -22,14 +22,14 @@ public class ComposeSteps
             book.Publish(BenchBook.Tick(i));
         }
 
-        _quotes.Clear();
-        reader.Drain(_quotes);
+        _rows.Clear();
+        reader.Drain(_rows);
     }
 
     [Benchmark(Description = "compose a frame of rows")]
     public int Compose()
     {
-        var frame = RowFrame.Compose(_quotes);
+        var frame = RowFrame.Compose(_rows);
         var length = frame.Utf8.Length;
         frame.Return();
         return length;

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.Bench.Hub;
 
@@ -8,7 +9,7 @@ public class PublishSteps
 {
     private readonly QuoteBook _book = BenchBook.Create(1);
     private readonly Tick _tick = BenchBook.Tick(0);
-    private TickSubscription[] _readers = [];
+    private TableSubscription[] _readers = [];
 
     [Params(1, 100, 10_000)]
     public int Readers { get; set; }

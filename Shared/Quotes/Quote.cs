@@ -1,5 +1,3 @@
-using LiveGridStudio.Shared.Json;
-
 namespace LiveGridStudio.Shared.Quotes;
 
 /// <summary>The full state of one symbol after one tick. Immutable, so that any number of readers may hold it.</summary>
@@ -19,12 +17,6 @@ public sealed record Quote
 
     public required DateTimeOffset ObservedAt { get; init; }
 
-    /// <summary>Grows by one with every tick of any symbol in the book; 0 before the symbol's first tick.</summary>
-    public long Version { get; internal set; }
-
-    /// <summary>When the book took the tick in, as <see cref="TimeProvider.GetTimestamp"/> counts; 0 before the symbol's first tick.</summary>
-    public long Timestamp { get; init; }
-
     /// <summary>Price less previous close, free of binary rounding noise.</summary>
     public double Change => Math.Round(Price - PreviousClose, 10);
 
@@ -32,10 +24,4 @@ public sealed record Quote
     public double ChangeFraction => Change / PreviousClose;
 
     public double MarketCap => Math.Round(Price * SharesOutstanding, 2);
-
-    /// <summary>The row that a live message carries for this quote.</summary>
-    public JsObject Message { get; internal set; } = JsObject.Empty;
-
-    /// <summary><see cref="Message"/> as UTF-8 JSON, made once when the tick arrived and shared by every socket.</summary>
-    public ReadOnlyMemory<byte> MessageUtf8 { get; internal set; }
 }

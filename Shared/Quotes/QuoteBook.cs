@@ -1,27 +1,23 @@
 using System.Diagnostics.CodeAnalysis;
-using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Tables;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.Shared.Quotes;
 
 /// <summary>
-/// The latest quote of every symbol. Publishing marks the symbol in each subscription that wants it and never waits;
-/// readers take quotes without a lock. Safe for any thread.
+/// The first live table: the latest quote of every symbol. A tick becomes a quote, and the quote a row of <see cref="Table"/>, which the
+/// wire and the page read. Safe for any thread.
 /// </summary>
 public sealed class QuoteBook
 {
-    private readonly Lock _gate = new();
+    /// <summary>The column that tells rows apart, and the parameter that selects them.</summary>
+    public const string SymbolColumn = "symbol";
+
     private readonly IQuoteProjection _projection;
     private readonly TimeProvider _timeProvider;
     private readonly string[] _symbols;
     private readonly Dictionary<string, int> _index;
     private readonly Quote[] _latest;
-    /// <summary>In no order. Each reader knows its place, so that whoever leaves is not looked for among thousands.</summary>
-    private readonly List<TickSubscription>[] _readers;
-    private long _version;
-    private int _subscriptionCount;
-    private long _readerTotal;
-    private long _conflated;
 
     public QuoteBook(IOptions<TickOptions> options, IQuoteProjection projection, TimeProvider timeProvider)
     {
@@ -31,13 +27,12 @@ public sealed class QuoteBook
         _symbols = [.. symbols.Select(static symbol => symbol.Symbol)];
         _index = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         _latest = new Quote[symbols.Count];
-        _readers = new List<TickSubscription>[symbols.Count];
+        Table = new LiveTable("quotes", Shape(symbols.Count), timeProvider);
         var now = timeProvider.GetUtcNow();
         for (var i = 0; i < symbols.Count; i++)
         {
             _index[symbols[i].Symbol] = i;
-            _readers[i] = [];
-            _latest[i] = Project(new Quote
+            _latest[i] = new Quote
             {
                 Symbol = symbols[i].Symbol,
                 Price = symbols[i].Price,
@@ -45,9 +40,13 @@ public sealed class QuoteBook
                 Volume = symbols[i].Volume,
                 SharesOutstanding = symbols[i].SharesOutstanding,
                 ObservedAt = now,
-            });
+            };
+            Table.Write(_projection.ToRow(_latest[i]));
         }
     }
+
+    /// <summary>The rows, one a symbol, in the order of <see cref="Symbols"/>.</summary>
+    public LiveTable Table { get; }
 
     /// <summary>All symbols, in the order and the spelling of the settings.</summary>
     public IReadOnlyList<string> Symbols => _symbols;
@@ -55,29 +54,10 @@ public sealed class QuoteBook
     /// <value>The clock of <see cref="Quote.ObservedAt"/>.</value>
     internal TimeProvider TimeProvider => _timeProvider;
 
-    /// <summary>How many subscriptions are open that want at least one symbol.</summary>
-    public int SubscriptionCount => Volatile.Read(ref _subscriptionCount);
-
-    /// <summary>How many symbols are wanted, summed over the subscriptions.</summary>
-    public long ReaderTotal => Volatile.Read(ref _readerTotal);
-
-    /// <summary><see cref="TickSubscription.Conflated"/>, summed over all subscriptions there were.</summary>
-    public long ConflatedCount => Volatile.Read(ref _conflated);
-
-    /// <summary>How many subscriptions want a symbol.</summary>
-    public int ReaderCount(string symbol)
-    {
-        var index = IndexOf(symbol);
-        lock (_gate)
-        {
-            return index < 0 ? 0 : _readers[index].Count;
-        }
-    }
-
     /// <summary>The latest quote of a symbol, whatever the case of its letters.</summary>
     public bool TryGet(string symbol, [NotNullWhen(true)] out Quote? quote)
     {
-        quote = _index.TryGetValue(symbol, out var index) ? Latest(index) : null;
+        quote = _index.TryGetValue(symbol, out var index) ? Volatile.Read(ref _latest[index]) : null;
         return quote is not null;
     }
 
@@ -89,92 +69,55 @@ public sealed class QuoteBook
             return false;
         }
 
-        // What a tick does not change is the same in every quote of a symbol, so nobody has to wait while the row is written.
-        var quote = Project(Latest(index) with
-        {
-            Price = tick.Price,
-            Volume = tick.Volume,
-            ObservedAt = tick.ObservedAt,
-            Timestamp = _timeProvider.GetTimestamp(),
-        });
-        lock (_gate)
-        {
-            quote.Version = ++_version;
-            Volatile.Write(ref _latest[index], quote);
-            foreach (var reader in _readers[index])
-            {
-                reader.Offer(index);
-            }
-        }
-
+        var quote = Volatile.Read(ref _latest[index]) with { Price = tick.Price, Volume = tick.Volume, ObservedAt = tick.ObservedAt };
+        Volatile.Write(ref _latest[index], quote);
+        Table.Write(_projection.ToRow(quote));
         return true;
     }
 
     /// <summary>A reader of the given symbols; those that the book does not know are left out.</summary>
     /// <param name="symbols">Any case; repeats count once.</param>
     /// <param name="wakeOnTick">
-    /// True wakes <see cref="TickSubscription.WaitAsync"/> at each tick; false leaves it to <see cref="TickSubscription.Wake"/>.
+    /// True wakes <see cref="TableSubscription.WaitAsync"/> at each tick; false leaves it to <see cref="TableSubscription.Wake"/>.
     /// </param>
-    public TickSubscription Subscribe(IEnumerable<string> symbols, bool wakeOnTick = true)
+    public TableSubscription Subscribe(IEnumerable<string> symbols, bool wakeOnTick = true)
     {
-        var subscription = new TickSubscription(this, _symbols.Length, wakeOnTick);
-        subscription.Replace(symbols);
+        var subscription = Table.Subscribe(wakeOnTick);
+        subscription.Replace(Select(symbols, out _));
         return subscription;
     }
 
-    internal Quote Latest(int index) => Volatile.Read(ref _latest[index]);
-
-    internal int IndexOf(string symbol) => _index.GetValueOrDefault(symbol, -1);
-
-    /// <summary>Held while quotes are published and while readers move; never while anyone waits.</summary>
-    internal Lock Gate => _gate;
-
-    /// <summary>Moves a reader from one set of symbols to another. The caller holds <see cref="Gate"/>.</summary>
-    /// <returns>Its place among the readers of each of the new ones.</returns>
-    internal int[] Move(TickSubscription subscription, int[] from, int[] to)
+    /// <summary>The rows of some symbols, in the order asked.</summary>
+    /// <param name="symbols">Any case; repeats count once.</param>
+    /// <param name="unknown">How many of them the book does not know; those are left out.</param>
+    /// <returns>Null when no symbol is left.</returns>
+    public TableSelection? Select(IEnumerable<string> symbols, out int unknown)
     {
-        foreach (var index in from.Except(to))
+        ArgumentNullException.ThrowIfNull(symbols);
+        unknown = 0;
+        var known = new List<string>();
+        var seen = new HashSet<int>();
+        foreach (var symbol in symbols)
         {
-            Leave(index, subscription.PlaceOf(index));
-        }
-
-        var places = new int[to.Length];
-        for (var i = 0; i < to.Length; i++)
-        {
-            if (from.AsSpan().Contains(to[i]))
+            if (!_index.TryGetValue(symbol, out var index))
             {
-                places[i] = subscription.PlaceOf(to[i]);
+                unknown++;
             }
-            else
+            else if (seen.Add(index))
             {
-                places[i] = _readers[to[i]].Count;
-                _readers[to[i]].Add(subscription);
+                known.Add(_symbols[index]);
             }
         }
 
-        _subscriptionCount += Math.Sign(to.Length) - Math.Sign(from.Length);
-        _readerTotal += to.Length - from.Length;
-        return places;
+        return known.Count == 0 ? null : TableSelection.Of(Table, SymbolColumn, known);
     }
 
-    /// <summary>The last reader takes the place of the one that leaves.</summary>
-    private void Leave(int index, int place)
+    private static TableOptions Shape(int symbols)
     {
-        var readers = _readers[index];
-        var last = readers[^1];
-        readers[place] = last;
-        last.TakePlace(index, place);
-        readers.RemoveAt(readers.Count - 1);
-    }
-
-    /// <summary>A reader counted a tick that it will not see. The caller holds <see cref="Gate"/>.</summary>
-    internal void CountConflated() => _conflated++;
-
-    private Quote Project(Quote quote)
-    {
-        var message = _projection.ToMessage(quote);
-        quote.Message = message;
-        quote.MessageUtf8 = System.Text.Encoding.UTF8.GetBytes(JsonText.Stringify(message));
-        return quote;
+        var shape = new TableOptions { Endpoint = "live_grid_data", WsEndpoint = "live_grid_ws", MaxRows = Math.Max(1, symbols) };
+        shape.Key.Add(SymbolColumn);
+        shape.Required.Add(SymbolColumn);
+        shape.SnapshotOnly.AddRange(["date", "market_cap"]);
+        return shape;
     }
 }

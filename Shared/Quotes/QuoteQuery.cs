@@ -1,12 +1,13 @@
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.Shared.Quotes;
 
 /// <summary>What a request for symbols gets: all of them, or a problem in words that Workspace can show to its user.</summary>
-/// <param name="Quotes">In the order asked; empty when there is a problem.</param>
+/// <param name="Rows">In the order asked; empty when there is a problem.</param>
 /// <param name="Problem">Null when every symbol is known.</param>
 /// <param name="IsMissing">True when no symbol was asked for, false when unknown ones were.</param>
-public sealed record QuoteQuery(IReadOnlyList<Quote> Quotes, string? Problem, bool IsMissing = false)
+public sealed record QuoteQuery(IReadOnlyList<TableRow> Rows, string? Problem, bool IsMissing = false)
 {
     private const int MostNamed = 10;
     private const int LongestName = 40;
@@ -19,28 +20,15 @@ public sealed record QuoteQuery(IReadOnlyList<Quote> Quotes, string? Problem, bo
             return new QuoteQuery([], $"The parameter symbol is required, such as symbol={book.Symbols[0]}.", IsMissing: true);
         }
 
-        var quotes = new List<Quote>(symbols.Count);
-        var unknown = new List<string>();
-        foreach (var symbol in symbols)
-        {
-            if (book.TryGet(symbol, out var quote))
-            {
-                quotes.Add(quote);
-            }
-            else
-            {
-                unknown.Add(symbol);
-            }
-        }
-
+        var unknown = symbols.Where(symbol => !book.TryGet(symbol, out _)).ToList();
         return unknown.Count == 0
-            ? new QuoteQuery(quotes, null)
+            ? new QuoteQuery(book.Table.Snapshot(book.Select(symbols, out _)!), null)
             : new QuoteQuery(
                 [], $"Unknown symbol{(unknown.Count == 1 ? "" : "s")}: {Name(unknown)}. Known symbols: {Name(book.Symbols)}.");
     }
 
     /// <summary>The rows of the data endpoint.</summary>
-    public JsValue ToPayload() => JsValue.FromList([.. Quotes.Select(static quote => (JsValue)QuoteRowMapper.ToSnapshotRow(quote))]);
+    public JsValue ToPayload() => JsValue.FromList([.. Rows.Select(static row => (JsValue)row.Values)]);
 
     private static string Name(IReadOnlyList<string> symbols)
     {

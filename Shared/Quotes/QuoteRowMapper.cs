@@ -8,23 +8,18 @@ namespace LiveGridStudio.Shared.Quotes;
 /// </summary>
 public sealed class QuoteRowMapper : IQuoteProjection
 {
-    /// <summary><c>{"symbol":"TSLA","price":245.1,"change":5.1,"change_percent":0.02125,"volume":1500100}</c></summary>
-    public JsObject ToMessage(Quote quote) => JsObject.FromDistinct(
+    /// <summary>
+    /// <c>{"date":"2026-06-01","symbol":"TSLA","price":245.1,"change":5.1,"change_percent":0.02125,"volume":1500100,"market_cap":784320000000}</c>;
+    /// messages carry neither <c>date</c> (UTC) nor <c>market_cap</c>.
+    /// </summary>
+    public JsObject ToRow(Quote quote) => JsObject.FromDistinct(
     [
-        Member("symbol", quote.Symbol),
+        Member("date", quote.ObservedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        Member(QuoteBook.SymbolColumn, quote.Symbol),
         Member("price", quote.Price),
         Member("change", quote.Change),
         Member("change_percent", quote.ChangeFraction),
         Member("volume", quote.Volume),
-    ]);
-
-    /// <summary>
-    /// The row of the data endpoint: the message with <c>date</c> (UTC, <c>2026-06-01</c>) before it and <c>market_cap</c> behind.
-    /// </summary>
-    public static JsObject ToSnapshotRow(Quote quote) => JsObject.FromDistinct(
-    [
-        Member("date", quote.ObservedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        .. quote.Message,
         Member("market_cap", quote.MarketCap),
     ]);
 

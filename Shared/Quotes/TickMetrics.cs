@@ -22,11 +22,11 @@ public static class TickMetrics
         meter.CreateObservableCounter(
             Unknown, () => ticks.Status.UnknownSymbolCount, "{tick}", "Ticks of symbols that the book does not know.");
         meter.CreateObservableCounter(
-            Conflated, () => book.ConflatedCount, "{tick}",
+            Conflated, () => book.Table.ConflatedCount, "{tick}",
             "Ticks that a newer one of the same symbol replaced before a reader took them, summed over the readers.");
         meter.CreateObservableUpDownCounter(
-            Subscriptions, () => (long)book.SubscriptionCount, "{subscription}", "Clients and pages that want at least one symbol.");
+            Subscriptions, () => (long)book.Table.ReaderCount, "{subscription}", "Clients and pages that want at least one symbol.");
         meter.CreateObservableUpDownCounter(
-            Readers, () => book.ReaderTotal, "{reader}", "Symbols wanted, summed over the subscriptions: who is told of a round of ticks.");
+            Readers, () => book.Table.WantedTotal, "{reader}", "Symbols wanted, summed over the subscriptions: who is told of a round of ticks.");
     }
 }

@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Backend;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Options;
@@ -49,14 +50,14 @@ public sealed class FlushClockTests : IDisposable
         await AdvanceUntilAsync(waiting);
 
         Assert.Empty(gone.Drain());
-        Assert.Equal(1, _book.SubscriptionCount);
+        Assert.Equal(1, _book.Table.ReaderCount);
         await sut.StopAsync(CancellationToken.None);
     }
 
-    private static TickSubscription Open(FlushClock clock, string symbol)
+    private TableSubscription Open(FlushClock clock, string symbol)
     {
         var subscription = clock.Open();
-        subscription.Replace([symbol]);
+        subscription.Replace(_book.Select([symbol], out _));
         return subscription;
     }
 

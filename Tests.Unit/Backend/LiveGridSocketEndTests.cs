@@ -28,12 +28,12 @@ public sealed class LiveGridSocketEndTests : IDisposable
         _book.Publish("A", 1);
         await _socket.Sending;
 
-        await AdvanceUntilAsync(() => _book.SubscriptionCount == 1 && _meters.Read(BackendMetrics.Stalled) == 1, TimeSpan.FromSeconds(1));
+        await AdvanceUntilAsync(() => _book.Table.ReaderCount == 1 && _meters.Read(BackendMetrics.Stalled) == 1, TimeSpan.FromSeconds(1));
         stuck.SetResult();
         await running;
 
         Assert.Equal(TryAgainLater, _socket.CloseStatus);
-        Assert.Equal(0, _book.SubscriptionCount);
+        Assert.Equal(0, _book.Table.ReaderCount);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class LiveGridSocketEndTests : IDisposable
 
         Assert.True(_socket.IsAborted);
         Assert.Null(_socket.CloseStatus);
-        Assert.Equal(0, _book.SubscriptionCount);
+        Assert.Equal(0, _book.Table.ReaderCount);
     }
 
     [Fact]
@@ -88,9 +88,9 @@ public sealed class LiveGridSocketEndTests : IDisposable
         var options = Options.Create(new BackendOptions { FlushInterval = TimeSpan.Zero });
         var metrics = new BackendMetrics(_meters.Factory, _clock);
         var clock = new FlushClock(options, _book, metrics, _clock);
-        var factory = new LiveGridSocketFactory(clock, options, metrics, _clock, NullLogger<LiveGridSocket>.Instance);
+        var factory = new LiveGridSocketFactory(clock, _book, options, metrics, _clock, NullLogger<LiveGridSocket>.Instance);
         var subscription = clock.Open();
-        subscription.Replace(["A"]);
+        subscription.Replace(_book.Select(["A"], out _));
         return new LiveGridSocket(_socket, "test", subscription, factory).RunAsync(CancellationToken.None);
     }
 

@@ -161,14 +161,14 @@ public sealed class LiveGridSocketTests(PlainHost shared)
 
         await client.CloseAsync();
         Assert.Equal(WebSocketCloseStatus.NormalClosure, client.CloseStatus);
-        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount == 0);
+        await Eventually.HoldsAsync(() => host.Book.Table.ReaderCount == 0);
 
         using (await SubscribeAsync(host, """{"params":{"symbol":"AAPL"}}""", 1))
         {
             // Gone without a word.
         }
 
-        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount == 0);
+        await Eventually.HoldsAsync(() => host.Book.Table.ReaderCount == 0);
     }
 
     [Fact]
@@ -189,9 +189,9 @@ public sealed class LiveGridSocketTests(PlainHost shared)
     {
         var client = await SocketClient.ConnectAsync(host.Address);
         await client.SendAsync(message);
-        await Eventually.HoldsAsync(() => host.Book.SubscriptionCount >= count);
+        await Eventually.HoldsAsync(() => host.Book.Table.ReaderCount >= count);
         return client;
     }
 
-    private static bool Subscribed(StudioFactory host, string symbol) => host.Book.ReaderCount(symbol) > 0;
+    private static bool Subscribed(StudioFactory host, string symbol) => host.Book.Table.ReadersOf("symbol", symbol) > 0;
 }

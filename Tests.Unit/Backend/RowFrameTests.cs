@@ -1,6 +1,6 @@
 using System.Text;
 using LiveGridStudio.App.Backend;
-using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
@@ -10,11 +10,11 @@ public sealed class RowFrameTests
     [Fact]
     public void Compose_OneRow_IsTheBytesMadeWhenTheTickCame()
     {
-        var quotes = Quotes("A");
+        var rows = Rows("A");
 
-        var sut = RowFrame.Compose(quotes);
+        var sut = RowFrame.Compose(rows);
 
-        Assert.True(sut.Utf8.Equals(quotes[0].MessageUtf8));
+        Assert.True(sut.Utf8.Equals(rows[0].MessageUtf8));
         sut.Return();
     }
 
@@ -23,16 +23,16 @@ public sealed class RowFrameTests
     [InlineData("A", "B", "C", "D", "E", "F", "G")]
     public void Compose_SeveralRows_IsTheListOfThem(params string[] symbols)
     {
-        var quotes = Quotes(symbols);
+        var rows = Rows(symbols);
 
-        var sut = RowFrame.Compose(quotes);
+        var sut = RowFrame.Compose(rows);
 
-        var rows = quotes.Select(static quote => Encoding.UTF8.GetString(quote.MessageUtf8.Span));
-        Assert.Equal($"[{string.Join(',', rows)}]", Encoding.UTF8.GetString(sut.Utf8.Span));
+        var texts = rows.Select(static row => Encoding.UTF8.GetString(row.MessageUtf8.Span));
+        Assert.Equal($"[{string.Join(',', texts)}]", Encoding.UTF8.GetString(sut.Utf8.Span));
         sut.Return();
     }
 
-    private static List<Quote> Quotes(params string[] symbols)
+    private static List<TableRow> Rows(params string[] symbols)
     {
         var book = TestBook.Create(symbols);
         using var subscription = book.Subscribe(symbols);

@@ -23,7 +23,7 @@ public sealed class SlowReaderTests
         await slow.SendAsync(subscription);
         using var quick = await SocketClient.ConnectAsync(host.Address);
         await quick.SendAsync("""{"params":{"symbol":"S7"}}""");
-        await Eventually.HoldsAsync(() => host.Book.ReaderCount("S7") == 2);
+        await Eventually.HoldsAsync(() => host.Book.Table.ReadersOf("symbol", "S7") == 2);
 
         // The slow client reads nothing, while the quick one must see each round end before the next begins.
         for (var round = 1; round <= Rounds; round++)

@@ -44,7 +44,7 @@ public sealed class StuckClientTests : IDisposable
         Assert.Equal(1, stuckSends);
         Assert.True(stuck.IsAborted);
         Assert.False(quick.IsAborted);
-        Assert.Equal(1, _book.SubscriptionCount);
+        Assert.Equal(1, _book.Table.ReaderCount);
 
         var sends = quickSends;
         await TickUntilAsync(() => quickSends > sends);
@@ -62,9 +62,9 @@ public sealed class StuckClientTests : IDisposable
     private Task Serve(FakeWebSocket socket, CancellationToken shutdown)
     {
         var factory = new LiveGridSocketFactory(
-            _clock, Options.Create(_options), _metrics, _time, NullLogger<LiveGridSocket>.Instance);
+            _clock, _book, Options.Create(_options), _metrics, _time, NullLogger<LiveGridSocket>.Instance);
         var subscription = _clock.Open();
-        subscription.Replace(["A"]);
+        subscription.Replace(_book.Select(["A"], out _));
         return new LiveGridSocket(socket, "test", subscription, factory).RunAsync(shutdown);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Quotes;
@@ -17,7 +18,6 @@ public sealed class QuoteBookTests
         Assert.Equal(4.46, quote.Change);
         Assert.Equal(4.46 / 145.54, quote.ChangeFraction);
         Assert.Equal(1_000_000, quote.Volume);
-        Assert.Equal(0, quote.Version);
     }
 
     [Fact]
@@ -30,9 +30,10 @@ public sealed class QuoteBookTests
 
         Assert.True(sut.TryGet("A", out var a));
         Assert.True(sut.TryGet("B", out var b));
-        Assert.Equal((100.1, 20.1, 1250, 1L), (a.Price, a.Change, a.Volume, a.Version));
+        Assert.Equal((100.1, 20.1, 1250), (a.Price, a.Change, a.Volume));
         Assert.Equal(a.Price * a.SharesOutstanding, a.MarketCap, 1.0);
-        Assert.Equal(2, b.Version);
+        Assert.Equal(90, b.Price);
+        Assert.Equal(["A", "B"], sut.Table.Snapshot(TableSelection.All).Select(static row => row.Id));
     }
 
     [Fact]
@@ -76,16 +77,16 @@ public sealed class QuoteBookTests
         var first = sut.Subscribe(["A", "B"]);
         var second = sut.Subscribe(["B"]);
         var none = sut.Subscribe([]);
-        Assert.Equal(2, sut.SubscriptionCount);
+        Assert.Equal(2, sut.Table.ReaderCount);
 
-        none.Replace(["A"]);
-        Assert.Equal(3, sut.SubscriptionCount);
+        none.Replace(sut.Select(["A"], out _));
+        Assert.Equal(3, sut.Table.ReaderCount);
 
         first.Dispose();
         first.Dispose();
         second.Dispose();
         none.Dispose();
-        Assert.Equal(0, sut.SubscriptionCount);
+        Assert.Equal(0, sut.Table.ReaderCount);
     }
 
     [Theory]

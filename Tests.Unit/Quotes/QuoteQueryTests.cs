@@ -12,7 +12,7 @@ public sealed class QuoteQueryTests
         var query = QuoteQuery.Resolve(TestBook.Create(), [" tsla , AAPL,,TSLA", "msft"]);
 
         Assert.Null(query.Problem);
-        Assert.Equal(["TSLA", "AAPL", "MSFT"], query.Quotes.Select(static quote => quote.Symbol));
+        Assert.Equal(["TSLA", "AAPL", "MSFT"], query.Rows.Select(static row => row.Id));
     }
 
     [Theory]

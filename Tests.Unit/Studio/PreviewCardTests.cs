@@ -17,7 +17,7 @@ public sealed class PreviewCardTests : StudioContext
         cut.WaitForAssertion(() => Assert.Equal("TSLA", cut.Find("[data-testid=cell-TSLA-symbol]").TextContent.Trim()));
         Assert.Equal("Live Grid", cut.Find("h2").TextContent);
         Assert.Equal("Live", cut.Find("[data-testid=feed-state]").TextContent.Trim());
-        Assert.Equal(1, Book.ReaderCount("TSLA"));
+        Assert.Equal(1, Book.Table.ReadersOf("symbol", "TSLA"));
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public sealed class PreviewCardTests : StudioContext
     {
         var cut = RenderCard(SampleWidgets.LiveGrid());
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
-        Assert.Equal(1, Book.SubscriptionCount);
+        Assert.Equal(1, Book.Table.ReaderCount);
         Assert.Equal(1, Meters.Read(StudioMetrics.Previews));
 
         await DisposeComponentsAsync();
 
-        Assert.Equal(0, Book.SubscriptionCount);
+        Assert.Equal(0, Book.Table.ReaderCount);
         Assert.Equal(0, Meters.Read(StudioMetrics.Previews));
     }
 
@@ -66,7 +66,7 @@ public sealed class PreviewCardTests : StudioContext
 
         cut.WaitForAssertion(() => Assert.Equal("Renamed", cut.Find("h2").TextContent));
         cut.WaitForElement("[data-testid=cell-TSLA-price]");
-        Assert.Equal(1, Book.SubscriptionCount);
+        Assert.Equal(1, Book.Table.ReaderCount);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class PreviewCardTests : StudioContext
         var cut = RenderCard(WidgetDefinition.Read("w", JsonText.Parse(definition)));
 
         Assert.Contains(expected, cut.Markup, StringComparison.Ordinal);
-        Assert.Equal(0, Book.SubscriptionCount);
+        Assert.Equal(0, Book.Table.ReaderCount);
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class StudioStateTests : IAsyncLifetime
         await _sut.DisposeAsync();
         await _backend.DisposeAsync();
         _setup.Dispose();
-        Assert.Equal(0, _book.SubscriptionCount);
+        Assert.Equal(0, _book.Table.ReaderCount);
         Assert.Empty(_faults);
     }
 
@@ -143,11 +143,11 @@ public sealed class StudioStateTests : IAsyncLifetime
         Assert.Equal(("MSFT", "AAPL"), (_sut.Preview!.Session!.Model.Rows[0].Id, beside.Session!.Model.Rows[0].Id));
         Assert.Equal((MergePolicy.Documented, MergePolicy.Workspace), (_sut.Preview.Policy, beside.Policy));
         Assert.NotSame(_sut.Preview.Log, beside.Log);
-        Assert.Equal(2, _book.SubscriptionCount);
+        Assert.Equal(2, _book.Table.ReaderCount);
 
         Assert.Same(_sut.Preview.Draft!.Draft, beside.Draft!.Draft);
         await beside.StopAsync();
-        Assert.Equal(1, _book.SubscriptionCount);
+        Assert.Equal(1, _book.Table.ReaderCount);
         Assert.NotNull(_sut.Preview.Session);
     }
 

@@ -1,6 +1,7 @@
 using LiveGridStudio.App.Backend;
 using LiveGridStudio.App.Telemetry;
-using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Time.Testing;
@@ -50,9 +51,9 @@ public sealed class HostWatchTests : IDisposable
     public void Watch_AgesOfFrames_AreThoseOfTheirOldestRowsOverTenSeconds()
     {
         using var watching = _sut.Watch(() => _changes++);
-        var old = Quote();
+        var old = Row();
         _clock.Advance(TimeSpan.FromMilliseconds(28));
-        _backend.HandOver([Quote(), old]);
+        _backend.HandOver([Row(), old]);
         _clock.Advance(HostWatch.Interval);
 
         Assert.InRange(_sut.Latest!.AgeMedian!.Value, 0.02, 0.03);
@@ -79,15 +80,5 @@ public sealed class HostWatchTests : IDisposable
         Assert.Equal(0, _changes);
     }
 
-    private Quote Quote() => new()
-    {
-        Symbol = "A",
-        Price = 1,
-        PreviousClose = 1,
-        Volume = 1,
-        SharesOutstanding = 1,
-        ObservedAt = TestBook.Start,
-        Version = 1,
-        Timestamp = _clock.GetTimestamp(),
-    };
+    private TableRow Row() => new("A", 0, 0, JsObject.Empty, default, default, _clock.GetTimestamp());
 }

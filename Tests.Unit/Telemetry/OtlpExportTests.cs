@@ -41,7 +41,7 @@ public sealed class OtlpExportTests
         await client.SendAsync("""{"params":{"symbol":"TSLA"}}""");
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (host.Book.SubscriptionCount == 0)
+        while (host.Book.Table.ReaderCount == 0)
         {
             patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();

@@ -1,6 +1,7 @@
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.Shared.Feeds.Local;
 
@@ -15,8 +16,8 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
     /// <summary>The <c>wsEndpoint</c> of the same widgets.</summary>
     public const string WsEndpoint = "live_grid_ws";
 
-    private readonly TickSubscription _subscription = book.Subscribe([]);
-    private readonly List<Quote> _quotes = [];
+    private readonly TableSubscription _subscription = book.Subscribe([]);
+    private readonly List<TableRow> _rows = [];
     private readonly Lock _publishing = new();
 
     /// <summary>The snapshot already contains the ticks up to these versions.</summary>
@@ -34,16 +35,16 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
     {
         _parameters = parameters;
         var texts = Texts(parameters["symbol"]);
-        _subscription.Replace(isLive ? SymbolList.Split(texts) : []);
+        _subscription.Replace(isLive ? book.Select(SymbolList.Split(texts), out _) : null);
         var query = QuoteQuery.Resolve(book, texts);
         if (query.Problem is { } problem)
         {
-            _subscription.Replace([]);
+            _subscription.Replace(null);
             Become(FeedState.Failed, problem);
             throw new FeedException(problem);
         }
 
-        _seen = query.Quotes.ToDictionary(static quote => quote.Symbol, static quote => quote.Version);
+        _seen = query.Rows.ToDictionary(static row => row.Id, static row => row.Version, StringComparer.Ordinal);
         Become(isLive ? FeedState.Live : FeedState.Snapshot);
         return Task.FromResult(query.ToPayload());
     }
@@ -54,23 +55,23 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
 
     public void Drain(List<FeedFrame> into)
     {
-        _quotes.Clear();
-        _subscription.Drain(_quotes);
-        _quotes.RemoveAll(quote => quote.Version <= _seen.GetValueOrDefault(quote.Symbol));
-        if (_quotes.Count == 0)
+        _rows.Clear();
+        _subscription.Drain(_rows);
+        _rows.RemoveAll(row => row.Version <= _seen.GetValueOrDefault(row.Id));
+        if (_rows.Count == 0)
         {
             return;
         }
 
-        into.Add(new FeedFrame(_quotes.Count == 1
-            ? _quotes[0].Message
-            : JsValue.FromList([.. _quotes.Select(static quote => (JsValue)quote.Message)])));
+        into.Add(new FeedFrame(_rows.Count == 1
+            ? MessageOf(_rows[0])
+            : JsValue.FromList([.. _rows.Select(MessageOf)])));
         lock (_publishing)
         {
             var (frames, rows, _) = _status.Counters;
             _status = _status with
             {
-                Counters = new FeedCounters(frames + 1, rows + _quotes.Count, _subscription.Conflated) { LastFrameAt = book.TimeProvider.GetUtcNow() },
+                Counters = new FeedCounters(frames + 1, rows + _rows.Count, _subscription.Conflated) { LastFrameAt = book.TimeProvider.GetUtcNow() },
             };
         }
     }
@@ -89,6 +90,9 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
             _status = new FeedStatus(state, reason) { Since = since, Counters = _status.Counters };
         }
     }
+
+    /// <summary>A message as the wire has it: without the columns that only the endpoint has.</summary>
+    private JsValue MessageOf(TableRow row) => book.Table.MessageOf(row);
 
     private static IReadOnlyList<string?> Texts(JsValue symbol) =>
         symbol.IsList ? [.. symbol.List.Select(static item => item.Text)] : [symbol.Text];

@@ -71,11 +71,11 @@ public sealed class LocalWidgetFeedTests
         var book = TestBook.Create("A");
         var sut = new LocalWidgetFeed(book);
         await sut.OpenAsync(JsObject.Create(("symbol", "A")), CancellationToken.None);
-        Assert.Equal(1, book.SubscriptionCount);
+        Assert.Equal(1, book.Table.ReaderCount);
 
         await sut.DisposeAsync();
 
-        Assert.Equal(0, book.SubscriptionCount);
+        Assert.Equal(0, book.Table.ReaderCount);
         Assert.False(await sut.WaitAsync(CancellationToken.None));
     }
 

@@ -122,7 +122,7 @@ public sealed class GridSessionTests : IAsyncDisposable
         await OpenAsync("B");
 
         Assert.Equal("B", Assert.Single(_sut.Model.Rows).Id);
-        Assert.Equal((0, 1), (_book.ReaderCount("A"), _book.ReaderCount("B")));
+        Assert.Equal((0, 1), (_book.Table.ReadersOf("symbol", "A"), _book.Table.ReadersOf("symbol", "B")));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class GridSessionTests : IAsyncDisposable
 
         await _sut.DisposeAsync();
 
-        Assert.Equal(0, _book.SubscriptionCount);
+        Assert.Equal(0, _book.Table.ReaderCount);
     }
 
     private Task OpenAsync(string symbols) => _sut.OpenAsync(JsObject.Create(("symbol", symbols)));

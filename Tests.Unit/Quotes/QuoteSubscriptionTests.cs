@@ -2,7 +2,7 @@ using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Quotes;
 
-public sealed class TickSubscriptionTests
+public sealed class QuoteSubscriptionTests
 {
     [Fact]
     public void Drain_ReaderBehind_GetsOnlyTheNewestOfEachSymbol()
@@ -31,7 +31,7 @@ public sealed class TickSubscriptionTests
             book.Publish("BUSY", 100 + (i % 7));
         }
 
-        Assert.Contains(sut.Drain(), static quote => quote is { Symbol: "QUIET", Price: 42 });
+        Assert.Contains(sut.Drain(), static row => row.Symbol == "QUIET" && row.Price == 42);
     }
 
     [Fact]
@@ -56,12 +56,11 @@ public sealed class TickSubscriptionTests
         book.Publish("A", 1);
         book.Publish("B", 2);
 
-        var unknown = sut.Replace(["c", "b", "C", "nope"]);
+        sut.Replace(book.Select(["c", "b", "C", "nope"], out var unknown));
         book.Publish("A", 3);
         book.Publish("C", 4);
 
         Assert.Equal(1, unknown);
-        Assert.Equal(["C", "B"], sut.Symbols);
         Assert.Equal(["B", "C"], sut.Drain().Select(static quote => quote.Symbol).Order(StringComparer.Ordinal));
     }
 
@@ -143,12 +142,12 @@ public sealed class TickSubscriptionTests
         for (var i = 0; i < 20_000; i++)
         {
             var sut = book.Subscribe(["A"]);
-            var replacing = Task.Run(() => sut.Replace(["B"]));
+            var replacing = Task.Run(() => sut.Replace(book.Select(["B"], out _)));
             sut.Dispose();
             await replacing;
         }
 
-        Assert.Equal((0, 0, 0), (book.SubscriptionCount, book.ReaderCount("A"), book.ReaderCount("B")));
+        Assert.Equal((0, 0, 0), (book.Table.ReaderCount, book.Table.ReadersOf("symbol", "A"), book.Table.ReadersOf("symbol", "B")));
     }
 
     [Fact]
@@ -162,7 +161,7 @@ public sealed class TickSubscriptionTests
             var (sut, wants) = readers[random.Next(readers.Count)];
             wants.Clear();
             wants.UnionWith(book.Symbols.Where(_ => random.Next(2) == 0));
-            sut.Replace(wants);
+            sut.Replace(book.Select(wants, out _));
             if (round % 50 == 0)
             {
                 book.Publish("ABCD"[random.Next(4)].ToString(), 100 + round);
@@ -178,7 +177,7 @@ public sealed class TickSubscriptionTests
         Assert.All(readers, static reader => Assert.Equal(
             reader.Wants.Order(StringComparer.Ordinal), reader.Sut.Drain().Select(static quote => quote.Symbol).Order(StringComparer.Ordinal)));
         readers.ForEach(static reader => reader.Sut.Dispose());
-        Assert.Equal((0, 0L), (book.SubscriptionCount, book.ReaderTotal));
-        Assert.All(book.Symbols, symbol => Assert.Equal(0, book.ReaderCount(symbol)));
+        Assert.Equal((0, 0L), (book.Table.ReaderCount, book.Table.WantedTotal));
+        Assert.All(book.Symbols, symbol => Assert.Equal(0, book.Table.ReadersOf("symbol", symbol)));
     }
 }

@@ -1,0 +1,339 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Rows;
+
+namespace LiveGridStudio.Shared.Tables;
+
+/// <summary>
+/// A named set of rows, the newest state of each, known by its row id. A partial row is merged into the one that is there, and what readers
+/// get is always the whole row, so that none can lose a field. Writing never waits for a reader. A table without key columns appends, and
+/// keeps the newest rows. Safe for any thread.
+/// </summary>
+public sealed class LiveTable
+{
+    /// <summary>A row with more columns is refused.</summary>
+    public const int MostColumns = 1024;
+
+    private const int SlotsOfPage = 4096;
+
+    /// <summary>Held by whoever writes, while a row is merged and serialised; readers never wait for it.</summary>
+    private readonly Lock _writing = new();
+    private readonly TimeProvider _timeProvider;
+    private readonly Dictionary<string, TableRow> _byId = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _columns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _snapshotOnly;
+
+    /// <summary>The rows by slot, in pages, so that readers need no lock while the table grows.</summary>
+    private readonly TableRow?[]?[] _pages;
+    private readonly Stack<int> _freeSlots = [];
+    private volatile int _slotCount;
+    private volatile bool _isReordered;
+    private int _count;
+    private long _version;
+    private long _sequence;
+    private long _conflated;
+    private int _columnCount;
+    private int _readerCount;
+    private long _wantedTotal;
+
+    /// <param name="name">The table's name in the settings and in addresses.</param>
+    /// <param name="options">Its shape; not changed afterwards.</param>
+    /// <param name="timeProvider">The clock of <see cref="TableRow.Timestamp"/>.</param>
+    public LiveTable(string name, TableOptions options, TimeProvider timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (Name, Options, _timeProvider) = (name, options, timeProvider);
+        _snapshotOnly = [.. options.SnapshotOnly];
+        options.Key.ForEach(column => _columns[column] = true);
+        _pages = new TableRow?[]?[(Capacity + SlotsOfPage - 1) / SlotsOfPage];
+    }
+
+    public string Name { get; }
+
+    public TableOptions Options { get; }
+
+    /// <value>Whether each row that is written is a new one.</value>
+    public bool IsAppending => Options.Key.Count == 0;
+
+    public int Count => Volatile.Read(ref _count);
+
+    /// <value>Grows by one with every change.</value>
+    public long Version => Volatile.Read(ref _version);
+
+    /// <value>How many subscriptions want rows.</value>
+    public int ReaderCount => Volatile.Read(ref _readerCount);
+
+    /// <value>How many values are wanted, summed over the subscriptions; all rows count as one.</value>
+    public long WantedTotal => Volatile.Read(ref _wantedTotal);
+
+    /// <value><see cref="TableSubscription.Conflated"/>, summed over all subscriptions there were.</value>
+    public long ConflatedCount => Volatile.Read(ref _conflated);
+
+    /// <summary>Held while rows are put in place and readers come and go; never while a row is serialised, nor while anyone waits.</summary>
+    internal Lock Gate { get; } = new();
+
+    internal TableReaders Readers { get; } = new();
+
+    /// <value>The sequence of the row that is new next. Stable under <see cref="Gate"/>.</value>
+    internal long NextSequence => _sequence;
+
+    private int Capacity => IsAppending ? Options.Keep : Options.MaxRows;
+
+    /// <summary>Whether a row has, or a setting names, this column.</summary>
+    public bool HasColumn(string name) => _columns.ContainsKey(name);
+
+    /// <summary>Merges a row in: fields that it does not name keep their values.</summary>
+    /// <param name="row">Has every key column.</param>
+    public TableChange Write(JsObject row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        lock (_writing)
+        {
+            if (MissingKey(row) is { } missing)
+            {
+                return TableChange.Rejected($"the key column {missing} is missing, null, or no text, number or boolean");
+            }
+
+            var id = IsAppending ? RowId.OfPosition(_sequence + 1).Text : RowId.Of(JsValue.FromObject(row), Options.Key).Text;
+            var known = IsAppending ? null : _byId.GetValueOrDefault(id);
+            if (known is null && !IsAppending && _byId.Count >= Options.MaxRows)
+            {
+                return TableChange.Rejected($"the table is full: it has {Options.MaxRows} rows");
+            }
+
+            if (known is not null && Options.Key.Count > 1 && Options.Key.Any(column => RowId.PartOf(known.Values[column]) != RowId.PartOf(row[column])))
+            {
+                return TableChange.Rejected($"another row has the id {id} with other key values");
+            }
+
+            var values = known is null ? row : Merge(known.Values, row);
+            if (ReferenceEquals(values, known?.Values))
+            {
+                return TableChange.Unchanged;
+            }
+
+            if (values.Count > MostColumns)
+            {
+                return TableChange.Rejected($"the row would have {values.Count} columns, more than {MostColumns}");
+            }
+
+            Publish(id, known, values);
+            return TableChange.Applied;
+        }
+    }
+
+    /// <summary>Takes rows out. Their readers are not told: neither Workspace nor the wire knows how.</summary>
+    /// <returns>How many were taken out.</returns>
+    public int Remove(TableSelection selection)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        lock (_writing)
+        {
+            var rows = Snapshot(selection);
+            lock (Gate)
+            {
+                foreach (var row in IsAppending ? [] : rows)
+                {
+                    _byId.Remove(row.Id);
+                    Page(row.Slot)[row.Slot % SlotsOfPage] = null;
+                    _freeSlots.Push(row.Slot);
+                    _count--;
+                    _version++;
+                }
+            }
+
+            return IsAppending ? 0 : rows.Count;
+        }
+    }
+
+    public bool TryGet(string id, [NotNullWhen(true)] out TableRow? row)
+    {
+        lock (Gate)
+        {
+            return _byId.TryGetValue(id, out row);
+        }
+    }
+
+    /// <summary>
+    /// The rows at one instant, in the order in which they came; in the order asked where the only key column selects. Subscribe before, so
+    /// that no change is missed.
+    /// </summary>
+    public IReadOnlyList<TableRow> Snapshot(TableSelection selection)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        var asked = Options.Key is [var key] ? selection.By(key) : null;
+        if (asked is not null && Rows(asked) is { } found)
+        {
+            return [.. found.Where(row => selection.Matches(row.Values))];
+        }
+
+        var rows = new List<TableRow>(ReferenceEquals(selection, TableSelection.All) ? Count : 16);
+        for (var slot = 0; slot < _slotCount; slot++)
+        {
+            if (RowAt(slot) is { } row && selection.Matches(row.Values))
+            {
+                rows.Add(row);
+            }
+        }
+
+        if (_isReordered)
+        {
+            rows.Sort(static (left, right) => left.Sequence.CompareTo(right.Sequence));
+        }
+
+        return asked is null ? rows : InOrder(rows, asked);
+    }
+
+    /// <summary>The live part of a row: what messages carry.</summary>
+    public JsValue MessageOf(TableRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return _snapshotOnly.Count == 0 ? row.Values : LivePart(row.Values);
+    }
+
+    /// <summary>A reader that wants nothing yet; see <see cref="TableSubscription.Replace"/>.</summary>
+    /// <param name="wakeOnChange">
+    /// True wakes <see cref="TableSubscription.WaitAsync"/> at each change; false leaves it to <see cref="TableSubscription.Wake"/>.
+    /// </param>
+    public TableSubscription Subscribe(bool wakeOnChange = true) => new(this, wakeOnChange);
+
+    /// <summary>The newest state of the row in a slot; null when there is none.</summary>
+    internal TableRow? RowAt(int slot) =>
+        Volatile.Read(ref _pages[slot / SlotsOfPage]) is { } page ? Volatile.Read(ref page[slot % SlotsOfPage]) : null;
+
+    /// <summary>A row of a table that appends. The caller holds <see cref="Gate"/>.</summary>
+    internal TableRow? AppendedAt(long sequence) => RowAt((int)(sequence % Options.Keep));
+
+    /// <summary>How many subscriptions want rows with this value in a column.</summary>
+    public int ReadersOf(string column, string value)
+    {
+        lock (Gate)
+        {
+            return Readers.CountOf(column, value);
+        }
+    }
+
+    /// <summary>The caller holds <see cref="Gate"/>.</summary>
+    internal void CountReader(int readers, int values)
+    {
+        _readerCount += readers;
+        _wantedTotal += values;
+    }
+
+    /// <inheritdoc cref="CountReader(int, int)"/>
+    internal void CountConflated() => _conflated++;
+
+    private static JsObject Merge(JsObject before, JsObject change)
+    {
+        var members = new List<(string, JsValue)>(change.Count);
+        foreach (var (name, value) in change)
+        {
+            if (before[name] != value || (value.IsUndefined && !before.Has(name)))
+            {
+                members.Add((name, value));
+            }
+        }
+
+        return members.Count == 0 ? before : before.With([.. members]);
+    }
+
+    private static byte[] Utf8Of(JsValue value) => Encoding.UTF8.GetBytes(JsonText.Stringify(value));
+
+    private static bool IsKey(JsValue value) => value.Kind is JsKind.Text or JsKind.Number or JsKind.Boolean;
+
+    private JsObject LivePart(JsObject row) => JsObject.FromDistinct([.. row.Where(member => !_snapshotOnly.Contains(member.Key))]);
+
+    private string? MissingKey(JsObject row) => Options.Key.FirstOrDefault(column => !IsKey(row[column]));
+
+    /// <summary>Serialises outside of the lock that readers take, then puts the row in place.</summary>
+    private void Publish(string id, TableRow? known, JsValue values)
+    {
+        var utf8 = Utf8Of(values);
+        var message = _snapshotOnly.Count == 0 ? utf8 : Utf8Of(LivePart(values.Object));
+        var timestamp = _timeProvider.GetTimestamp();
+        lock (Gate)
+        {
+            var sequence = known?.Sequence ?? _sequence++;
+            var slot = known?.Slot ?? NextSlot(sequence);
+            var row = new TableRow(id, slot, sequence, values.Object, utf8, message, timestamp) { Version = ++_version };
+            Volatile.Write(ref Page(slot)[slot % SlotsOfPage], row);
+            if (!IsAppending)
+            {
+                _byId[id] = row;
+            }
+
+            foreach (var (name, _) in row.Values)
+            {
+                if (!_columns.ContainsKey(name) && _columnCount < MostColumns)
+                {
+                    _columns[name] = true;
+                    _columnCount++;
+                }
+            }
+
+            Readers.Offer(row);
+        }
+    }
+
+    private int NextSlot(long sequence)
+    {
+        if (IsAppending)
+        {
+            _isReordered |= sequence >= Options.Keep;
+            _slotCount = Math.Min(Options.Keep, _slotCount + 1);
+            _count = _slotCount;
+            return (int)(sequence % Options.Keep);
+        }
+
+        _count++;
+        if (_freeSlots.TryPop(out var free))
+        {
+            _isReordered = true;
+            return free;
+        }
+
+        // Readers of all rows look as far as this; until the row is in place they find none there.
+        return _slotCount++;
+    }
+
+    private TableRow?[] Page(int slot)
+    {
+        ref var page = ref _pages[slot / SlotsOfPage];
+        if (page is null)
+        {
+            Volatile.Write(ref page, new TableRow?[SlotsOfPage]);
+        }
+
+        return page;
+    }
+
+    private List<TableRow> InOrder(List<TableRow> rows, IReadOnlyList<string> asked)
+    {
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var value in asked)
+        {
+            places.TryAdd(value, places.Count);
+        }
+
+        return [.. rows.OrderBy(row => places[TableSelection.TextOf(row.Values[Options.Key[0]])])];
+    }
+
+    /// <summary>Null when one of the values is not a row id as it stands, so that all rows have to be looked at.</summary>
+    private List<TableRow>? Rows(IReadOnlyList<string> ids)
+    {
+        var rows = new List<TableRow>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (!TryGet(id, out var row))
+            {
+                return null;
+            }
+
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}
