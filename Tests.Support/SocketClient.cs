@@ -90,7 +90,11 @@ internal sealed class SocketClient : IDisposable
         {
             using var patience = new CancellationTokenSource(Patience);
             var scheme = address.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeWss : Uri.UriSchemeWs;
-            await _socket.ConnectAsync(new UriBuilder(address) { Scheme = scheme, Path = "/live_grid_ws" }.Uri, patience.Token);
+            await _socket.ConnectAsync(new UriBuilder(address) 
+            {
+                Scheme = scheme,
+                Path = address.AbsolutePath == "/" ? "/live_grid_ws" : address.AbsolutePath,
+            }.Uri, patience.Token);
             return this;
         }
         catch (WebSocketException exception)

@@ -1,3 +1,7 @@
+using LiveGridStudio.App.Backend.Ingest;
+using LiveGridStudio.App.Backend.Tables;
+using LiveGridStudio.Shared.Tables;
+
 namespace LiveGridStudio.App.Backend;
 
 internal static class BackendEndpoints
@@ -25,6 +29,25 @@ internal static class BackendEndpoints
         wire.MapMethods(BackendRoutes.Data, head, LiveGridDataHandler.Get).ExcludeFromDescription();
         wire.MapMethods(BackendRoutes.Socket, [HttpMethods.Get, HttpMethods.Connect], LiveGridSocketHandler.Accept)
             .ExcludeFromDescription();
+
+        wire.MapTables(app.Services.GetRequiredService<LiveTables>());
+
+        var tables = app.MapGroup("/api/tables").WithTags("Tables");
+        tables.MapGet("", PushHandler.List)
+            .WithName("GetTables").WithSummary("The live tables of this host: shape, paths, rows, readers.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/json");
+        tables.MapPost("{table}/rows", PushHandler.Post)
+            .WithName("PushRows")
+            .WithSummary("Writes rows: a JSON object, a list, or application/x-ndjson, which is read as it comes. Rows may be partial.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/json")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+        tables.MapDelete("{table}/rows", PushHandler.Delete)
+            .WithName("RemoveRow").WithSummary("Takes out the row that the key columns of the query name.")
+            .Produces(StatusCodes.Status200OK, contentType: "application/json")
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
         var health = app.MapGroup("").WithTags("Health");
         health.MapGet(BackendRoutes.Live, HealthHandlers.GetLive)

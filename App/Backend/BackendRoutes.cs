@@ -1,4 +1,4 @@
-using LiveGridStudio.Shared.Feeds.Local;
+using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Backend;
 
@@ -7,8 +7,8 @@ internal static class BackendRoutes
 {
     public const string Widgets = "/widgets.json";
     public const string Apps = "/apps.json";
-    public const string Data = "/" + LocalWidgetFeed.Endpoint;
-    public const string Socket = "/" + LocalWidgetFeed.WsEndpoint;
+    public const string Data = "/" + QuoteBook.Endpoint;
+    public const string Socket = "/" + QuoteBook.WsEndpoint;
     public const string Live = "/healthz/live";
     public const string Ready = "/healthz/ready";
     public const string OpenApi = "/openapi.json";

@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Tables;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +8,7 @@ namespace LiveGridStudio.App.Backend;
 /// interval of zero it stands still, and each tick wakes its readers itself.
 /// </summary>
 internal sealed class FlushClock(
-    IOptions<BackendOptions> options, QuoteBook book, BackendMetrics metrics, TimeProvider timeProvider) : BackgroundService
+    IOptions<BackendOptions> options, BackendMetrics metrics, TimeProvider timeProvider) : BackgroundService
 {
     private readonly Lock _gate = new();
     private readonly HashSet<TableSubscription> _subscriptions = [];
@@ -17,10 +16,10 @@ internal sealed class FlushClock(
     /// <summary>The same ones, to go through without the lock; null after a change.</summary>
     private TableSubscription[]? _snapshot;
 
-    /// <summary>A subscription without symbols yet, woken by this clock until it is closed.</summary>
-    public TableSubscription Open()
+    /// <summary>A subscription that wants nothing yet, woken by this clock until it is closed.</summary>
+    public TableSubscription Open(LiveTable table)
     {
-        var subscription = book.Subscribe([], wakeOnTick: options.Value.FlushInterval == TimeSpan.Zero);
+        var subscription = table.Subscribe(wakeOnChange: options.Value.FlushInterval == TimeSpan.Zero);
         lock (_gate)
         {
             _subscriptions.Add(subscription);

@@ -4,12 +4,13 @@ using LiveGridStudio.Shared.Tables;
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>
-/// One connection of <c>/live_grid_ws</c>: a loop that reads subscriptions and a loop that sends rows. Whichever ends first
+/// One connection to the changes of a table: a loop that reads subscriptions and a loop that sends rows. Whichever ends first
 /// says how the connection is closed.
 /// </summary>
-internal sealed class LiveGridSocket(WebSocket socket, string client, TableSubscription subscription, LiveGridSocketFactory shared)
+internal sealed class LiveGridSocket(
+    WebSocket socket, string client, ISocketSubscriber subscriber, TableSubscription subscription, LiveGridSocketFactory shared)
 {
-    private readonly SocketReceiver _receiver = new(socket, client, subscription, shared);
+    private readonly SocketReceiver _receiver = new(socket, client, subscriber, subscription, shared);
     private readonly SocketSender _sender = new(socket, subscription, shared);
 
     /// <summary>Serves the connection until either side ends it.</summary>

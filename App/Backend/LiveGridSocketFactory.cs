@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using LiveGridStudio.App.Hosting.Requests;
-using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Backend;
@@ -8,15 +7,12 @@ namespace LiveGridStudio.App.Backend;
 /// <summary>Makes the handler of one connection out of what all connections share.</summary>
 internal sealed class LiveGridSocketFactory(
     FlushClock clock,
-    QuoteBook book,
     IOptions<BackendOptions> options,
     BackendMetrics metrics,
     TimeProvider timeProvider,
     ILogger<LiveGridSocket> logger)
 {
     public FlushClock Clock => clock;
-
-    public QuoteBook Book => book;
 
     public BackendOptions Options => options.Value;
 
@@ -29,5 +25,6 @@ internal sealed class LiveGridSocketFactory(
     /// <value>Of pages that are refused.</value>
     public WarningPace Refusals { get; } = new(timeProvider);
 
-    public LiveGridSocket Create(WebSocket socket, string client) => new(socket, client, clock.Open(), this);
+    public LiveGridSocket Create(WebSocket socket, string client, ISocketSubscriber subscriber) =>
+        new(socket, client, subscriber, clock.Open(subscriber.Table), this);
 }

@@ -1,13 +1,24 @@
 using LiveGridStudio.App.Hosting.Requests;
+using LiveGridStudio.Shared.Quotes;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>Upgrades <c>/live_grid_ws</c>.</summary>
+/// <summary>Upgrades the sockets of live tables.</summary>
 internal static class LiveGridSocketHandler
 {
-    public static async Task Accept(
+    /// <summary><c>/live_grid_ws</c>.</summary>
+    public static Task Accept(
         HttpContext context,
+        QuoteBook book,
+        OriginPolicy origins,
+        LiveGridSocketFactory sockets,
+        IHostApplicationLifetime lifetime,
+        ILogger<LiveGridSocket> logger) => AcceptAsync(context, new QuoteSubscriber(book), origins, sockets, lifetime, logger);
+
+    public static async Task AcceptAsync(
+        HttpContext context,
+        ISocketSubscriber subscriber,
         OriginPolicy origins,
         LiveGridSocketFactory sockets,
         IHostApplicationLifetime lifetime,
@@ -49,6 +60,6 @@ internal static class LiveGridSocketHandler
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await sockets.Create(socket, context.Connection.Id).RunAsync(lifetime.ApplicationStopping);
+        await sockets.Create(socket, context.Connection.Id, subscriber).RunAsync(lifetime.ApplicationStopping);
     }
 }

@@ -5,7 +5,8 @@ using LiveGridStudio.Shared.Tables;
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>Reads what one client sends. Each subscription replaces the one before; anything else is counted and passed over.</summary>
-internal sealed class SocketReceiver(WebSocket socket, string client, TableSubscription subscription, LiveGridSocketFactory shared)
+internal sealed class SocketReceiver(
+    WebSocket socket, string client, ISocketSubscriber subscriber, TableSubscription subscription, LiveGridSocketFactory shared)
 {
     private const int SmallMessage = 1024;
 
@@ -73,9 +74,9 @@ internal sealed class SocketReceiver(WebSocket socket, string client, TableSubsc
 
     private void Take(ReadOnlySpan<byte> utf8)
     {
-        if (SubscribeMessage.TryParse(utf8, out var message, out var reason))
+        if (subscriber.Read(utf8, out var selection, out var unknown) is not { } reason)
         {
-            subscription.Replace(shared.Book.Select(message.Symbols, out var unknown));
+            subscription.Replace(selection);
             if (unknown > 0)
             {
                 shared.Metrics.SymbolsUnknown(unknown);

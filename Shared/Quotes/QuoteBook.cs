@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Tables;
 using Microsoft.Extensions.Options;
 
@@ -8,10 +9,16 @@ namespace LiveGridStudio.Shared.Quotes;
 /// The first live table: the latest quote of every symbol. A tick becomes a quote, and the quote a row of <see cref="Table"/>, which the
 /// wire and the page read. Safe for any thread.
 /// </summary>
-public sealed class QuoteBook
+public sealed class QuoteBook : ITableQuery
 {
     /// <summary>The column that tells rows apart, and the parameter that selects them.</summary>
     public const string SymbolColumn = "symbol";
+
+    /// <summary>The path of the rows.</summary>
+    public const string Endpoint = "live_grid_data";
+
+    /// <summary>The path of the socket.</summary>
+    public const string WsEndpoint = "live_grid_ws";
 
     private readonly IQuoteProjection _projection;
     private readonly TimeProvider _timeProvider;
@@ -112,9 +119,28 @@ public sealed class QuoteBook
         return known.Count == 0 ? null : TableSelection.Of(Table, SymbolColumn, known);
     }
 
+    /// <summary>Every symbol asked for must be known.</summary>
+    TableSelection? ITableQuery.Select(JsObject parameters, out string? problem)
+    {
+        var symbols = Texts(parameters[SymbolColumn]);
+        problem = QuoteQuery.Resolve(this, symbols).Problem;
+        return problem is null ? Select(SymbolList.Split(symbols), out _) : null;
+    }
+
+    /// <summary>The known ones of the symbols are subscribed to.</summary>
+    TableSelection? ITableQuery.Subscribe(JsObject parameters, out string? problem)
+    {
+        var symbols = SymbolList.Split(Texts(parameters[SymbolColumn]));
+        problem = symbols.Count == 0 ? "no text or list of texts in params.symbol" : null;
+        return Select(symbols, out _);
+    }
+
+    private static IReadOnlyList<string?> Texts(JsValue symbol) =>
+        symbol.IsList ? [.. symbol.List.Select(static item => item.Text)] : [symbol.Text];
+
     private static TableOptions Shape(int symbols)
     {
-        var shape = new TableOptions { Endpoint = "live_grid_data", WsEndpoint = "live_grid_ws", MaxRows = Math.Max(1, symbols) };
+        var shape = new TableOptions { Endpoint = Endpoint, WsEndpoint = WsEndpoint, MaxRows = Math.Max(1, symbols) };
         shape.Key.Add(SymbolColumn);
         shape.Required.Add(SymbolColumn);
         shape.SnapshotOnly.AddRange(["date", "market_cap"]);

@@ -54,6 +54,12 @@ public sealed class LiveTable
 
     public TableOptions Options { get; }
 
+    /// <value>The path of the rows, without slashes around it.</value>
+    public string Endpoint => (Options.Endpoint ?? Name).Trim('/');
+
+    /// <value>The path of the socket, without slashes around it.</value>
+    public string WsEndpoint => (Options.WsEndpoint ?? $"{Endpoint}_ws").Trim('/');
+
     /// <value>Whether each row that is written is a new one.</value>
     public bool IsAppending => Options.Key.Count == 0;
 
@@ -124,27 +130,25 @@ public sealed class LiveTable
         }
     }
 
-    /// <summary>Takes rows out. Their readers are not told: neither Workspace nor the wire knows how.</summary>
-    /// <returns>How many were taken out.</returns>
-    public int Remove(TableSelection selection)
+    /// <summary>Takes a row out. Its readers are not told: neither Workspace nor the wire knows how.</summary>
+    /// <returns>False when there is no such row.</returns>
+    public bool Remove(string id)
     {
-        ArgumentNullException.ThrowIfNull(selection);
         lock (_writing)
         {
-            var rows = Snapshot(selection);
             lock (Gate)
             {
-                foreach (var row in IsAppending ? [] : rows)
+                if (!_byId.Remove(id, out var row))
                 {
-                    _byId.Remove(row.Id);
-                    Page(row.Slot)[row.Slot % SlotsOfPage] = null;
-                    _freeSlots.Push(row.Slot);
-                    _count--;
-                    _version++;
+                    return false;
                 }
-            }
 
-            return IsAppending ? 0 : rows.Count;
+                Page(row.Slot)[row.Slot % SlotsOfPage] = null;
+                _freeSlots.Push(row.Slot);
+                _count--;
+                _version++;
+                return true;
+            }
         }
     }
 

@@ -56,14 +56,14 @@ public sealed class FlushClockTests : IDisposable
 
     private TableSubscription Open(FlushClock clock, string symbol)
     {
-        var subscription = clock.Open();
+        var subscription = clock.Open(_book.Table);
         subscription.Replace(_book.Select([symbol], out _));
         return subscription;
     }
 
     private async Task<FlushClock> StartAsync()
     {
-        var clock = new FlushClock(Options.Create(new BackendOptions { FlushInterval = Interval }), _book, new BackendMetrics(_meters.Factory, _time), _time);
+        var clock = new FlushClock(Options.Create(new BackendOptions { FlushInterval = Interval }), new BackendMetrics(_meters.Factory, _time), _time);
         await clock.StartAsync(CancellationToken.None);
         return clock;
     }

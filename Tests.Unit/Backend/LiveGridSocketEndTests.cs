@@ -87,11 +87,11 @@ public sealed class LiveGridSocketEndTests : IDisposable
     {
         var options = Options.Create(new BackendOptions { FlushInterval = TimeSpan.Zero });
         var metrics = new BackendMetrics(_meters.Factory, _clock);
-        var clock = new FlushClock(options, _book, metrics, _clock);
-        var factory = new LiveGridSocketFactory(clock, _book, options, metrics, _clock, NullLogger<LiveGridSocket>.Instance);
-        var subscription = clock.Open();
+        var clock = new FlushClock(options, metrics, _clock);
+        var factory = new LiveGridSocketFactory(clock, options, metrics, _clock, NullLogger<LiveGridSocket>.Instance);
+        var subscription = clock.Open(_book.Table);
         subscription.Replace(_book.Select(["A"], out _));
-        return new LiveGridSocket(_socket, "test", subscription, factory).RunAsync(CancellationToken.None);
+        return new LiveGridSocket(_socket, "test", new QuoteSubscriber(_book), subscription, factory).RunAsync(CancellationToken.None);
     }
 
     private async Task AdvanceUntilAsync(Func<bool> condition, TimeSpan step)

@@ -22,7 +22,7 @@ public sealed class StuckClientTests : IDisposable
     public StuckClientTests()
     {
         _metrics = new BackendMetrics(_meters.Factory, _time);
-        _clock = new FlushClock(Options.Create(_options), _book, _metrics, _time);
+        _clock = new FlushClock(Options.Create(_options), _metrics, _time);
     }
 
     [Fact]
@@ -62,10 +62,10 @@ public sealed class StuckClientTests : IDisposable
     private Task Serve(FakeWebSocket socket, CancellationToken shutdown)
     {
         var factory = new LiveGridSocketFactory(
-            _clock, _book, Options.Create(_options), _metrics, _time, NullLogger<LiveGridSocket>.Instance);
-        var subscription = _clock.Open();
+            _clock, Options.Create(_options), _metrics, _time, NullLogger<LiveGridSocket>.Instance);
+        var subscription = _clock.Open(_book.Table);
         subscription.Replace(_book.Select(["A"], out _));
-        return new LiveGridSocket(socket, "test", subscription, factory).RunAsync(shutdown);
+        return new LiveGridSocket(socket, "test", new QuoteSubscriber(_book), subscription, factory).RunAsync(shutdown);
     }
 
     private async Task TickUntilAsync(Func<bool> condition)

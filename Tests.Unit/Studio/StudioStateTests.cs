@@ -3,6 +3,7 @@ using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
@@ -26,7 +27,7 @@ public sealed class StudioStateTests : IAsyncLifetime
         var catalog = new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance);
         var previews = new PreviewFactory(Options.Create(new StudioOptions()), new StudioMetrics(_setup.Meters.Factory), _setup.Clock);
         _sut = new StudioState(
-            new SourceSelector(new HostSource(catalog, _book), _setup.Connector, _setup.Clock),
+            new SourceSelector(new HostSource(catalog, new LiveTables([_book]), _setup.Clock), _setup.Connector, _setup.Clock),
             new CatalogWriter(catalog, new ClosedGate()),
             previews,
             _setup.Clock);

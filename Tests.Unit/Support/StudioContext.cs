@@ -4,6 +4,7 @@ using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,7 +29,7 @@ public abstract class StudioContext : BunitContext
         Services.AddSingleton(Options.Create(new StudioOptions()));
         Services.AddSingleton(new StudioMetrics(Meters.Factory));
         Services.AddScoped<PreviewFactory>();
-        Source = new HostSource(new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), Book);
+        Source = new HostSource(new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), new LiveTables([Book]), Clock);
     }
 
     /// <summary>The host's own widgets over <see cref="Book"/>.</summary>

@@ -5,20 +5,23 @@ using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Feeds.Local;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
-/// <summary>The host's own widgets, straight from its catalog and its quote book.</summary>
+/// <summary>The host's own widgets, straight from its catalog and its live tables.</summary>
 public sealed class HostSource : IWidgetSource
 {
-    private readonly WidgetCatalog _catalog;
-    private readonly QuoteBook _book;
+    private const int MostNamed = 5;
 
-    public HostSource(WidgetCatalog catalog, QuoteBook book)
+    private readonly WidgetCatalog _catalog;
+    private readonly LiveTables _tables;
+    private readonly TimeProvider _timeProvider;
+
+    public HostSource(WidgetCatalog catalog, LiveTables tables, TimeProvider timeProvider)
     {
         _catalog = catalog;
-        _book = book;
+        (_tables, _timeProvider) = (tables, timeProvider);
         _catalog.Changed += OnChanged;
     }
 
@@ -40,16 +43,19 @@ public sealed class HostSource : IWidgetSource
     public string? Warning => null;
 
     public string? Obstacle(WidgetDefinition widget) => PreviewObstacle.OfType(widget)
-        ?? NotServed("endpoint", widget.Endpoint ?? "(none)", LocalWidgetFeed.Endpoint)
-        ?? (string.IsNullOrEmpty(widget.WsEndpoint) ? null : NotServed("wsEndpoint", widget.WsEndpoint, LocalWidgetFeed.WsEndpoint));
+        ?? (_tables.ByEndpoint(widget.Endpoint) is null ? NotServed("endpoint", widget.Endpoint, static table => table.Endpoint) : null)
+        ?? (string.IsNullOrEmpty(widget.WsEndpoint) || _tables.ByWsEndpoint(widget.WsEndpoint) is not null
+            ? null
+            : NotServed("wsEndpoint", widget.WsEndpoint, static table => table.WsEndpoint));
 
     public WidgetCheck CheckOf(WidgetDefinition widget) => _catalog.Current.Widgets.Check?.CheckOf(widget) ?? WidgetCheck.Of(widget);
 
     public IWidgetFeed CreateFeed(WidgetDefinition widget) =>
-        new LocalWidgetFeed(_book, isLive: !string.IsNullOrEmpty(widget.WsEndpoint));
+        new LocalWidgetFeed(_tables.ByEndpoint(widget.Endpoint)!, _timeProvider, isLive: !string.IsNullOrEmpty(widget.WsEndpoint));
 
-    /// <summary>The host's own feed is one and the same, but for its socket; parameters are asked for as they change.</summary>
-    public object NeedsOf(WidgetDefinition widget) => (widget.Id, IsLive: !string.IsNullOrEmpty(widget.WsEndpoint));
+    /// <summary>A table's feed is one and the same, but for its socket; parameters are asked for as they change.</summary>
+    public object NeedsOf(WidgetDefinition widget) =>
+        (widget.Id, Table: _tables.ByEndpoint(widget.Endpoint)?.Table.Name, IsLive: !string.IsNullOrEmpty(widget.WsEndpoint));
 
     public string OptionsObstacle => "This host serves no lists of choices: type the value.";
 
@@ -62,10 +68,12 @@ public sealed class HostSource : IWidgetSource
         return ValueTask.CompletedTask;
     }
 
-    private static string? NotServed(string key, string given, string served) =>
-        string.Equals(given.Split('?')[0].Trim('/'), served, StringComparison.OrdinalIgnoreCase)
-            ? null
-            : $"This host does not serve the {key} {PreviewObstacle.Short(given)}; it serves {served}.";
+    private string NotServed(string key, string? given, Func<LiveTable, string> served)
+    {
+        var paths = _tables.All.Select(table => served(table.Table)).ToList();
+        var known = string.Join(", ", paths.Take(MostNamed)) + (paths.Count > MostNamed ? " and others" : "");
+        return $"This host does not serve the {key} {PreviewObstacle.Short(given ?? "(none)")}; it serves {known}.";
+    }
 
     private void OnChanged() => Changed?.Invoke();
 }

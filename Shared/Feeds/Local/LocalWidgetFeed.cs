@@ -1,32 +1,26 @@
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.Shared.Feeds.Local;
 
-/// <summary>This host's own live grid, straight from the <see cref="QuoteBook"/> that the wire reads too.</summary>
-/// <param name="book">The quotes.</param>
+/// <summary>A live table of this host, straight from the <see cref="LiveTable"/> that the wire reads too.</summary>
+/// <param name="query">The table, and how parameters become rows of it.</param>
+/// <param name="timeProvider">The clock of the state.</param>
 /// <param name="isLive">False for a widget without a socket: rows, but no changes.</param>
-public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidgetFeed
+public sealed class LocalWidgetFeed(ITableQuery query, TimeProvider timeProvider, bool isLive = true) : IWidgetFeed
 {
-    /// <summary>The <c>endpoint</c> of widgets that this feed can show; the host serves it at this address.</summary>
-    public const string Endpoint = "live_grid_data";
-
-    /// <summary>The <c>wsEndpoint</c> of the same widgets.</summary>
-    public const string WsEndpoint = "live_grid_ws";
-
-    private readonly TableSubscription _subscription = book.Subscribe([]);
+    private readonly TableSubscription _subscription = query.Table.Subscribe();
     private readonly List<TableRow> _rows = [];
     private readonly Lock _publishing = new();
 
-    /// <summary>The snapshot already contains the ticks up to these versions.</summary>
+    /// <summary>The snapshot already contains the changes up to these versions, by row id.</summary>
     private Dictionary<string, long> _seen = [];
     private JsObject _parameters = JsObject.Empty;
     private volatile FeedStatus _status = FeedStatus.Connecting;
 
     /// <value>
-    /// A snapshot is never needed: the book is in this process, and what waits of a symbol is always its newest quote. The counters are
+    /// A snapshot is never needed: the table is in this process, and what waits of a row is always its newest state. The counters are
     /// those of the last <see cref="Drain"/> or opening.
     /// </value>
     public FeedStatus Status => _status;
@@ -34,19 +28,19 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
     public Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
     {
         _parameters = parameters;
-        var texts = Texts(parameters["symbol"]);
-        _subscription.Replace(isLive ? book.Select(SymbolList.Split(texts), out _) : null);
-        var query = QuoteQuery.Resolve(book, texts);
-        if (query.Problem is { } problem)
+        var selection = query.Select(parameters, out var problem);
+        _subscription.Replace(isLive ? selection : null);
+        if (selection is null)
         {
-            _subscription.Replace(null);
             Become(FeedState.Failed, problem);
-            throw new FeedException(problem);
+            throw new FeedException(problem ?? "There are no rows.");
         }
 
-        _seen = query.Rows.ToDictionary(static row => row.Id, static row => row.Version, StringComparer.Ordinal);
+        // After the subscription, so that no change is missed; those that the rows have are left out later.
+        var rows = query.Table.Snapshot(selection);
+        _seen = rows.ToDictionary(static row => row.Id, static row => row.Version, StringComparer.Ordinal);
         Become(isLive ? FeedState.Live : FeedState.Snapshot);
-        return Task.FromResult(query.ToPayload());
+        return Task.FromResult(JsValue.FromList([.. rows.Select(static row => (JsValue)row.Values)]));
     }
 
     public Task<JsValue> ReopenAsync(CancellationToken cancellationToken) => OpenAsync(_parameters, cancellationToken);
@@ -71,7 +65,7 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
             var (frames, rows, _) = _status.Counters;
             _status = _status with
             {
-                Counters = new FeedCounters(frames + 1, rows + _rows.Count, _subscription.Conflated) { LastFrameAt = book.TimeProvider.GetUtcNow() },
+                Counters = new FeedCounters(frames + 1, rows + _rows.Count, _subscription.Conflated) { LastFrameAt = timeProvider.GetUtcNow() },
             };
         }
     }
@@ -86,14 +80,11 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
     {
         lock (_publishing)
         {
-            var since = state == _status.State ? _status.Since : book.TimeProvider.GetUtcNow();
+            var since = state == _status.State ? _status.Since : timeProvider.GetUtcNow();
             _status = new FeedStatus(state, reason) { Since = since, Counters = _status.Counters };
         }
     }
 
     /// <summary>A message as the wire has it: without the columns that only the endpoint has.</summary>
-    private JsValue MessageOf(TableRow row) => book.Table.MessageOf(row);
-
-    private static IReadOnlyList<string?> Texts(JsValue symbol) =>
-        symbol.IsList ? [.. symbol.List.Select(static item => item.Text)] : [symbol.Text];
+    private JsValue MessageOf(TableRow row) => query.Table.MessageOf(row);
 }

@@ -12,7 +12,7 @@ public sealed class LocalWidgetFeedTests
     public async Task OpenAsync_Symbols_AnswersWithTheirRowsAndThenTheirChanges()
     {
         var book = TestBook.Create("A", "B");
-        await using var sut = new LocalWidgetFeed(book);
+        await using var sut = new LocalWidgetFeed(book, TestBook.Clock());
 
         var payload = await sut.OpenAsync(JsObject.Create(("symbol", "b,A")), CancellationToken.None);
         Assert.Equal(["B", "A"], payload.List.Select(static row => row["symbol"].Text));
@@ -30,7 +30,7 @@ public sealed class LocalWidgetFeedTests
     public async Task Drain_OneRow_IsABareObjectAsOnTheWire()
     {
         var book = TestBook.Create("A");
-        await using var sut = new LocalWidgetFeed(book);
+        await using var sut = new LocalWidgetFeed(book, TestBook.Clock());
         await sut.OpenAsync(JsObject.Create(("symbol", "A")), CancellationToken.None);
 
         book.Publish("A", 1);
@@ -42,7 +42,7 @@ public sealed class LocalWidgetFeedTests
     public async Task Drain_TickThatTheSnapshotHas_IsNotSentTwice()
     {
         var book = TestBook.Create("A", "B");
-        await using var sut = new LocalWidgetFeed(book);
+        await using var sut = new LocalWidgetFeed(book, TestBook.Clock());
         await sut.OpenAsync(JsObject.Create(("symbol", "A")), CancellationToken.None);
         book.Publish("A", 7);
 
@@ -56,7 +56,7 @@ public sealed class LocalWidgetFeedTests
     [Fact]
     public async Task OpenAsync_UnknownSymbol_FailsInTheWordsOfTheWire()
     {
-        await using var sut = new LocalWidgetFeed(TestBook.Create("A"));
+        await using var sut = new LocalWidgetFeed(TestBook.Create("A"), TestBook.Clock());
 
         var exception = await Assert.ThrowsAsync<FeedException>(
             () => sut.OpenAsync(JsObject.Create(("symbol", "A,X")), CancellationToken.None));
@@ -69,7 +69,7 @@ public sealed class LocalWidgetFeedTests
     public async Task DisposeAsync_Always_RemovesTheSubscription()
     {
         var book = TestBook.Create("A");
-        var sut = new LocalWidgetFeed(book);
+        var sut = new LocalWidgetFeed(book, TestBook.Clock());
         await sut.OpenAsync(JsObject.Create(("symbol", "A")), CancellationToken.None);
         Assert.Equal(1, book.Table.ReaderCount);
 

@@ -24,7 +24,7 @@ public sealed class SessionMessageTests : IAsyncDisposable
         _sut = new FrameLog(_clock);
         _session = new GridSession(
             new GridModel(SampleWidgets.LiveGrid(), new GridModelOptions()),
-            new LocalWidgetFeed(_book),
+            new LocalWidgetFeed(_book, _clock),
             new FeedSessionOptions(),
             _clock,
             static action =>

@@ -23,7 +23,7 @@ public sealed class GridSessionTests : IAsyncDisposable
     {
         _sut = new GridSession(
             new GridModel(SampleWidgets.LiveGrid(), new GridModelOptions()),
-            new LocalWidgetFeed(_book),
+            new LocalWidgetFeed(_book, _clock),
             new FeedSessionOptions(),
             _clock,
             action =>

@@ -4,6 +4,7 @@ using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Connect.Reach.Credentials;
 using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -270,7 +271,7 @@ public sealed class SourceSelectorTests : RemoteTest
     private static KnownBackends Knows(string address) => KnownBackends.Read($$"""[{"address": "{{address}}", "origins": []}]""");
 
     private static SourceSelector Create(RemoteConnector connector) => new(
-        new HostSource(new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), TestBook.Create()),
+        new HostSource(new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), new LiveTables([TestBook.Create()]), TestBook.Clock()),
         connector,
         TestBook.Clock());
 

@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using LiveGridStudio.Shared.Json;
+
+namespace LiveGridStudio.App.Backend.Ingest;
+
+/// <summary>Reads rows as they come, a line each, for as long as the sender goes on. Never holds more than one line.</summary>
+internal static class RowLines
+{
+    public static async Task ReadAsync(PipeReader body, PushTally tally, CancellationToken cancellationToken)
+    {
+        var names = new KeyInterner();
+        var (line, isSkipping) = (1L, false);
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellationToken);
+            var buffer = read.Buffer;
+            while (buffer.PositionOf((byte)'\n') is { } end)
+            {
+                Take(buffer.Slice(0, end), line++, isSkipping, tally, names);
+                isSkipping = false;
+                buffer = buffer.Slice(buffer.GetPosition(1, end));
+            }
+
+            if (read.IsCompleted)
+            {
+                Take(buffer, line, isSkipping, tally, names);
+                body.AdvanceTo(read.Buffer.End);
+                return;
+            }
+
+            if (buffer.Length > PushTally.MostRowBytes)
+            {
+                // The rest of the line is passed over, as it comes.
+                isSkipping = true;
+                body.AdvanceTo(buffer.End);
+            }
+            else
+            {
+                body.AdvanceTo(buffer.Start, buffer.End);
+            }
+        }
+    }
+
+    private static void Take(ReadOnlySequence<byte> text, long line, bool isSkipping, PushTally tally, KeyInterner names)
+    {
+        if (isSkipping || text.Length > PushTally.MostRowBytes)
+        {
+            tally.Reject(line, $"the row is longer than {PushTally.MostRowBytes} bytes");
+            return;
+        }
+
+        var utf8 = text.IsSingleSegment ? text.FirstSpan : text.ToArray();
+        if (utf8.Trim(" \t\r"u8).IsEmpty)
+        {
+            return;
+        }
+
+        if (!JsonText.TryParse(utf8, out var row, out var error, names))
+        {
+            tally.Reject(line, $"not JSON, column {error.Column}: {error.Reason}");
+        }
+        else
+        {
+            tally.Write(line, row);
+        }
+    }
+}
