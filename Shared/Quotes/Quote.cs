@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Quotes;
 
-/// <summary>The full state of one symbol after one tick. Immutable, so that any number of readers may hold it.</summary>
+/// <summary>The full state of one symbol after one tick. Immutable, so any number of readers may share it.</summary>
 public sealed record Quote
 {
     public required string Symbol { get; init; }
@@ -14,18 +14,18 @@ public sealed record Quote
     /// <summary>Shares traded so far.</summary>
     public required long Volume { get; init; }
 
-    /// <summary>Fixed per symbol; the market value is price times this.</summary>
+    /// <summary>Constant per symbol; the market value is the price times this.</summary>
     public required double SharesOutstanding { get; init; }
 
     public required DateTimeOffset ObservedAt { get; init; }
 
-    /// <summary>Grows by one with every tick of any symbol in the book; 0 before the symbol's first tick.</summary>
+    /// <summary>Increases by one with every tick of any symbol in the book; 0 before the symbol's first tick.</summary>
     public long Version { get; internal set; }
 
-    /// <summary>When the book took the tick in, as <see cref="TimeProvider.GetTimestamp"/> counts; 0 before the symbol's first tick.</summary>
+    /// <summary>When the book received the tick, in units of <see cref="TimeProvider.GetTimestamp"/>; 0 before the symbol's first tick.</summary>
     public long Timestamp { get; init; }
 
-    /// <summary>Price less previous close, free of binary rounding noise.</summary>
+    /// <summary>Price minus previous close, without binary rounding noise.</summary>
     public double Change => Math.Round(Price - PreviousClose, 10);
 
     /// <summary>Change as a fraction of the previous close: 0.015 means 1.5 %.</summary>
@@ -36,6 +36,6 @@ public sealed record Quote
     /// <summary>The row that a live message carries for this quote.</summary>
     public JsObject Message { get; internal set; } = JsObject.Empty;
 
-    /// <summary><see cref="Message"/> as UTF-8 JSON, made once when the tick arrived and shared by every socket.</summary>
+    /// <summary><see cref="Message"/> as UTF-8 JSON, created once per tick and shared by all sockets.</summary>
     public ReadOnlyMemory<byte> MessageUtf8 { get; internal set; }
 }

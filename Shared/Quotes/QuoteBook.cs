@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.Shared.Quotes;
 
 /// <summary>
-/// The latest quote of every symbol. Publishing marks the symbol in each subscription that wants it and never waits;
-/// readers take quotes without a lock. Safe for any thread.
+/// The latest quote of every symbol. Publishing marks the symbol in each subscription that wants it and never waits; readers get quotes
+/// without a lock. Thread-safe.
 /// </summary>
 public sealed class QuoteBook
 {
@@ -16,7 +16,10 @@ public sealed class QuoteBook
     private readonly string[] _symbols;
     private readonly Dictionary<string, int> _index;
     private readonly Quote[] _latest;
-    /// <summary>In no order. Each reader knows its place, so that whoever leaves is not looked for among thousands.</summary>
+    /// <summary>
+    /// The readers of each symbol, in no order. Each reader stores its index here, so that it can be removed without a search among
+    /// thousands.
+    /// </summary>
     private readonly List<TickSubscription>[] _readers;
     private long _version;
     private int _subscriptionCount;
@@ -49,22 +52,22 @@ public sealed class QuoteBook
         }
     }
 
-    /// <summary>All symbols, in the order and the spelling of the settings.</summary>
+    /// <summary>All symbols, in the order and spelling of the settings.</summary>
     public IReadOnlyList<string> Symbols => _symbols;
 
     /// <value>The clock of <see cref="Quote.ObservedAt"/>.</value>
     internal TimeProvider TimeProvider => _timeProvider;
 
-    /// <summary>How many subscriptions are open that want at least one symbol.</summary>
+    /// <summary>Number of open subscriptions with at least one symbol.</summary>
     public int SubscriptionCount => Volatile.Read(ref _subscriptionCount);
 
-    /// <summary>How many symbols are wanted, summed over the subscriptions.</summary>
+    /// <summary>Number of subscribed symbols, summed over the subscriptions.</summary>
     public long ReaderTotal => Volatile.Read(ref _readerTotal);
 
-    /// <summary><see cref="TickSubscription.Conflated"/>, summed over all subscriptions there were.</summary>
+    /// <summary><see cref="TickSubscription.Conflated"/>, summed over all subscriptions so far.</summary>
     public long ConflatedCount => Volatile.Read(ref _conflated);
 
-    /// <summary>How many subscriptions want a symbol.</summary>
+    /// <summary>Number of subscriptions to a symbol.</summary>
     public int ReaderCount(string symbol)
     {
         var index = IndexOf(symbol);
@@ -74,14 +77,14 @@ public sealed class QuoteBook
         }
     }
 
-    /// <summary>The latest quote of a symbol, whatever the case of its letters.</summary>
+    /// <summary>The latest quote of a symbol; case is ignored.</summary>
     public bool TryGet(string symbol, [NotNullWhen(true)] out Quote? quote)
     {
         quote = _index.TryGetValue(symbol, out var index) ? Latest(index) : null;
         return quote is not null;
     }
 
-    /// <summary>Takes a tick in. False when the symbol is not in the book.</summary>
+    /// <summary>Applies a tick. False when the symbol is not in the book.</summary>
     public bool Publish(in Tick tick)
     {
         if (!_index.TryGetValue(tick.Symbol, out var index))
@@ -89,7 +92,7 @@ public sealed class QuoteBook
             return false;
         }
 
-        // What a tick does not change is the same in every quote of a symbol, so nobody has to wait while the row is written.
+        // All quotes of a symbol share what a tick does not change, so the row can be written outside the lock.
         var quote = Project(Latest(index) with
         {
             Price = tick.Price,
@@ -110,10 +113,10 @@ public sealed class QuoteBook
         return true;
     }
 
-    /// <summary>A reader of the given symbols; those that the book does not know are left out.</summary>
-    /// <param name="symbols">Any case; repeats count once.</param>
+    /// <summary>Creates a subscription to the given symbols; unknown ones are left out.</summary>
+    /// <param name="symbols">The symbols, in any case; repeated ones count once.</param>
     /// <param name="wakeOnTick">
-    /// True wakes <see cref="TickSubscription.WaitAsync"/> at each tick; false leaves it to <see cref="TickSubscription.Wake"/>.
+    /// True wakes <see cref="TickSubscription.WaitAsync"/> at each tick; false only through <see cref="TickSubscription.Wake"/>.
     /// </param>
     public TickSubscription Subscribe(IEnumerable<string> symbols, bool wakeOnTick = true)
     {
@@ -126,11 +129,11 @@ public sealed class QuoteBook
 
     internal int IndexOf(string symbol) => _index.GetValueOrDefault(symbol, -1);
 
-    /// <summary>Held while quotes are published and while readers move; never while anyone waits.</summary>
+    /// <summary>Held while quotes are published and while readers change their symbols; never while anyone waits.</summary>
     internal Lock Gate => _gate;
 
     /// <summary>Moves a reader from one set of symbols to another. The caller holds <see cref="Gate"/>.</summary>
-    /// <returns>Its place among the readers of each of the new ones.</returns>
+    /// <returns>Its index among the readers of each new symbol.</returns>
     internal int[] Move(TickSubscription subscription, int[] from, int[] to)
     {
         foreach (var index in from.Except(to))
@@ -157,7 +160,7 @@ public sealed class QuoteBook
         return places;
     }
 
-    /// <summary>The last reader takes the place of the one that leaves.</summary>
+    /// <summary>Moves the last reader to the place of the one that leaves.</summary>
     private void Leave(int index, int place)
     {
         var readers = _readers[index];
@@ -167,7 +170,7 @@ public sealed class QuoteBook
         readers.RemoveAt(readers.Count - 1);
     }
 
-    /// <summary>A reader counted a tick that it will not see. The caller holds <see cref="Gate"/>.</summary>
+    /// <summary>Counts a tick that a reader will not see. The caller holds <see cref="Gate"/>.</summary>
     internal void CountConflated() => _conflated++;
 
     private Quote Project(Quote quote)

@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Quotes;
 
-/// <summary>What a request for symbols gets: all of them, or a problem in words that Workspace can show to its user.</summary>
+/// <summary>The answer to a request for symbols: all of them, or a problem in words that Workspace can show to its user.</summary>
 /// <param name="Quotes">In the order asked; empty when there is a problem.</param>
 /// <param name="Problem">Null when every symbol is known.</param>
 /// <param name="IsMissing">True when no symbol was asked for, false when unknown ones were.</param>

@@ -3,9 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Quotes;
 
-/// <summary>
-/// The one place where a quote becomes a row. The data endpoint, the socket and the page's preview all show what this says.
-/// </summary>
+/// <summary>The only place where a quote becomes a row. The data endpoint, the socket and the page's preview all show this row.</summary>
 public sealed class QuoteRowMapper : IQuoteProjection
 {
     /// <summary><c>{"symbol":"TSLA","price":245.1,"change":5.1,"change_percent":0.02125,"volume":1500100}</c></summary>
@@ -19,7 +17,7 @@ public sealed class QuoteRowMapper : IQuoteProjection
     ]);
 
     /// <summary>
-    /// The row of the data endpoint: the message with <c>date</c> (UTC, <c>2026-06-01</c>) before it and <c>market_cap</c> behind.
+    /// The row of the data endpoint: the message with <c>date</c> (UTC, <c>2026-06-01</c>) before it and <c>market_cap</c> after it.
     /// </summary>
     public static JsObject ToSnapshotRow(Quote quote) => JsObject.FromDistinct(
     [

@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace LiveGridStudio.Shared.Quotes;
 
 /// <summary>
-/// What the ticks and their readers are at, meter <c>LiveGridStudio.Ticks</c>. All of it is counted anyway and read only when
-/// somebody asks: a tick pays nothing.
+/// Metrics of the ticks and their readers, meter <c>LiveGridStudio.Ticks</c>. They are read from existing counters on demand, so they cost
+/// nothing per tick.
 /// </summary>
 public static class TickMetrics
 {

@@ -4,22 +4,22 @@ using LiveGridStudio.Shared.Tables;
 namespace LiveGridStudio.Shared.Quotes;
 
 /// <summary>
-/// One reader's symbols. While the reader is behind, only the newest quote of each symbol waits for it: memory is bounded
-/// by the number of symbols, and the only tick of a quiet symbol is never lost. One reader at a time.
+/// One reader's symbols. While the reader is behind, only the newest quote of each symbol is pending: memory is bounded by the number of
+/// symbols, and the only tick of a quiet symbol is never lost. For one reader at a time.
 /// </summary>
 public sealed class TickSubscription : IDisposable
 {
     private readonly QuoteBook _book;
     private readonly bool _wakeOnTick;
 
-    /// <summary>One bit per symbol of the book: a quote waits to be read.</summary>
+    /// <summary>One bit per symbol of the book, set while a quote is pending.</summary>
     private readonly ulong[] _pending;
 
     private readonly WakeSignal _signal;
 
     private int[] _indexes = [];
 
-    /// <summary>Where this reader stands among those of each of <see cref="_indexes"/>. Used under the lock of the book.</summary>
+    /// <summary>The index of this reader among the readers of each of <see cref="_indexes"/>. Used under the book's lock.</summary>
     private int[] _places = [];
     private long _conflated;
     private bool _disposed;
@@ -28,15 +28,15 @@ public sealed class TickSubscription : IDisposable
     {
         _book = book;
         _wakeOnTick = wakeOnTick;
-        // A tick wakes under the lock of the book, where no reader may run.
+        // A tick wakes the reader while the book's lock is held, so the reader must not continue on that thread.
         _signal = new WakeSignal(wakesInline: !wakeOnTick);
         _pending = new ulong[(symbolCount + 63) / 64];
     }
 
-    /// <summary>What is subscribed, in the order asked and the book's spelling.</summary>
+    /// <summary>The subscribed symbols, in the order requested and the book's spelling.</summary>
     public IReadOnlyList<string> Symbols => [.. _indexes.Select(index => _book.Symbols[index])];
 
-    /// <summary>Ticks that a newer one of the same symbol replaced before they were read.</summary>
+    /// <summary>Ticks that were replaced by a newer one of the same symbol before they were read.</summary>
     public long Conflated => Volatile.Read(ref _conflated);
 
     public bool HasPending
@@ -55,8 +55,8 @@ public sealed class TickSubscription : IDisposable
         }
     }
 
-    /// <summary>Subscribes to these symbols instead of the ones before. What waits of a symbol that stays goes on waiting.</summary>
-    /// <returns>How many of the given symbols the book does not know.</returns>
+    /// <summary>Subscribes to these symbols instead of the previous ones. Pending quotes of symbols that stay remain pending.</summary>
+    /// <returns>Number of given symbols that the book does not know.</returns>
     public int Replace(IEnumerable<string> symbols)
     {
         var unknown = 0;
@@ -79,14 +79,14 @@ public sealed class TickSubscription : IDisposable
         return unknown;
     }
 
-    /// <summary>Adds the newest quote of each symbol that ticked since the last call to <paramref name="into"/>.</summary>
-    /// <returns>How many were added.</returns>
+    /// <summary>Adds to <paramref name="into"/> the newest quote of each symbol that ticked since the last call.</summary>
+    /// <returns>Number of added quotes.</returns>
     public int Drain(List<Quote> into)
     {
         var count = into.Count;
         for (var word = 0; word < _pending.Length; word++)
         {
-            // The bits are taken before the quotes are read: a tick in between sets its bit again, and is read twice at worst.
+            // Clear the bits before reading the quotes: a tick in between sets its bit again, so at worst a quote is read twice.
             var bits = Interlocked.Exchange(ref _pending[word], 0);
             while (bits != 0)
             {
@@ -101,10 +101,7 @@ public sealed class TickSubscription : IDisposable
     /// <summary>Waits until there may be something to drain. False once disposed.</summary>
     public ValueTask<bool> WaitAsync(CancellationToken cancellationToken = default) => _signal.WaitAsync(cancellationToken);
 
-    /// <summary>
-    /// Wakes the reader. A subscription that is not woken by ticks goes on with its reader within this call, up to where the
-    /// reader waits next.
-    /// </summary>
+    /// <summary>Wakes the reader. If ticks do not wake the subscription, its reader runs within this call, up to its next wait.</summary>
     public void Wake() => _signal.Wake();
 
     public void Dispose()
@@ -129,12 +126,12 @@ public sealed class TickSubscription : IDisposable
         }
     }
 
-    /// <summary>Where this reader stands among those of a symbol that it wants.</summary>
+    /// <summary>The index of this reader among the readers of one of its symbols.</summary>
     internal int PlaceOf(int index) => _places[_indexes.AsSpan().IndexOf(index)];
 
     internal void TakePlace(int index, int place) => _places[_indexes.AsSpan().IndexOf(index)] = place;
 
-    /// <summary>Moves at one instant; null moves to nothing, for good.</summary>
+    /// <summary>Changes the symbols in one step; null removes all of them permanently.</summary>
     private void Move(int[]? next)
     {
         lock (_book.Gate)

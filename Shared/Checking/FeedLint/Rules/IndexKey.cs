@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
-/// <summary>LG019: a key named <c>Index</c>, which Workspace takes for the name of the column whose settings count.</summary>
+/// <summary>LG019: a key named <c>Index</c>. Workspace reads its value as the name of the column whose settings apply.</summary>
 internal sealed class IndexKey() : FeedLintRule("LG019", FindingSeverity.Warning)
 {
     private const string Name = "Index";

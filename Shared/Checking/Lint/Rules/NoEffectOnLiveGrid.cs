@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG018: settings of tables that live grids do not have.</summary>
+/// <summary>LG018: table settings that have no effect on a live grid.</summary>
 internal sealed class NoEffectOnLiveGrid() : LintRule("LG018", FindingSeverity.Warning)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
