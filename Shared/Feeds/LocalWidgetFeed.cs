@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Feeds;
 
-/// <summary>This host's own live grid, straight from the <see cref="QuoteBook"/> that the wire reads too.</summary>
+/// <summary>The feed of this host's own live grid, directly from the <see cref="QuoteBook"/> that the WebSocket reads too.</summary>
 /// <param name="book">The quotes.</param>
 /// <param name="isLive">False for a widget without a socket: rows, but no changes.</param>
 public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidgetFeed
@@ -25,8 +25,8 @@ public sealed class LocalWidgetFeed(QuoteBook book, bool isLive = true) : IWidge
     private volatile FeedStatus _status = FeedStatus.Connecting;
 
     /// <value>
-    /// A snapshot is never needed: the book is in this process, and what waits of a symbol is always its newest quote. The counters are
-    /// those of the last <see cref="Drain"/> or opening.
+    /// Never asks for a new snapshot: the book is in this process, and what is pending for a symbol is always its newest quote. The
+    /// counters are those of the last <see cref="Drain"/> or opening.
     /// </value>
     public FeedStatus Status => _status;
 
