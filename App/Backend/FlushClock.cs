@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>
-/// One timer for all sockets: every <see cref="BackendOptions.FlushInterval"/> it wakes those for which rows wait. With an
-/// interval of zero it stands still, and each tick wakes its readers itself.
+/// One timer for all sockets: every <see cref="BackendOptions.FlushInterval"/> it wakes those with pending rows. With an interval of zero
+/// it does not run, and each tick wakes its readers directly.
 /// </summary>
 internal sealed class FlushClock(
     IOptions<BackendOptions> options, QuoteBook book, BackendMetrics metrics, TimeProvider timeProvider) : BackgroundService
@@ -13,10 +13,10 @@ internal sealed class FlushClock(
     private readonly Lock _gate = new();
     private readonly HashSet<TickSubscription> _subscriptions = [];
 
-    /// <summary>The same ones, to go through without the lock; null after a change.</summary>
+    /// <summary>A copy of the subscriptions, to iterate without the lock; null after a change.</summary>
     private TickSubscription[]? _snapshot;
 
-    /// <summary>A subscription without symbols yet, woken by this clock until it is closed.</summary>
+    /// <summary>Opens a subscription without symbols; this clock wakes it until it is closed.</summary>
     public TickSubscription Open()
     {
         var subscription = book.Subscribe([], wakeOnTick: options.Value.FlushInterval == TimeSpan.Zero);
@@ -50,7 +50,7 @@ internal sealed class FlushClock(
         }
 
         using var timer = new PeriodicTimer(options.Value.FlushInterval, timeProvider);
-        // Disposing the timer ends the wait with false, where cancelling would throw.
+        // Disposing the timer ends the wait with false; cancellation would throw.
         await using var stop = stoppingToken.Register(timer.Dispose);
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {

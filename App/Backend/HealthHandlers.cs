@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>Is the process up, do ticks flow, and is what it serves what lies on disk.</summary>
+/// <summary>Reports whether the process is up, whether ticks arrive, and whether the served documents match those on disk.</summary>
 internal static class HealthHandlers
 {
     public static Ok<HealthAnswer> GetLive() => TypedResults.Ok(new HealthAnswer("up"));
@@ -35,7 +35,7 @@ internal static class HealthHandlers
 }
 
 /// <summary><c>{"status":"ticks flow","degraded":["widgets.json is broken on disk; its last good version is served."]}</c></summary>
-/// <param name="Status">What decides between 200 and 503.</param>
-/// <param name="Degraded">What is wrong although the host serves everything; absent when nothing is.</param>
+/// <param name="Status">The status that decides between 200 and 503.</param>
+/// <param name="Degraded">Problems that do not stop the host from serving everything; absent when there are none.</param>
 public sealed record HealthAnswer(
     string Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Degraded = null);

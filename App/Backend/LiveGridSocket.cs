@@ -4,8 +4,8 @@ using LiveGridStudio.Shared.Quotes;
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>
-/// One connection of <c>/live_grid_ws</c>: a loop that reads subscriptions and a loop that sends rows. Whichever ends first
-/// says how the connection is closed.
+/// One connection of <c>/live_grid_ws</c>: a loop that reads subscriptions and a loop that sends rows. The loop that ends first decides how
+/// the connection is closed.
 /// </summary>
 internal sealed class LiveGridSocket(WebSocket socket, string client, TickSubscription subscription, LiveGridSocketFactory shared)
 {
@@ -13,7 +13,7 @@ internal sealed class LiveGridSocket(WebSocket socket, string client, TickSubscr
     private readonly SocketSender _sender = new(socket, subscription, shared);
 
     /// <summary>Serves the connection until either side ends it.</summary>
-    /// <param name="shutdown">The host stops: close with 1001.</param>
+    /// <param name="shutdown">Cancelled when the host stops: the connection is closed with 1001.</param>
     public async Task RunAsync(CancellationToken shutdown)
     {
         using var ended = new CancellationTokenSource();
@@ -82,6 +82,6 @@ internal sealed class LiveGridSocket(WebSocket socket, string client, TickSubscr
         }
     }
 
-    /// <summary>Waits for a loop without its outcome, which has been dealt with where it came first.</summary>
+    /// <summary>Waits for a loop and ignores its outcome, which was handled when the first loop ended.</summary>
     private static async Task SettleAsync(Task loop) => await loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

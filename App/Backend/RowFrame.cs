@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Quotes;
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>
-/// The frame of some rows, put together from bytes that were serialised when the ticks came: one row bare, several as a list.
+/// The frame of some rows, composed of bytes that were serialised when the ticks arrived: one row as an object, several as a list.
 /// </summary>
 internal readonly struct RowFrame
 {
@@ -46,7 +46,7 @@ internal readonly struct RowFrame
         return new RowFrame(buffer.AsMemory(0, length), buffer);
     }
 
-    /// <summary>Gives the buffer back. Not while a send may still read it.</summary>
+    /// <summary>Returns the buffer to the pool. Do not call it while a send may still read the buffer.</summary>
     public void Return()
     {
         if (_rented is not null)

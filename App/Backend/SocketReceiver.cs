@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>Reads what one client sends. Each subscription replaces the one before; anything else is counted and passed over.</summary>
+/// <summary>Reads the messages of one client. Each subscription replaces the previous one; anything else is counted and ignored.</summary>
 internal sealed class SocketReceiver(WebSocket socket, string client, TickSubscription subscription, LiveGridSocketFactory shared)
 {
     private const int SmallMessage = 1024;
@@ -15,7 +15,7 @@ internal sealed class SocketReceiver(WebSocket socket, string client, TickSubscr
     {
         while (true)
         {
-            // No buffer is held while the client is silent.
+            // A zero-byte receive: no buffer is held while the client is silent.
             var first = await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
             if (first.MessageType == WebSocketMessageType.Close)
             {

@@ -24,14 +24,14 @@ internal static partial class SaveNames
 
     public static string Swap(string path, byte[] before, byte[] after) => $"{path}.{Guid.NewGuid():N}.{Mark(before)}.{Mark(after)}.swap";
 
-    /// <summary>What a save that was killed may have left of its versions: no other names, whoever they belong to.</summary>
+    /// <summary>The files that a killed save may have left; never other names, whoever owns them.</summary>
     public static IReadOnlyList<string> Leftovers(string path)
     {
         var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
         return [.. Directory.EnumerateFiles(folder, name + ".*").Where(file => IsOne(Path.GetFileName(file), name))];
     }
 
-    /// <summary>The marks of the version before and of the new one in the name of a <c>.swap</c> file; null for a <c>.tmp</c>.</summary>
+    /// <summary>The hash prefixes of the old and the new version in the name of a <c>.swap</c> file; null for a <c>.tmp</c>.</summary>
     public static (string Before, string After)? Marks(string leftover) =>
         SwapEnd().Match(leftover) is { Success: true } match ? (match.Groups[1].Value, match.Groups[2].Value) : null;
 
@@ -43,7 +43,7 @@ internal static partial class SaveNames
         return TemporaryEnd().IsMatch(end) || SwapEnd().Match(end) is { Success: true, Index: 0 };
     }
 
-    // Releases before this one wrote the backup under a temporary name too.
+    // Earlier releases also wrote the backup under a temporary name.
     [GeneratedRegex(@"^(\.bak)?\.[0-9a-f]{32}\.tmp\z")]
     private static partial Regex TemporaryEnd();
 

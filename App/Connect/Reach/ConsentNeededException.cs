@@ -1,9 +1,9 @@
 namespace LiveGridStudio.App.Connect.Reach;
 
-/// <summary>The reader has not allowed an origin yet. Nothing was sent to it.</summary>
+/// <summary>Thrown when the user has not allowed an origin yet. Nothing has been sent to it.</summary>
 public sealed class ConsentNeededException : ConnectException
 {
-    /// <param name="origin">As <see cref="Reach.Origin.Of"/> writes it.</param>
+    /// <param name="origin">The origin in the format of <see cref="Reach.Origin.Of"/>.</param>
     internal ConsentNeededException(string origin)
         : base($"{Reach.Origin.Shown(origin)}: not read before you allow it")
     {
@@ -11,6 +11,6 @@ public sealed class ConsentNeededException : ConnectException
         Origin = origin;
     }
 
-    /// <value>What has to be allowed at the <see cref="OriginGate"/>.</value>
+    /// <value>The origin that must be allowed at the <see cref="OriginGate"/>.</value>
     public string Origin { get; }
 }

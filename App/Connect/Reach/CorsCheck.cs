@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Connect.Reach;
 
-/// <summary>Judges answers as the Fetch standard tells browsers to, for a page without cookies.</summary>
+/// <summary>Checks answers by the CORS rules of the Fetch standard, for a page without cookies.</summary>
 internal static class CorsCheck
 {
     private const string Authorization = "authorization";
@@ -13,7 +13,7 @@ internal static class CorsCheck
         return Because(reason);
     }
 
-    /// <param name="reason">What follows "because"; null when nothing blocks.</param>
+    /// <param name="reason">The text after "because"; null when nothing blocks.</param>
     public static CorsVerdict Because(string? reason) =>
         new(reason is null ? null : $"CORS would block this in Workspace because {reason}");
 
@@ -39,7 +39,7 @@ internal static class CorsCheck
                 + (given is null ? "is missing from the answer to OPTIONS" : $"is '{Short(access.Redact(given))}'");
     }
 
-    /// <summary>A star stands for every header but <c>Authorization</c>.</summary>
+    /// <summary>A star allows every header except <c>Authorization</c>.</summary>
     private static bool Allows(string[] allowed, string header) =>
         allowed.Contains(header, StringComparer.OrdinalIgnoreCase) || (allowed.Contains("*") && header != Authorization);
 

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace LiveGridStudio.App.Connect.Reach;
 
-/// <summary>Opens connections, each only after the very address that it goes to has been allowed.</summary>
+/// <summary>Opens connections; each one only after the resolved address that it goes to has been allowed.</summary>
 internal sealed class GuardedConnect(AddressPolicy policy, INameResolver resolver)
 {
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
