@@ -8,7 +8,7 @@ using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
-/// <summary>The host's own widgets, straight from its catalog and its quote book.</summary>
+/// <summary>The host's own widgets, directly from its catalog and its quote book.</summary>
 public sealed class HostSource : IWidgetSource
 {
     private readonly WidgetCatalog _catalog;
@@ -47,7 +47,7 @@ public sealed class HostSource : IWidgetSource
     public IWidgetFeed CreateFeed(WidgetDefinition widget) =>
         new LocalWidgetFeed(_book, isLive: !string.IsNullOrEmpty(widget.WsEndpoint));
 
-    /// <summary>The host's own feed is one and the same, but for its socket; parameters are asked for as they change.</summary>
+    /// <summary>All widgets share the host's feed, except for the socket; changed parameters do not need a new feed.</summary>
     public object NeedsOf(WidgetDefinition widget) => (widget.Id, IsLive: !string.IsNullOrEmpty(widget.WsEndpoint));
 
     public string OptionsObstacle => "This host serves no lists of choices: type the value.";
