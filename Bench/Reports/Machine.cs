@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace LiveGridStudio.Bench.Reports;
 
-/// <summary>Where the numbers come from, in one line.</summary>
+/// <summary>The machine that the numbers come from, in one line.</summary>
 internal static class Machine
 {
     public static string Describe()

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LiveGridStudio.Bench.Fanout.Fleet;
 
-/// <summary>The clients, in a process of their own. Told what to do line by line on standard input, see <see cref="FleetProcess"/>.</summary>
+/// <summary>The clients in a separate process, controlled line by line on standard input, see <see cref="FleetProcess"/>.</summary>
 internal static class FleetProgram
 {
     public const string CommandName = "fleet";
@@ -24,7 +24,7 @@ internal static class FleetProgram
         return command;
     }
 
-    /// <summary>Keeps to its own thread: what follows a read of a socket runs on the one thread that reads all sockets.</summary>
+    /// <summary>Uses one thread: continuations run on the thread that reads all sockets.</summary>
     private static void Serve(int port, int count, int symbols, CancellationToken cancellationToken)
     {
         var tally = new FleetTally();
