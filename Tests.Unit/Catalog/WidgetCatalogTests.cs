@@ -39,7 +39,7 @@ public sealed class WidgetCatalogTests : IDisposable
 
         await HangAsync(_sut.RefreshAsync);
 
-        // The other file was looked at meanwhile, and the clock ran on for it too.
+        // The other file was read meanwhile, and the clock advanced for it too.
         var state = await _sut.RefreshAsync();
         Assert.Equal($"{_folder["widgets.json"]}: it did not answer within 5 s.", state.Widgets.Problem);
         Assert.Equal((CatalogFault.Silent, CatalogFault.None), (state.Widgets.Fault, state.Apps.Fault));
@@ -170,7 +170,7 @@ public sealed class WidgetCatalogTests : IDisposable
             await Task.Yield();
         }
 
-        // The limit may not run yet when the save does.
+        // The timer of the limit may not be running yet when the save starts.
         while (!saving.IsCompleted)
         {
             _clock.Advance(DiskCalls.Limit);
@@ -190,7 +190,7 @@ public sealed class WidgetCatalogTests : IDisposable
     private static string Widgets(string name) =>
         "{\"w\":{\"name\":\"" + name + "\",\"description\":\"\",\"endpoint\":\"e\"}}";
 
-    /// <summary>Lets the time pass that a disk is waited for.</summary>
+    /// <summary>Advances the time beyond the disk's time limit.</summary>
     private async Task HangAsync(Func<Task> start)
     {
         var asked = Volatile.Read(ref _asked);
@@ -200,7 +200,7 @@ public sealed class WidgetCatalogTests : IDisposable
             await Task.Yield();
         }
 
-        // The limit may not run yet when the reader does.
+        // The timer of the limit may not be running yet when the reader starts.
         while (!waiting.IsCompleted)
         {
             _clock.Advance(DiskCalls.Limit);

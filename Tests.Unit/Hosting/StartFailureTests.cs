@@ -5,7 +5,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Hosting;
 
-/// <summary>The real program with something wrong: one message, no trace, an exit code.</summary>
+/// <summary>The real program with an error in its settings: one message, no stack trace, an exit code.</summary>
 public sealed class StartFailureTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livegrid-");

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>A folder of its own for a test, gone with it.</summary>
+/// <summary>A temporary folder for one test, deleted with it.</summary>
 internal sealed class TestFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livegrid-");
@@ -20,7 +20,7 @@ internal sealed class TestFolder : IDisposable
         return this[name];
     }
 
-    /// <summary>A pipe that nobody writes to: to open it for reading waits for ever.</summary>
+    /// <summary>A pipe without a writer: opening it for reading blocks permanently.</summary>
     public string WritePipe(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes are no files there.");
@@ -28,7 +28,7 @@ internal sealed class TestFolder : IDisposable
         return this[name];
     }
 
-    /// <summary>What a save leaves behind that is killed now: files as they are, locks gone.</summary>
+    /// <summary>A copy of the folder as a save would leave it that is killed now: the same files, without locks.</summary>
     public TestFolder Copy()
     {
         var copy = new TestFolder();
