@@ -36,7 +36,7 @@ internal static partial class StartFailure
         CatalogException => exception.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         IOException { InnerException: AddressInUseException } =>
-            $"{Port(exception.Message)} is taken by another program. Give another address, such as --urls http://localhost:7780.",
+            $"{Port(exception.Message)} is in use by another program. Give another address, such as --urls http://localhost:7780.",
         IOException { InnerException: SocketException } or SocketException =>
             $"Cannot listen there: {exception.Message.TrimEnd('.')}. Give another address, such as --urls http://localhost:7780.",
         InvalidOperationException when Conversion().Match(exception.Message) is { Success: true } match => NotConverted(match),

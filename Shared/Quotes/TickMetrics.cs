@@ -18,7 +18,7 @@ public static class TickMetrics
     internal static void Observe(IMeterFactory meters, TickService ticks, QuoteBook book)
     {
         var meter = meters.Create(MeterName);
-        meter.CreateObservableCounter(Received, () => ticks.Status.TickCount, "{tick}", "Ticks taken in from the source.");
+        meter.CreateObservableCounter(Received, () => ticks.Status.TickCount, "{tick}", "Ticks received from the source.");
         meter.CreateObservableCounter(
             Unknown, () => ticks.Status.UnknownSymbolCount, "{tick}", "Ticks of symbols that the book does not know.");
         meter.CreateObservableCounter(

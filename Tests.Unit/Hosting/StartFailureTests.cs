@@ -47,7 +47,7 @@ public sealed class StartFailureTests : IDisposable
         var (exitCode, error, output) = await RunAsync($"--urls=http://127.0.0.1:{port}");
 
         Assert.Equal(1, exitCode);
-        Assert.Equal($"Port {port} is taken by another program. Give another address, such as --urls http://localhost:7780.", error.Trim());
+        Assert.Equal($"Port {port} is in use by another program. Give another address, such as --urls http://localhost:7780.", error.Trim());
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 

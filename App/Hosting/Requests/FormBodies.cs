@@ -28,7 +28,7 @@ internal sealed class FormBodies(RequestDelegate next)
             context.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
             context.CloseAfterAnswer();
             await TypedResults.Problem(
-                "A page can only be looked at: GET.", statusCode: StatusCodes.Status405MethodNotAllowed).ExecuteAsync(context);
+                "A page can only be read: use GET.", statusCode: StatusCodes.Status405MethodNotAllowed).ExecuteAsync(context);
             return;
         }
 

@@ -51,7 +51,7 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
 
     private string Title => string.Join(' ', new[]
     {
-        Plan.IsRun ? "Fetches the rows with the parameters as they are now." : "Fetches the rows anew.",
+        Plan.IsRun ? "Fetches the rows with the current parameters." : "Fetches the rows again.",
         Plan.Interval is { } interval ? $"Every {TimeWords.Exact(interval)} by itself." : null,
         Plan.StaleAfter is not { } stale ? null : _isStale ? $"The rows are older than {TimeWords.Exact(stale)}." : $"Stale after {TimeWords.Exact(stale)}.",
     }.OfType<string>());

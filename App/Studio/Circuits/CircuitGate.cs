@@ -14,7 +14,7 @@ internal sealed class CircuitGate(CircuitSeats seats, TimeProvider timeProvider,
     /// <summary>Connections allowed beyond the seats: for pages that return while the host still counts their old connection as alive.</summary>
     internal const int SpareConnections = 100;
 
-    private const string Full = "All pages of this host are taken (Studio:MaxCircuits).";
+    private const string Full = "All pages of this host are in use (Studio:MaxCircuits).";
     private static readonly object SeatKey = new();
     private static readonly object TimerKey = new();
 

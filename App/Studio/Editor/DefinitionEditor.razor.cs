@@ -74,7 +74,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
             text ??= await LongText.ReadAsync(await page.InvokeAsync<IJSStreamReference>("read"), MostBytes);
             if (text is null)
             {
-                _said = ($"The text is longer than {MostBytes / 1024 / 1024} MiB and is not taken.", true);
+                _said = ($"The text is longer than {MostBytes / 1024 / 1024} MiB and is not accepted.", true);
                 StateHasChanged();
                 return;
             }

@@ -15,7 +15,7 @@ internal static class HostFigures
         sample ??= new HostSample();
         yield return ("Ticks",
         [
-            new("host-ticks", "Ticks/s", Rate(sample.TicksPerSecond), "Ticks taken in from the source"),
+            new("host-ticks", "Ticks/s", Rate(sample.TicksPerSecond), "Ticks received from the source"),
             new("host-subscriptions", "Subscriptions", StudioNumber.Whole(sample.Subscriptions), "Clients and pages that want a symbol"),
             new("host-conflated", "Conflated/s", Rate(sample.ConflatedPerSecond),
                 $"Ticks that a newer one replaced before a reader took them; {StudioNumber.Whole(sample.Conflated)} since the start"),

@@ -11,7 +11,7 @@ namespace LiveGridStudio.App.Studio.Problems;
 public sealed record FeedCoverage(string? Rows, string? Messages, bool IsBad)
 {
     /// <summary>For a widget without an open feed.</summary>
-    public static FeedCoverage Nothing { get; } = new("rows and messages are not looked at, because the widget is not previewed", null, false);
+    public static FeedCoverage Nothing { get; } = new("rows and messages are not checked, because the widget is not previewed", null, false);
 
     public bool IsComplete => Rows is null && Messages is null;
 
@@ -31,7 +31,7 @@ public sealed record FeedCoverage(string? Rows, string? Messages, bool IsBad)
             (FeedState.Failed or FeedState.Reconnecting, _, 0) => ("the rows could not be read", true),
             (_, true, 0) => ("the rows are still on their way", false),
             (_, _, 0) => ("the endpoint gave no rows to look at", false),
-            _ when omittedRows > 0 => ($"only the first {CellCount.Grouped(rows)} of {CellCount.Grouped((long)rows + omittedRows)} rows were looked at", false),
+            _ when omittedRows > 0 => ($"only the first {CellCount.Grouped(rows)} of {CellCount.Grouped((long)rows + omittedRows)} rows were checked", false),
             _ => ((string?)null, false),
         };
         var (ofMessages, messagesAreBad) = totals switch

@@ -124,8 +124,8 @@ public sealed partial class PastePanel : ComponentBase
 
     private static string NameOf(PasteSlot slot) => slot switch
     {
-        PasteSlot.Definition => "taken as the definition",
-        PasteSlot.Rows => "taken as the rows",
-        _ => "taken as the frames",
+        PasteSlot.Definition => "used as the definition",
+        PasteSlot.Rows => "used as the rows",
+        _ => "used as the frames",
     };
 }

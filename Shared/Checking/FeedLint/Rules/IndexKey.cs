@@ -13,7 +13,7 @@ internal sealed class IndexKey() : FeedLintRule("LG019", FindingSeverity.Warning
             yield return Find(
                 subject,
                 subject.PathOf(Name),
-                "The rows have a key \"Index\": its value is taken for the name of a column, and the cells of such a row lose "
+                "The rows have a key \"Index\": its value is read as the name of a column, and the cells of such a row lose "
                 + "their own colours, prefix and decimals.",
                 "Give the key another name; \"index\" in small letters does no harm.");
         }
