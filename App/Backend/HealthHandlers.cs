@@ -11,10 +11,10 @@ internal static class HealthHandlers
     public static Ok<HealthAnswer> GetLive() => TypedResults.Ok(new HealthAnswer("up"));
 
     /// <remarks>
-    /// A document that is broken on disk is named, and does not make the host unready: it serves the last good version, so whoever
-    /// asks it gets a right answer, and hosts behind one load balancer mostly share the file: all would be taken out at once, for
-    /// an edit that changes nothing that they serve. A host that never had a good version does not start.
-    /// Where the file is and what is wrong in it are for the log and the studio: this answer is open to everybody.
+    /// A document that is broken on disk is named, but does not make the host unready: the host serves the last good version, so its
+    /// answers are right. Hosts behind one load balancer usually share the file, so all of them would be taken out of service at once, for
+    /// an edit that changes nothing that they serve. A host that never had a good version does not start. The path of the file and the
+    /// problem in it are for the log and the studio only, because this answer is public.
     /// </remarks>
     public static Results<Ok<HealthAnswer>, JsonHttpResult<HealthAnswer>> GetReady(TickService ticks, WidgetCatalog catalog)
     {

@@ -210,7 +210,7 @@ public sealed class WidgetCatalogTests : IDisposable
         await waiting;
     }
 
-    /// <summary>widgets.json lies on a disk that may hang; apps.json does not.</summary>
+    /// <summary>Reads from a disk that may hang for widgets.json, but not for apps.json.</summary>
     private FileLook Look(string path, FileStamp? known)
     {
         if (path == _folder["widgets.json"])

@@ -46,8 +46,8 @@ internal sealed class FolderGraph
         .SelectMany(room => Uses(from, room));
 
     /// <summary>
-    /// Folders beside each other that use each other, directly or through others. What lies below a folder counts as part of it; a folder
-    /// and those in it may use each other, as a list of rules and the rules do.
+    /// Sibling folders that use each other, directly or through others. A folder's subfolders count as part of it; a folder and its
+    /// subfolders may use each other, as a list of rules and the rules do.
     /// </summary>
     public IEnumerable<string> Cycles()
     {

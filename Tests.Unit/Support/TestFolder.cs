@@ -34,7 +34,7 @@ internal sealed class TestFolder : IDisposable
         var copy = new TestFolder();
         foreach (var path in Directory.GetFiles(FullName))
         {
-            // What stands in the file of a save's turn does not matter, and nobody else may open it meanwhile.
+            // The content of a turn's lock file does not matter, and it cannot be opened while locked.
             File.WriteAllBytes(copy[Path.GetFileName(path)], path.EndsWith(".saving", StringComparison.Ordinal) ? [] : File.ReadAllBytes(path));
         }
 

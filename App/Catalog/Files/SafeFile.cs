@@ -5,13 +5,13 @@ namespace LiveGridStudio.App.Catalog.Files;
 /// any moment. A symbolic link stays a link; the file that it points to is replaced.
 /// </summary>
 /// <remarks>
-/// A save writes the new version beside the file, lets the two change places, and only then looks at what it took out. If that
-/// is not the version that the save started from, another program has written in the last moment: then they change
-/// places again and the save is refused. So nothing that another program saved is overwritten unseen. What remains:
+/// A save writes the new version beside the file, exchanges the two, and only then checks the version that it took out. If that
+/// is not the version that the save started from, another program has written at the last moment: then the two are exchanged
+/// again and the save is refused. So no change of another program is overwritten unnoticed. The remaining cases:
 /// <list type="bullet">
-/// <item>for the time between the two exchanges, microseconds, a reader sees the new version, which is then taken back;</item>
+/// <item>for the time between the two exchanges, microseconds, a reader sees the new version, which is then withdrawn;</item>
 /// <item>a program that opened the old file before the save and writes into it afterwards writes into the backup;</item>
-/// <item>what <see cref="FilePlace"/> says of other systems than Linux and of file systems that cannot exchange.</item>
+/// <item>the limits in <see cref="FilePlace"/> for systems other than Linux and file systems without exchange.</item>
 /// </list>
 /// </remarks>
 internal sealed class SafeFile
@@ -251,7 +251,7 @@ internal sealed class SafeFile
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
-            // No user who may not read the file may read its copy.
+            // Only the owner may access the new file, so that no user reads it who may not read the original.
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 

@@ -7,12 +7,12 @@ namespace LiveGridStudio.App.Catalog.Files;
 /// The names that a save uses beside its file, for <c>widgets.json</c>:
 /// <list type="bullet">
 /// <item><c>widgets.json.bak</c>: the version that the last save replaced;</item>
-/// <item><c>widgets.json.{32 digits}.tmp</c>: a new version while it is written; worth nothing to anybody else;</item>
+/// <item><c>widgets.json.{32 digits}.tmp</c>: a new version while it is being written; of no use to others;</item>
 /// <item><c>widgets.json.{32 digits}.{16 digits}.{16 digits}.swap</c>: the new version when it is complete, and after the exchange the one
-/// that it replaced; the digits tell the two apart: they are the start of the hash of the version before and of the new one;</item>
-/// <item><c>widgets.json.saving</c>: there while somebody saves (<see cref="SaveTurn"/>).</item>
+/// that it replaced; the digits distinguish the two: they are the start of the hashes of the old and the new version;</item>
+/// <item><c>widgets.json.saving</c>: exists during a save (<see cref="SaveTurn"/>).</item>
 /// </list>
-/// All but the first are gone when a save ends, and may be left by one that was killed.
+/// A save removes all but the first at its end; a save that was killed may leave them.
 /// </summary>
 internal static partial class SaveNames
 {

@@ -7,11 +7,11 @@ namespace LiveGridStudio.App.Catalog.Files;
 /// the process, however that ends. Other programs do not respect it. The caller that took it disposes it.
 /// </summary>
 /// <remarks>
-/// It is a lock on <c>{file}.saving</c>. That file goes with the turn, so whoever locks it might hold one that has just been deleted
-/// while another already locks its successor: a turn counts only when the file under the name is its own; on Linux by its number, else by
-/// the length, one of a million, that it has just got.
-/// Where the folder's file system has no locks (some network drives), every host gets its turn at once, and of two saves at the
-/// same moment one may fail; what is taken out of the file's place is looked at nevertheless (<see cref="SafeFile.Write"/>).
+/// The turn is a lock on <c>{file}.saving</c>. That file is deleted at the end of the turn, so a process that locks it might hold a file
+/// that has just been deleted, while another process already locks its successor. A turn therefore counts only when the file under the name
+/// is the locked one: compared by its number on Linux, otherwise by a random length, one of a million, that the lock holder sets. If the
+/// folder's file system has no locks (some network drives), every host gets its turn at once, and of two simultaneous saves one may fail;
+/// the file that is taken out is checked in any case (<see cref="SafeFile.Write"/>).
 /// </remarks>
 internal sealed class SaveTurn : IDisposable
 {

@@ -27,7 +27,7 @@ internal sealed class RefetchTimer(TimeProvider timeProvider, Action onStale, Ac
         _due = After(plan.Interval, onDue);
     }
 
-    /// <summary>Stops both timers for good: a running timer would keep the closed page in memory.</summary>
+    /// <summary>Stops both timers permanently: a running timer would keep the closed page in memory.</summary>
     public void Dispose()
     {
         _isDisposed = true;

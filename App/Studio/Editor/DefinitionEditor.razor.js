@@ -79,7 +79,7 @@ export function init(place, owner, options, waitsForText) {
   let isDisposed = false;
   let writes = 0;
   let sending = Promise.resolve();
-  // A long text is still on its way: input before its arrival would be taken for the whole text.
+  // A long text is still being transferred: input before its arrival would count as the whole text.
   editor.updateOptions({ readOnly: waitsForText });
 
   // Send one text after the other: a long text is fetched in pieces, and a later short one must not overtake it.
