@@ -29,7 +29,7 @@ var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table
     BareBroadcast.Command(),
 };
 root.Add(AllSuites.Command(root));
-// Too long for a run of all.
+// Takes too long for a run of all suites.
 root.Add(MemorySuite.Command());
 root.Add(SoakSuite.Command());
 return await root.Parse(args).InvokeAsync();

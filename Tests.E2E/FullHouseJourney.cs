@@ -17,7 +17,7 @@ public sealed class FullHouseJourney(BrowserFixture browser) : Journey(browser)
         {
             var second = await OpenAsync(
                 host, $"/?theme={theme}", size == "wide" ? null : new ViewportSize { Width = 420, Height = 900 });
-            await Expect(second.Page.GetByText("All pages are taken")).ToBeVisibleAsync();
+            await Expect(second.Page.GetByText("All pages are in use")).ToBeVisibleAsync();
             Assert.True(await second.FitsAsync());
             await Gallery.KeepAsync(second.Page, $"full-{theme}-{size}");
             if (size == "narrow")
@@ -56,6 +56,6 @@ public sealed class FullHouseJourney(BrowserFixture browser) : Journey(browser)
 
         await Expect(late.Page.Locator("#blazor-error-ui")).ToBeVisibleAsync();
         await late.Page.Locator("#blazor-error-ui a").ClickAsync();
-        await Expect(late.Page.GetByText("All pages are taken")).ToBeVisibleAsync();
+        await Expect(late.Page.GetByText("All pages are in use")).ToBeVisibleAsync();
     }
 }

@@ -147,7 +147,7 @@ public sealed class GridJourney(BrowserFixture browser, SharedHostFixture shared
         await Expect(studio.Rows).ToHaveCountAsync(1);
 
         await PublishAsync(host, studio, 1, 20);
-        // Rows that came before the grid's script are like those it was opened with: it stands at the first of them.
+        // Rows that arrive before the grid's script count as initial rows: the grid shows the first of them.
         await studio.Grid.EvaluateAsync("grid => { grid.scrollTop = grid.scrollHeight; }");
         await Expect(studio.Grid.Locator("[data-row-id='#21']")).ToBeInViewportAsync();
         await PublishAsync(host, studio, 21, 40);

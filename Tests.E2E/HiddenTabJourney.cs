@@ -35,7 +35,7 @@ public sealed class HiddenTabJourney(BrowserFixture browser) : Journey(browser)
         await TicksAsync(client, 2);
 
         await studio.Page.EvaluateAsync(Hide);
-        // What was on its way arrives while these ticks are made.
+        // Messages that are still on their way arrive during these ticks.
         await TicksAsync(client, 3);
         await studio.Page.EvaluateAsync(Watch);
         await TicksAsync(client, 8);

@@ -54,7 +54,7 @@ public sealed class LongTextJourney(BrowserFixture browser, SharedHostFixture sh
         await studio.Page.GetByTestId("paste-preview").ClickAsync();
         await Expect(header).ToHaveTextAsync("Last price");
         Assert.InRange(_sent.Max(), 40_000, MostInMessage);
-        // The address that it began with has no icon.
+        // The page's initial address has no icon.
         Assert.DoesNotContain(ConsoleErrors, static error => !error.Contains("404", StringComparison.Ordinal));
     }
 
@@ -94,7 +94,7 @@ public sealed class LongTextJourney(BrowserFixture browser, SharedHostFixture sh
         await Expect(studio.Cell("a", "p")).ToHaveTextAsync("1");
     }
 
-    /// <summary>As a paste does it; Playwright types each letter.</summary>
+    /// <summary>Sets the text as a paste does; Playwright would type each character.</summary>
     private static async Task PutAsync(ILocator field, string text) => await field.EvaluateAsync(
         """
         (field, text) => {
@@ -106,7 +106,7 @@ public sealed class LongTextJourney(BrowserFixture browser, SharedHostFixture sh
         """,
         text);
 
-    /// <param name="notes">Lines that nobody asked for.</param>
+    /// <param name="notes">Number of extra lines.</param>
     private static string Definition(int notes) =>
         $$$"""
         {"name":"P","description":"","type":"live_grid","endpoint":"e","data":{"wsRowIdColumn":"id","table":{"columnsDefs":[

@@ -4,10 +4,10 @@ using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;
 
-/// <summary>An author reads what came over the wire and what it did.</summary>
+/// <summary>An author reads the received messages and their effects.</summary>
 public sealed class MessagesJourney(BrowserFixture browser) : Journey(browser)
 {
-    /// <summary>Boxes with a scrollbar of their own: in an opened message, and around it up to the page.</summary>
+    /// <summary>Elements with a scroll bar of their own: in an opened message, and around it up to the page.</summary>
     private const string ScrollersAround =
         """
         open => {
@@ -93,7 +93,7 @@ public sealed class MessagesJourney(BrowserFixture browser) : Journey(browser)
         await Expect(Head(2)).ToBeFocusedAsync();
         await studio.Page.Keyboard.PressAsync("Home");
         await Expect(Head(4)).ToBeFocusedAsync();
-        // The stop for Tab follows the focus once the host has heard of it.
+        // The Tab stop follows the focus once the host knows of it.
         await Expect(Head(4)).ToHaveAttributeAsync("tabindex", "0");
 
         await studio.Page.Keyboard.PressAsync("Tab");

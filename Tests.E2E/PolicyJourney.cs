@@ -55,12 +55,12 @@ public sealed class PolicyJourney(BrowserFixture browser, SharedHostFixture shar
         await page.EvaluateAsync("() => { const frame = document.createElement('iframe'); frame.src = '/preview/live_grid'; document.body.append(frame); }");
         await Expect(page.FrameLocator("iframe").GetByTestId("live-grid")).ToHaveAttributeAsync("data-feed-state", "live");
 
-        // That this address is no page is what was asked for.
+        // The 404 of this address is expected.
         Assert.DoesNotContain(ConsoleErrors, static error => !error.Contains("404", StringComparison.Ordinal));
         Assert.DoesNotContain(_warnings, static warning => warning.Contains("worker", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Marks, hover card and completion come from Monaco's worker.</summary>
+    /// <summary>Markers, hover card and completion come from Monaco's worker.</summary>
     private static async Task UseEditorAsync(StudioPageObject studio)
     {
         await studio.WaitForEditorAsync();

@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;
 
-/// <summary>The host beyond this machine, behind <c>deploy/nginx-secure.conf</c>: who gets in, and who does not.</summary>
+/// <summary>The host is reachable from other machines, behind <c>deploy/nginx-secure.conf</c>: who gets access, and who does not.</summary>
 public sealed class SecureProxyJourney : IClassFixture<SecureProxy>
 {
     private const string Workspace = "https://pro.openbb.co";
@@ -46,7 +46,7 @@ public sealed class SecureProxyJourney : IClassFixture<SecureProxy>
         Assert.Equal("max-age=31536000", Assert.Single(answer.Headers.GetValues("Strict-Transport-Security")));
     }
 
-    /// <summary>nginx and the host read such a path differently: what is opened for Workspace must not open more.</summary>
+    /// <summary>nginx and the host interpret such a path differently: a path that is open for Workspace must not open others.</summary>
     [Theory]
     [InlineData("/preview/..%2fwidgets.json")]
     [InlineData("/api/validate/..%2f..%2fwidgets.json")]
@@ -90,7 +90,7 @@ public sealed class SecureProxyJourney : IClassFixture<SecureProxy>
 
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(client, HttpMethod.Post, path, _proxy.Address.GetLeftPart(UriPartial.Authority))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(client, HttpMethod.Post, path, Foreign)).Status);
-        // The same name without TLS is another origin: a page there could have been put in its place on the way.
+        // The same name without TLS is another origin: its page could have been replaced on the network.
         Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(client, HttpMethod.Post, path, $"http://{_proxy.Address.Authority}")).Status);
     }
 

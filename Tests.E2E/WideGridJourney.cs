@@ -5,13 +5,13 @@ using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;
 
-/// <summary>An author finds the way in a table with more columns and rows than there is room for, some of them pinned.</summary>
+/// <summary>An author navigates a table with more columns and rows than fit, some of them pinned.</summary>
 public sealed class WideGridJourney(BrowserFixture browser, SharedHostFixture fixture) : FaultyBackendJourney(browser, fixture.Host)
 {
     private const int RowCount = 200;
     private const int ColumnCount = 25;
 
-    /// <summary>The active cell as the eye has it: beneath the header, beside what is pinned.</summary>
+    /// <summary>Whether the active cell is visible: below the header, beside the pinned columns.</summary>
     private const string IsActiveInSight =
         """
         grid => {
@@ -68,7 +68,7 @@ public sealed class WideGridJourney(BrowserFixture browser, SharedHostFixture fi
         }
         """;
 
-    /// <summary>Cells that do not stand beneath their header, and pinned ones that are not at their edge.</summary>
+    /// <summary>Cells that are not below their header, and pinned ones that are not at their edge.</summary>
     private const string OutOfLine =
         """
         grid => {
@@ -166,7 +166,7 @@ public sealed class WideGridJourney(BrowserFixture browser, SharedHostFixture fi
     }
 
     /// <summary>
-    /// A thousand columns: what the page holds at each place, and that nothing the eye sees is missing, out of line or out of reach.
+    /// A thousand columns: which cells the page holds at each place, and that no visible cell is missing, misplaced or unreachable.
     /// </summary>
     [Fact]
     public async Task Columns_AThousand_OnlyThoseInViewAreInThePageAndAllCanBeReached()
@@ -194,7 +194,7 @@ public sealed class WideGridJourney(BrowserFixture browser, SharedHostFixture fi
         await studio.Page.WaitForFunctionAsync(IsActiveInSight, await studio.Grid.ElementHandleAsync());
         await Accessibility.CheckAsync(studio.Page);
 
-        // Out of view it is still the active cell of a grid with the focus.
+        // Out of view it is still the active cell of a focused grid.
         await studio.Grid.EvaluateAsync(ScrollTo, new { left = 0.0, top = 0.0 });
         await Expect(studio.Grid.Locator(".lg-active")).ToHaveCountAsync(0);
         await studio.Page.Keyboard.PressAsync("Control+c");
@@ -244,9 +244,9 @@ public sealed class WideGridJourney(BrowserFixture browser, SharedHostFixture fi
         await studio.Page.Mouse.MoveAsync(box.X + 20, box.Y + 20);
         await Expect(card).ToBeVisibleAsync();
 
-        // A page that could scroll too.
+        // Make the page itself scrollable.
         await studio.Page.EvaluateAsync("document.body.style.paddingBottom = '2000px'");
-        // The browser learns where wheels are listened to with the next frame.
+        // The browser registers wheel listeners with the next frame.
         await studio.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         await studio.Page.Mouse.WheelAsync(0, 200);
 
@@ -257,7 +257,7 @@ public sealed class WideGridJourney(BrowserFixture browser, SharedHostFixture fi
     private static Task<string> CssAsync(ILocator element, string property) =>
         element.EvaluateAsync<string>("(element, property) => getComputedStyle(element).getPropertyValue(property)", property);
 
-    /// <summary>The cell is the active one, and nothing of it is covered or cut off.</summary>
+    /// <summary>Asserts that the cell is active and fully visible.</summary>
     private static async Task ExpectActiveAsync(StudioPageObject studio, string? row, string field)
     {
         var cell = row is null
@@ -296,7 +296,8 @@ public sealed class WideGridJourney(BrowserFixture browser, SharedHostFixture fi
     }
 
     /// <summary>
-    /// 1 000 columns x 3 000 rows, the first column pinned left and the last one right. Most rows have only the columns that the journey looks at.
+    /// 1 000 columns x 3 000 rows, the first column pinned left and the last one right. Most rows have only the columns that the journey
+    /// reads.
     /// </summary>
     private async Task<StudioPageObject> OpenManyAsync()
     {

@@ -1,12 +1,12 @@
 namespace LiveGridStudio.Tests.Support;
 
-/// <summary>Waits for what a host does in its own time and tells nobody.</summary>
+/// <summary>Waits for an effect in a host that raises no event.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Waits until something holds, leaving the processor to others meanwhile.</summary>
-    /// <exception cref="TimeoutException">It does not hold after twenty seconds.</exception>
+    /// <summary>Waits until a condition holds, and yields the processor meanwhile.</summary>
+    /// <exception cref="TimeoutException">The condition does not hold after twenty seconds.</exception>
     public static async Task HoldsAsync(Func<bool> condition)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1), TimeProvider.System);

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Tests.Support;
 
-/// <summary>What the odd backend answers with until a test says otherwise.</summary>
+/// <summary>The answers of the faulty backend until a test sets others.</summary>
 internal static class FaultyAnswers
 {
     /// <summary>Two id columns, nested values, nulls, markup in texts, ids that repeat when they are joined carelessly.</summary>

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace LiveGridStudio.Tests.Support;
 
 /// <summary>
-/// A backend on a free loopback port that does what real ones do on bad days: odd rows, slow answers, broken JSON, redirects to
-/// elsewhere, sockets that drop. Answers are by hand; what it ships with is in <see cref="FaultyAnswers"/>.
+/// A backend on a free loopback port that misbehaves like real ones: unusual rows, slow answers, broken JSON, redirects to other origins,
+/// dropped sockets. Tests set the answers; the initial ones are in <see cref="FaultyAnswers"/>.
 /// </summary>
 internal sealed class FaultyBackend : IAsyncDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class FaultyBackend : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    /// <value>Every request so far, preflights and handshakes included.</value>
+    /// <value>All requests so far, including preflights and handshakes.</value>
     public ConcurrentQueue<FaultyRequest> Requests { get; } = [];
 
     /// <value>Sent as <c>Access-Control-Allow-Origin</c>; null, the default, sends no such header.</value>
@@ -31,7 +31,7 @@ internal sealed class FaultyBackend : IAsyncDisposable
     /// <value>Sent as <c>Access-Control-Allow-Headers</c> in answers to <c>OPTIONS</c>.</value>
     public string? AllowHeaders { get; set; }
 
-    /// <value>Without this header every answer is a 401; null asks for none. Preflights need it not.</value>
+    /// <value>A required header: without it every answer is a 401; null requires none. Preflights do not need it.</value>
     public (string Name, string Value)? DemandedHeader { get; set; }
 
     /// <value>Answers WebSocket handshakes with this status; null opens them.</value>
@@ -39,7 +39,7 @@ internal sealed class FaultyBackend : IAsyncDisposable
 
     public int OpenSockets => _open.Count;
 
-    /// <param name="port">A port that a backend had before; 0 for a free one.</param>
+    /// <param name="port">The port of an earlier backend; 0 for a free one.</param>
     public static async Task<FaultyBackend> StartAsync(int port = 0)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -72,7 +72,7 @@ internal sealed class FaultyBackend : IAsyncDisposable
         return Task.CompletedTask;
     });
 
-    /// <summary>Holds the answers of a path back until the handle is disposed, or the caller goes away.</summary>
+    /// <summary>Holds back the answers of a path until the handle is disposed, or the caller disconnects.</summary>
     public FaultyHold Hold(string path)
     {
         var hold = new FaultyHold(_answers.GetValueOrDefault(path));
@@ -87,14 +87,14 @@ internal sealed class FaultyBackend : IAsyncDisposable
         return await _accepted.Reader.ReadAsync(patience.Token);
     }
 
-    /// <summary>Waits until a path has been asked with just this query.</summary>
+    /// <summary>Waits until a path has been requested with exactly this query.</summary>
     public Task UntilAskedAsync(string path, string query) =>
         Eventually.HoldsAsync(() => Requests.Any(request => request.Path == path && request.Query == query));
 
     /// <summary>Sends a frame to every open socket.</summary>
     public Task SendToAllAsync(string frame) => Task.WhenAll(_open.Keys.Select(socket => socket.SendAsync(frame)));
 
-    /// <summary>Cuts every open socket without a word.</summary>
+    /// <summary>Aborts every open socket without a close frame.</summary>
     public void DropAll()
     {
         foreach (var socket in _open.Keys)

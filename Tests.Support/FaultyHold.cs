@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace LiveGridStudio.Tests.Support;
 
-/// <summary>Answers that wait until the test lets them go.</summary>
+/// <summary>Holds answers back until the test releases them.</summary>
 internal sealed class FaultyHold(RequestDelegate? answer) : IDisposable
 {
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Completed when somebody asked.</summary>
+    /// <summary>Completes when a request has arrived.</summary>
     public Task Asked => _asked.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
 
     public async Task AnswerAsync(HttpContext context)

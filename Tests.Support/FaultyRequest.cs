@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LiveGridStudio.Tests.Support;
 
-/// <summary>A request as the odd backend got it.</summary>
+/// <summary>A request as the faulty backend received it.</summary>
 internal sealed record FaultyRequest(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers)
 {
     public string? Origin => Headers.GetValueOrDefault("Origin");

@@ -4,7 +4,7 @@ using System.Threading.Channels;
 
 namespace LiveGridStudio.Tests.Support;
 
-/// <summary>The odd backend's side of one WebSocket.</summary>
+/// <summary>The faulty backend's side of one WebSocket.</summary>
 internal sealed class FaultySocket(WebSocket socket, FaultyRequest request) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -14,13 +14,13 @@ internal sealed class FaultySocket(WebSocket socket, FaultyRequest request) : ID
     /// <value>The handshake.</value>
     public FaultyRequest Request => request;
 
-    /// <summary>Completed when the client is gone, politely or not.</summary>
+    /// <summary>Completes when the client has left, with or without a close frame.</summary>
     public Task Ended => _ended.Task.WaitAsync(Patience, TimeProvider.System);
 
-    /// <value>What the client closed with; null when it did not.</value>
+    /// <value>The client's close status; null without one.</value>
     public WebSocketCloseStatus? CloseStatus => socket.CloseStatus;
 
-    /// <value>How many messages wait to be received.</value>
+    /// <value>Number of messages that have not been read.</value>
     public int Waiting => _received.Reader.Count;
 
     /// <summary>The client's next message.</summary>
@@ -38,7 +38,7 @@ internal sealed class FaultySocket(WebSocket socket, FaultyRequest request) : ID
         await socket.SendAsync(frame, type, endOfMessage: true, patience.Token);
     }
 
-    /// <summary>Cuts the connection without a word.</summary>
+    /// <summary>Aborts the connection without a close frame.</summary>
     public void Drop() => socket.Abort();
 
     public async Task CloseAsync(int status, string? reason)
@@ -51,7 +51,7 @@ internal sealed class FaultySocket(WebSocket socket, FaultyRequest request) : ID
 
     internal void End() => _ended.TrySetResult();
 
-    /// <summary>Collects what the client sends until it goes.</summary>
+    /// <summary>Collects the client's messages until it leaves.</summary>
     internal async Task RunAsync()
     {
         var buffer = new byte[4096];
@@ -81,7 +81,7 @@ internal sealed class FaultySocket(WebSocket socket, FaultyRequest request) : ID
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
-            // The connection is gone.
+            // The connection was lost.
         }
         finally
         {

@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.Tests.Support;
 
-/// <summary>Ticks by hand.</summary>
+/// <summary>Ticks that a test publishes itself.</summary>
 internal sealed class ManualTickSource : ITickSource
 {
     private readonly ConcurrentDictionary<string, long> _volumes = new(

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Tests.Support;
 
-/// <summary>Where the sources are, for tests that read them.</summary>
+/// <summary>The folder of the sources, for tests that read them.</summary>
 internal static class Repository
 {
     /// <summary>The folder of the solution.</summary>

@@ -5,7 +5,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Support;
 
-/// <summary>A real WebSocket client, as Workspace or a script would be one.</summary>
+/// <summary>A real WebSocket client, like Workspace or a script.</summary>
 internal sealed class SocketClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -31,7 +31,7 @@ internal sealed class SocketClient : IDisposable
         return await client.OpenAsync(address);
     }
 
-    /// <summary>The same over TLS, with a certificate that the caller judges.</summary>
+    /// <summary>The same over TLS; the caller validates the certificate.</summary>
     public static Task<SocketClient> ConnectAsync(Uri address, string origin, RemoteCertificateValidationCallback judge)
     {
         var client = new SocketClient();
@@ -46,7 +46,7 @@ internal sealed class SocketClient : IDisposable
         await _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
     }
 
-    /// <summary>The next frame; undefined when the server closed.</summary>
+    /// <summary>The next frame; undefined when the server has closed the socket.</summary>
     public async Task<JsValue> ReceiveAsync()
     {
         using var patience = new CancellationTokenSource(Patience);

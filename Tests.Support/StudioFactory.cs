@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Tests.Support;
 
-/// <summary>The real host on a free port of the loopback address, with ticks by hand unless asked otherwise.</summary>
+/// <summary>The real host on a free port of the loopback address. By default tests publish the ticks themselves.</summary>
 internal sealed class StudioFactory : WebApplicationFactory<Program>
 {
     private readonly (string Key, string Value)[] _settings;
@@ -27,10 +27,10 @@ internal sealed class StudioFactory : WebApplicationFactory<Program>
 
     public ManualTickSource Ticks { get; } = new();
 
-    /// <value>What the host takes the time from; null for the system's clock.</value>
+    /// <value>The clock of the host; null for the system's clock.</value>
     public TimeProvider? Clock { get; init; }
 
-    /// <value>Changes services of the host, after all else; null for none.</value>
+    /// <value>Changes services of the host, after all other registrations; null for none.</value>
     public Action<IServiceCollection>? Alter { get; init; }
 
     public QuoteBook Book => Services.GetRequiredService<QuoteBook>();
@@ -46,9 +46,9 @@ internal sealed class StudioFactory : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        // Not by UseKestrel's port: the factory sets that while the host may be starting at its own address already.
+        // Not through UseKestrel's port: the factory sets that when the host may already be starting at its own address.
         builder.UseSetting("urls", "http://127.0.0.1:0");
-        // Most tests open a backend by its address to look at something else.
+        // Most tests open a backend by its address to test something else.
         builder.UseSetting("Connect:AskFirst", "false");
         foreach (var (key, value) in _settings)
         {

@@ -15,7 +15,7 @@ internal static class TestBook
     public static QuoteBook Create(params string[] symbols) => new(
         Options.Create(Settings(symbols)), new QuoteRowMapper(), Clock());
 
-    /// <summary>The given symbols at 100 after a close of 80, or the five that are there out of the box.</summary>
+    /// <summary>The given symbols at 100 after a close of 80, or the five default symbols.</summary>
     public static TickOptions Settings(params string[] symbols)
     {
         var settings = new TickOptions { Seed = 1 };

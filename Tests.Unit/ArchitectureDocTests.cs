@@ -3,7 +3,7 @@ using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit;
 
-/// <summary>A newcomer finds every file that the walks of <c>docs/architecture.md</c> name.</summary>
+/// <summary>Every file that <c>docs/architecture.md</c> names exists.</summary>
 public sealed partial class ArchitectureDocTests
 {
     [Fact]

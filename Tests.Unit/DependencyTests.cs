@@ -6,13 +6,13 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit;
 
-/// <summary>Who may use whom, folder by folder. What a test here forbids has a better place for it.</summary>
+/// <summary>Which folder may use which. A type that breaks a rule belongs in another folder.</summary>
 public sealed class DependencyTests
 {
     private static readonly FolderGraph Shared = new(typeof(JsValue).Assembly, "LiveGridStudio.Shared");
     private static readonly FolderGraph App = new(typeof(Program).Assembly, "LiveGridStudio.App");
 
-    /// <summary>Each room, and what it may use.</summary>
+    /// <summary>Each folder, and the folders that it may use.</summary>
     public static TheoryData<string, string[]> RoomsOfShared => new()
     {
         { "Json", [] },

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>Log messages of the wire, ids 2000 to 2099.</summary>
+/// <summary>Log messages of the backend's endpoints, ids 2000 to 2099.</summary>
 internal static partial class BackendLog
 {
     [LoggerMessage(2000, LogLevel.Debug, "{Client}: a message that is no subscription was ignored ({Reason}); further ones are only counted.")]

@@ -4,8 +4,8 @@ using LiveGridStudio.Shared.Tables;
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>
-/// What the wire is at, meter <c>LiveGridStudio.Backend</c>. Totals are plain numbers that are read when somebody asks, so that one
-/// who begins to look late sees them whole; times are taken only while somebody looks.
+/// Metrics of the backend's sockets, meter <c>LiveGridStudio.Backend</c>. Totals are plain counters that are read on demand, so a listener
+/// that starts late sees complete totals; durations are measured only while a listener is attached.
 /// </summary>
 internal sealed class BackendMetrics
 {
@@ -19,7 +19,7 @@ internal sealed class BackendMetrics
     public const string FlushDuration = "livegrid.flush.duration";
     public const string TickAge = "livegrid.tick.age";
 
-    /// <summary>Seconds. The last bucket is open, so there are as many as these and one more.</summary>
+    /// <summary>Upper bounds in seconds. The last bucket is open, so there is one more bucket than bounds.</summary>
     private static readonly double[] AgeBounds =
         [0.001, 0.0025, 0.005, 0.01, 0.02, 0.03, 0.04, 0.05, 0.075, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -91,11 +91,11 @@ internal sealed class BackendMetrics
         _age.Record(_timeProvider.GetElapsedTime(oldest).TotalSeconds);
     }
 
-    /// <summary>The start of a flush, for <see cref="Flushed"/>; 0 while nobody looks.</summary>
+    /// <summary>The start time of a flush, for <see cref="Flushed"/>; 0 without a listener.</summary>
     public long FlushStarted() => _flush.Enabled ? _timeProvider.GetTimestamp() : 0;
 
-    /// <param name="started">Of <see cref="FlushStarted"/>.</param>
-    /// <param name="woken">Clients that had rows; a flush without any tells nothing.</param>
+    /// <param name="started">The result of <see cref="FlushStarted"/>.</param>
+    /// <param name="woken">Number of clients that had rows; a flush without any is not recorded.</param>
     public void Flushed(long started, int woken)
     {
         if (started != 0 && woken > 0)

@@ -4,10 +4,10 @@ using Microsoft.OpenApi;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>What the handlers' signatures cannot say in <c>openapi.json</c>.</summary>
+/// <summary>Adds to <c>openapi.json</c> what the handlers' signatures cannot express.</summary>
 internal static class BackendOpenApi
 {
-    /// <summary>Name and version of the product instead of those of the program file.</summary>
+    /// <summary>Writes the product's name and version instead of the assembly's.</summary>
     public static Task DescribeHost(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info.Title = "Live Grid Studio";
@@ -16,7 +16,7 @@ internal static class BackendOpenApi
         return Task.CompletedTask;
     }
 
-    /// <summary>The handler reads <c>symbol</c> itself, because a missing one gets 422 and a message instead of a bare 400.</summary>
+    /// <summary>Describes <c>symbol</c>, which the handler reads itself: a missing one gives 422 with a message instead of a plain 400.</summary>
     public static Task DescribeSymbol(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>Stops the start with a message that names the key and what it may be.</summary>
+/// <summary>Stops the start with a message that names the key and its valid values.</summary>
 internal sealed class BackendOptionsValidator : IValidateOptions<BackendOptions>
 {
     private const int LeastMessageBytes = 256;

@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>Where the wire lives.</summary>
+/// <summary>The routes of the backend.</summary>
 internal static class BackendRoutes
 {
     public const string Widgets = "/widgets.json";

@@ -19,7 +19,7 @@ internal static class BackendServiceCollectionExtensions
                 static (_, configuration) => string.IsNullOrEmpty(configuration["Backend:AllowedOrigins"]),
                 "Backend:AllowedOrigins must be a list: Backend:AllowedOrigins:0, Backend:AllowedOrigins:1 and so on.")
             .ValidateOnStart();
-        // Binding appends to a list, so the default origins come only after it, and only when none was given.
+        // Configuration binding appends to a list, so the default origins are added after it, and only when none were given.
         services.PostConfigure<BackendOptions>(static options =>
         {
             if (options.AllowedOrigins.Count == 0)
@@ -51,7 +51,7 @@ internal static class BackendServiceCollectionExtensions
                 .AllowAnyHeader()
                 .AllowAnyMethod()
                 .AllowCredentials()));
-        // Numbers are numbers on this wire, never texts; openapi.json says so only then.
+        // Numbers are never sent as texts; openapi.json says so only with this setting.
         services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi(static openApi => openApi.AddDocumentTransformer(BackendOpenApi.DescribeHost));
         return services;

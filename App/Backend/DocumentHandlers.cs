@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>Serves the documents of the catalog byte for byte as they lie on disk.</summary>
+/// <summary>Serves the documents of the catalog exactly as they are on disk.</summary>
 internal static class DocumentHandlers
 {
     public static async Task<FileContentHttpResult> GetWidgets(WidgetCatalog catalog) => Json((await catalog.RefreshAsync()).Widgets.Utf8);

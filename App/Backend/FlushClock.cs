@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>
-/// One timer for all sockets: every <see cref="BackendOptions.FlushInterval"/> it wakes those for which rows wait. With an
-/// interval of zero it stands still, and each tick wakes its readers itself.
+/// One timer for all sockets: every <see cref="BackendOptions.FlushInterval"/> it wakes those with pending rows. With an interval of zero
+/// it does not run, and each tick wakes its readers directly.
 /// </summary>
 internal sealed class FlushClock(
     IOptions<BackendOptions> options, BackendMetrics metrics, TimeProvider timeProvider) : BackgroundService
@@ -50,7 +50,7 @@ internal sealed class FlushClock(
         }
 
         using var timer = new PeriodicTimer(options.Value.FlushInterval, timeProvider);
-        // Disposing the timer ends the wait with false, where cancelling would throw.
+        // Disposing the timer ends the wait with false; cancellation would throw.
         await using var stop = stoppingToken.Register(timer.Dispose);
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>Is the process up, do ticks flow, and is what it serves what lies on disk.</summary>
+/// <summary>Reports whether the process is up, whether ticks arrive, and whether the served documents match those on disk.</summary>
 internal static class HealthHandlers
 {
     public static Ok<HealthAnswer> GetLive() => TypedResults.Ok(new HealthAnswer("up"));
 
     /// <remarks>
-    /// A document that is broken on disk is named, and does not make the host unready: it serves the last good version, so whoever
-    /// asks it gets a right answer, and hosts behind one load balancer mostly share the file: all would be taken out at once, for
-    /// an edit that changes nothing that they serve. A host that never had a good version does not start.
-    /// Where the file is and what is wrong in it are for the log and the studio: this answer is open to everybody.
+    /// A document that is broken on disk is named, but does not make the host unready: the host serves the last good version, so its
+    /// answers are right. Hosts behind one load balancer usually share the file, so all of them would be taken out of service at once, for
+    /// an edit that changes nothing that they serve. A host that never had a good version does not start. The path of the file and the
+    /// problem in it are for the log and the studio only, because this answer is public.
     /// </remarks>
     public static Results<Ok<HealthAnswer>, JsonHttpResult<HealthAnswer>> GetReady(TickService ticks, WidgetCatalog catalog)
     {
@@ -35,7 +35,7 @@ internal static class HealthHandlers
 }
 
 /// <summary><c>{"status":"ticks flow","degraded":["widgets.json is broken on disk; its last good version is served."]}</c></summary>
-/// <param name="Status">What decides between 200 and 503.</param>
-/// <param name="Degraded">What is wrong although the host serves everything; absent when nothing is.</param>
+/// <param name="Status">The status that decides between 200 and 503.</param>
+/// <param name="Degraded">Problems that do not stop the host from serving everything; absent when there are none.</param>
 public sealed record HealthAnswer(
     string Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Degraded = null);

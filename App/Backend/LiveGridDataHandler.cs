@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>Answers <c>GET /live_grid_data?symbol=TSLA,AAPL</c> with one row a symbol, in the order asked.</summary>
+/// <summary>Answers <c>GET /live_grid_data?symbol=TSLA,AAPL</c> with one row per symbol, in the order requested.</summary>
 internal static class LiveGridDataHandler
 {
     public static Results<ContentHttpResult, ProblemHttpResult> Get(HttpRequest request, QuoteBook book)

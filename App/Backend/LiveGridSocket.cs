@@ -14,7 +14,7 @@ internal sealed class LiveGridSocket(
     private readonly SocketSender _sender = new(socket, subscription, shared);
 
     /// <summary>Serves the connection until either side ends it.</summary>
-    /// <param name="shutdown">The host stops: close with 1001.</param>
+    /// <param name="shutdown">Cancelled when the host stops: the connection is closed with 1001.</param>
     public async Task RunAsync(CancellationToken shutdown)
     {
         using var ended = new CancellationTokenSource();
@@ -83,6 +83,6 @@ internal sealed class LiveGridSocket(
         }
     }
 
-    /// <summary>Waits for a loop without its outcome, which has been dealt with where it came first.</summary>
+    /// <summary>Waits for a loop and ignores its outcome, which was handled when the first loop ended.</summary>
     private static async Task SettleAsync(Task loop) => await loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

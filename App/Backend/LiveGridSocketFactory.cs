@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>Makes the handler of one connection out of what all connections share.</summary>
+/// <summary>Creates the handler of one connection from what all connections share.</summary>
 internal sealed class LiveGridSocketFactory(
     FlushClock clock,
     IOptions<BackendOptions> options,
@@ -22,7 +22,7 @@ internal sealed class LiveGridSocketFactory(
 
     public ILogger Logger => logger;
 
-    /// <value>Of pages that are refused.</value>
+    /// <value>Limits the warnings about refused pages.</value>
     public WarningPace Refusals { get; } = new(timeProvider);
 
     public LiveGridSocket Create(WebSocket socket, string client, ISocketSubscriber subscriber) =>

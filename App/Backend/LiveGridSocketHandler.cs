@@ -53,7 +53,7 @@ internal static class LiveGridSocketHandler
             return;
         }
 
-        // The server's own idea of a slow reader would cut the connection without a close frame; SocketSender has a gentler one.
+        // Kestrel's own limit for slow readers would cut the connection without a close frame; SocketSender closes it properly.
         if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
         {
             rate.MinDataRate = null;

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>
-/// Which pages may read this backend. One list for CORS and for WebSockets, which CORS does not cover. The middleware's own
-/// WebSocket origin list is left alone: it would guard Blazor's circuit as well.
+/// Decides which pages may read this backend. The same list serves CORS and WebSockets, which CORS does not cover. The middleware's own
+/// WebSocket origin list is not used, because it would also apply to Blazor's circuit.
 /// </summary>
 internal sealed class OriginPolicy(IOptions<BackendOptions> options)
 {
@@ -15,7 +15,7 @@ internal sealed class OriginPolicy(IOptions<BackendOptions> options)
     /// <summary>True for a listed origin.</summary>
     public bool IsListed(string origin) => _origins.Contains("*") || _origins.Contains(origin);
 
-    /// <summary>True for a request without an origin (no browser sent it), from this host's own pages or from a listed origin.</summary>
+    /// <summary>True for a request without an origin (not from a browser), from this host's own pages or from a listed origin.</summary>
     public bool Allows(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
@@ -24,7 +24,7 @@ internal sealed class OriginPolicy(IOptions<BackendOptions> options)
             || OwnOrigin.IsOwn(request, origin);
     }
 
-    /// <summary>As a browser writes it: without a path, and without the port that its scheme has anyway.</summary>
+    /// <summary>Writes an origin as a browser does: without a path, and without the default port of its scheme.</summary>
     private static string Normalise(string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.GetLeftPart(UriPartial.Authority) : origin;
 

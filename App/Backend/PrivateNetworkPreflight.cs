@@ -1,8 +1,8 @@
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>
-/// A browser that asks, in a preflight, whether a public page may reach this private address gets a yes; who may is then
-/// decided by the CORS policy as for any other request.
+/// Allows the preflight in which a browser asks whether a public page may reach this private address. The CORS policy then decides which
+/// pages may, as for any other request.
 /// </summary>
 internal static class PrivateNetworkPreflight
 {

@@ -46,7 +46,7 @@ internal readonly struct RowFrame
         return new RowFrame(buffer.AsMemory(0, length), buffer);
     }
 
-    /// <summary>Gives the buffer back. Not while a send may still read it.</summary>
+    /// <summary>Returns the buffer to the pool. Do not call it while a send may still read the buffer.</summary>
     public void Return()
     {
         if (_rented is not null)

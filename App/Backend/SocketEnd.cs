@@ -5,7 +5,7 @@ namespace LiveGridStudio.App.Backend;
 /// <summary>How a connection is closed.</summary>
 internal sealed record SocketEnd(WebSocketCloseStatus Status, string Description)
 {
-    /// <summary>The client closed, and is answered.</summary>
+    /// <summary>The client closed the connection, and gets an answer.</summary>
     public static SocketEnd ByClient { get; } = new(WebSocketCloseStatus.NormalClosure, "");
 
     public static SocketEnd Shutdown { get; } = new(WebSocketCloseStatus.EndpointUnavailable, "the server is shutting down");
@@ -14,6 +14,6 @@ internal sealed record SocketEnd(WebSocketCloseStatus Status, string Description
 
     public static SocketEnd Fault { get; } = new(WebSocketCloseStatus.InternalServerError, "the server failed");
 
-    /// <summary>1013, "try again later", has no name in the framework.</summary>
+    /// <summary>Status 1013, "try again later", which the framework does not name.</summary>
     public static SocketEnd Stalled { get; } = new((WebSocketCloseStatus)1013, "the client takes nothing");
 }

@@ -16,7 +16,7 @@ internal sealed class SocketReceiver(
     {
         while (true)
         {
-            // No buffer is held while the client is silent.
+            // A zero-byte receive: no buffer is held while the client is silent.
             var first = await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
             if (first.MessageType == WebSocketMessageType.Close)
             {

@@ -8,13 +8,13 @@ internal sealed class SocketSender(WebSocket socket, TableSubscription subscript
 {
     private readonly List<TableRow> _rows = [];
 
-    /// <summary>The send under way; completed when there is none.</summary>
+    /// <summary>The pending send; a completed task when there is none.</summary>
     public Task PendingSend { get; private set; } = Task.CompletedTask;
 
-    /// <param name="ended">Stops the wait for rows. A send under way is left alone: see <see cref="PendingSend"/>.</param>
+    /// <param name="ended">Stops the wait for rows. A pending send continues: see <see cref="PendingSend"/>.</param>
     public async Task<SocketEnd> RunAsync(CancellationToken ended)
     {
-        // Ending the subscription ends the wait, without the registration that a wait with a token would need each time.
+        // Disposing the subscription ends the wait; a token would need a registration for each wait.
         await using var ending = ended.Register(subscription.Dispose);
         while (await subscription.WaitAsync(CancellationToken.None))
         {
@@ -33,7 +33,7 @@ internal sealed class SocketSender(WebSocket socket, TableSubscription subscript
                 PendingSend = sent.AsTask();
                 if (!await CompletesAsync(PendingSend, ended))
                 {
-                    // The buffer still belongs to the send, so it is not returned.
+                    // The pending send still uses the buffer, so it is not returned.
                     return SocketEnd.Stalled;
                 }
 

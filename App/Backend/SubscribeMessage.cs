@@ -4,13 +4,11 @@ using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Backend;
 
-/// <summary>
-/// What a client sends: <c>{"params":{"symbol":"A,B"}}</c> or <c>{"type":"params","params":{"symbol":["A","B"]}}</c>.
-/// </summary>
+/// <summary>The message of a client: <c>{"params":{"symbol":"A,B"}}</c> or <c>{"type":"params","params":{"symbol":["A","B"]}}</c>.</summary>
 /// <param name="Symbols">Trimmed, not empty, as the client spelled them.</param>
 internal sealed record SubscribeMessage(IReadOnlyList<string> Symbols)
 {
-    /// <summary>Reads one message. False, with the reason, for everything that is no subscription.</summary>
+    /// <summary>Reads one message. Returns false and the reason when it is not a subscription.</summary>
     public static bool TryParse(
         ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out SubscribeMessage? message, [NotNullWhen(false)] out string? reason)
     {

@@ -1,4 +1,4 @@
 namespace LiveGridStudio.App.Catalog;
 
-/// <summary>A document of the catalog cannot be served; the message names file, line and reason.</summary>
+/// <summary>Thrown when a document of the catalog cannot be served; the message names file, line and reason.</summary>
 public sealed class CatalogException(string message) : Exception(message);

@@ -5,7 +5,7 @@ public enum CatalogFault
 {
     None,
 
-    /// <summary>It is not there, no regular file, too large, not JSON, or OpenBB Workspace refuses it.</summary>
+    /// <summary>The file is missing, not a regular file, too large, not JSON, or refused by OpenBB Workspace.</summary>
     Broken,
 
     /// <summary>The disk does not answer.</summary>

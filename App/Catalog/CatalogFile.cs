@@ -7,14 +7,14 @@ using LiveGridStudio.Shared.Json.Text;
 namespace LiveGridStudio.App.Catalog;
 
 /// <summary>
-/// Reads one file of the catalog, and reads it again only when it has changed on disk. A disk that does not answer costs
-/// whoever asks <see cref="DiskCalls.Limit"/> once; after that the last good document is there at once. Safe for any thread.
+/// Reads one file of the catalog, and reads it again only when it has changed on disk. When the disk does not answer, one caller waits <see
+/// cref="DiskCalls.Limit"/>; after that the last good document is available at once. Thread-safe.
 /// </summary>
-/// <param name="name">The path as it was given, for messages until the file has been found.</param>
-/// <param name="locate">Finds the file; asks the disk.</param>
-/// <param name="judge">Says what is wrong with a document.</param>
+/// <param name="name">The path as configured, for messages until the file has been found.</param>
+/// <param name="locate">Finds the file; accesses the disk.</param>
+/// <param name="judge">Returns what is wrong with a document.</param>
 /// <param name="time">Measures the limit.</param>
-/// <param name="look">Looks at the disk.</param>
+/// <param name="look">Reads the file from the disk.</param>
 internal sealed class CatalogFile(
     string name, Func<string> locate, Func<JsValue, DocumentCheck> judge, TimeProvider time, Func<string, FileStamp?, FileLook> look)
 {
@@ -28,17 +28,17 @@ internal sealed class CatalogFile(
     private string? _path;
     private CatalogDocument? _document;
 
-    /// <value>What is known of the file; null before the first look. Published whole.</value>
+    /// <value>The known state of the file; null before the first read. Replaced atomically.</value>
     public CatalogDocument? Document => Volatile.Read(ref _document);
 
     private string Path => _path ?? System.IO.Path.GetFullPath(name);
 
-    /// <summary>Looks at the disk. When this ends, <see cref="Document"/> is not older than the call.</summary>
+    /// <summary>Checks the file on disk. When this ends, <see cref="Document"/> is not older than the call.</summary>
     public Task RefreshAsync()
     {
         lock (_gate)
         {
-            // A look that has not begun will see what is on disk now: all who ask meanwhile share it.
+            // A read that has not started yet will see the current file, so all callers in the meantime share it.
             return _waiting ??= _looks.RunAsync(LookOnceAsync);
         }
     }
@@ -66,7 +66,7 @@ internal sealed class CatalogFile(
                 return _document!;
             }
 
-            // A broken version is not read again either, until it changes.
+            // A broken version is not read again either, until the file changes.
             _stamp = seen.Stamp;
             return Judge(bytes);
         }
@@ -76,7 +76,7 @@ internal sealed class CatalogFile(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The same version may be good again when the disk is.
+            // The same version may be readable once the disk answers again.
             _stamp = null;
             return Keep($"{Path}: {exception.Message}", exception is DiskSilentException ? CatalogFault.Silent : CatalogFault.Broken);
         }

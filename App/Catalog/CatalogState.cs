@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Contract;
 
 namespace LiveGridStudio.App.Catalog;
 
-/// <summary>What the host serves at one instant. Immutable.</summary>
+/// <summary>The documents that the host serves at one instant. Immutable.</summary>
 /// <param name="Widgets">The document <c>widgets.json</c>.</param>
 /// <param name="Apps">The document <c>apps.json</c>.</param>
 /// <param name="Definitions">The widgets of the document, in its order.</param>

@@ -3,40 +3,40 @@ using LiveGridStudio.Shared.Json.Text;
 
 namespace LiveGridStudio.App.Catalog;
 
-/// <summary>One widget's part of the text of a <c>widgets.json</c>.</summary>
+/// <summary>Reads and replaces one widget in the text of a <c>widgets.json</c>.</summary>
 internal static class CatalogText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>A byte order mark, if there is one, and the text behind it.</summary>
+    /// <summary>Separates a byte order mark, if there is one, from the text.</summary>
     public static (byte[] Mark, byte[] Utf8) SplitMark(byte[] bytes) =>
         bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? (bytes[..3], bytes[3..]) : ([], bytes);
 
-    /// <param name="document">The text of the file, which has the widget.</param>
+    /// <param name="document">The text of the file, which must contain the widget.</param>
     /// <param name="widgetId">The key.</param>
-    /// <param name="hash">That of the file.</param>
+    /// <param name="hash">The hash of the file.</param>
     public static CatalogEntry EntryOf(string document, string widgetId, string hash)
     {
         var node = Find(document, widgetId);
         var raw = document[node.Start..node.End].Replace("\r\n", "\n", StringComparison.Ordinal);
         var indent = JsonTextStyle.IndentAt(document, node.Place);
-        // A margin that not every line has cannot be given back.
+        // An indentation that some line lacks could not be restored.
         var isShared = raw.Split('\n').Skip(1).All(line => line.StartsWith(indent, StringComparison.Ordinal));
         indent = isShared ? indent : "";
         return new CatalogEntry(widgetId, indent.Length == 0 ? raw : raw.Replace("\n" + indent, "\n", StringComparison.Ordinal), indent, hash);
     }
 
-    /// <summary>The widget as these bytes have it.</summary>
-    /// <exception cref="IOException">They do not have it, or are no UTF-8.</exception>
+    /// <summary>Reads the widget from these bytes.</summary>
+    /// <exception cref="IOException">They do not contain the widget, or are not UTF-8.</exception>
     public static CatalogEntry Take(byte[] utf8, string widgetId, string hash) => EntryOf(TextOf(utf8), widgetId, hash);
 
-    /// <exception cref="IOException">The file is no longer what it was.</exception>
+    /// <exception cref="IOException">The file has changed since the entry was read.</exception>
     public static (string Document, CatalogEntry Entry) Replace(byte[] utf8, CatalogEntry entry, string text)
     {
         var document = TextOf(utf8);
         var node = Find(document, entry.WidgetId);
         var newLine = document.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        // Line breaks stand between parts only, never inside a text: JSON has them escaped there.
+        // Line breaks occur only between tokens: inside texts JSON escapes them.
         var trimmed = text.Trim('\uFEFF', ' ', '\t', '\r', '\n').Replace("\r\n", "\n", StringComparison.Ordinal);
         var raw = trimmed.Replace("\n", newLine + entry.Indent, StringComparison.Ordinal);
         return (string.Concat(document.AsSpan(0, node.Start), raw, document.AsSpan(node.End)), entry with { Text = trimmed });

@@ -1,8 +1,8 @@
 namespace LiveGridStudio.App.Catalog;
 
 /// <summary>
-/// Looks at the catalog's files twice a second, so that pages learn of an edit without asking. Looking at time and size works
-/// where change notices of the operating system do not (containers, network drives). Removes once what killed saves have left.
+/// Checks the catalog's files twice a second, so that pages learn of an edit without asking. Comparing time and size also works where
+/// change notifications of the operating system do not (containers, network drives). Also removes, once, files that killed saves have left.
 /// </summary>
 internal sealed class CatalogWatcher(
     WidgetCatalog catalog,
@@ -14,7 +14,9 @@ internal sealed class CatalogWatcher(
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(500);
 
-    /// <exception cref="CatalogException">A document is broken at the start, or its disk does not answer: the host stops with this message.</exception>
+    /// <exception cref="CatalogException">
+    /// A document is broken at the start, or its disk does not answer: the host stops with this message.
+    /// </exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await catalog.RefreshAsync();
@@ -29,7 +31,7 @@ internal sealed class CatalogWatcher(
         while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
             await catalog.RefreshAsync();
-            // Whether files may be written depends on where the server listens.
+            // Wait for the start: whether files may be written depends on the addresses that the server listens on.
             if (!hasCleaned && lifetime.ApplicationStarted.IsCancellationRequested && writer.Obstacle is null)
             {
                 hasCleaned = true;

@@ -7,8 +7,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.App.Catalog;
 
 /// <summary>
-/// Saves single widgets into the host's own <c>widgets.json</c>: the rest of the file stays byte for byte as it is, and the
-/// version before is kept beside it as <c>widgets.json.bak</c>. Safe for any thread.
+/// Saves single widgets into the host's own <c>widgets.json</c>: the rest of the file stays byte for byte the same, and the previous
+/// version is kept beside it as <c>widgets.json.bak</c>. Thread-safe.
 /// </summary>
 public sealed class CatalogWriter
 {
@@ -21,7 +21,7 @@ public sealed class CatalogWriter
     private readonly OwnVersions _own = new();
     private readonly DiskCalls _disk;
 
-    /// <remarks>Disks answer in real time, like those of the <see cref="WidgetCatalog"/>.</remarks>
+    /// <remarks>Uses the system clock, because disks answer in real time; so does <see cref="WidgetCatalog"/>.</remarks>
     public CatalogWriter(WidgetCatalog catalog, ISaveGate gate)
         : this(catalog, gate, TimeProvider.System, static path => new SafeFile(path, CatalogFile.MostBytes))
     {
@@ -32,10 +32,10 @@ public sealed class CatalogWriter
         (_catalog, _gate, _open, _disk) = (catalog, gate, open, new DiskCalls(time));
     }
 
-    /// <summary>Why nothing can be saved whatever it is; null when it can be tried.</summary>
+    /// <summary>Why saving is not possible at all; null when it may be tried.</summary>
     public string? Obstacle => _gate.Refusal;
 
-    /// <summary>The widget as the file has it; null when it is not one of the host's.</summary>
+    /// <summary>The widget in its current version in the file; null when it is not one of the host's.</summary>
     public CatalogEntry? Load(string widgetId)
     {
         var document = _catalog.Current.Widgets;
@@ -45,11 +45,11 @@ public sealed class CatalogWriter
     }
 
     /// <summary>
-    /// Puts a new definition in the place of the one that was loaded. Refused when the widget itself is another by now, or when
-    /// anybody but this writer has changed the file; what was saved of other widgets does no harm. Never throws for what is on disk.
-    /// A disk that does not answer is waited for no longer than 5 s; what it does with the save after that shows when it answers.
+    /// Replaces the definition that was loaded by a new one. Refused when the widget itself has changed, or when anyone but this writer has
+    /// changed the file; earlier saves of other widgets do not matter. Never throws because of the disk. Waits at most 5 s for a disk that
+    /// does not answer; the result of the save then shows when the disk answers.
     /// </summary>
-    /// <param name="entry">The widget as it was loaded, or as the last save answered.</param>
+    /// <param name="entry">The widget as loaded, or as returned by the last save.</param>
     /// <param name="text">The new definition.</param>
     public Task<SaveOutcome> SaveAsync(CatalogEntry entry, string text)
     {
@@ -58,10 +58,10 @@ public sealed class CatalogWriter
         return _gate.Refusal is { } refusal ? Task.FromResult(Refuse(refusal)) : _turns.RunAsync(() => TryWriteAsync(entry, text));
     }
 
-    /// <summary>Removes what killed saves have left beside the file.</summary>
-    /// <returns>How many files were removed.</returns>
+    /// <summary>Removes files that killed saves have left beside the document.</summary>
+    /// <returns>Number of removed files.</returns>
     /// <exception cref="IOException">The folder cannot be written, or does not answer.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Writing to the folder is not permitted.</exception>
     internal Task<int> RemoveLeftoversAsync() =>
         _turns.RunAsync(() => _disk.RunAsync(() => _open(_catalog.Current.Widgets.Path).RemoveLeftovers()));
 

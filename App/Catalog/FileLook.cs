@@ -2,15 +2,15 @@ using LiveGridStudio.App.Catalog.Files;
 
 namespace LiveGridStudio.App.Catalog;
 
-/// <summary>What one look at a file of the catalog found.</summary>
+/// <summary>The result of one check of a catalog file.</summary>
 /// <param name="Stamp">Its version.</param>
-/// <param name="Bytes">What it holds; null when it is still the version that was known.</param>
+/// <param name="Bytes">The content; null when the version is already known.</param>
 internal sealed record FileLook(FileStamp Stamp, byte[]? Bytes)
 {
     /// <param name="path">The file, or a link to it.</param>
-    /// <param name="known">The version that need not be read again.</param>
-    /// <exception cref="IOException">There is no regular file of a fitting size.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <param name="known">The known version, which is not read again.</param>
+    /// <exception cref="IOException">The file is missing, not a regular file, or too large.</exception>
+    /// <exception cref="UnauthorizedAccessException">Reading is not permitted.</exception>
     public static FileLook At(string path, FileStamp? known)
     {
         using var handle = RegularFile.Open(path);

@@ -2,9 +2,9 @@ using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.App.Catalog;
 
-/// <summary>Whether the host's own documents may be written.</summary>
+/// <summary>Decides whether the host's own documents may be written.</summary>
 public interface ISaveGate
 {
-    /// <summary>Why not, with the setting that decides it; null when they may.</summary>
+    /// <summary>Why they may not be written, with the setting that decides it; null when they may.</summary>
     string? Refusal { get; }
 }

@@ -1,8 +1,8 @@
 namespace LiveGridStudio.App.Catalog;
 
 /// <summary>
-/// The versions of a file that came out of one another by this program's own saves, so that a change by anybody else can be
-/// told from them. Bounded: a version that is very many saves old counts as somebody else's.
+/// The chain of versions that this program's own saves produced, to distinguish them from changes by others. Bounded: a version that is
+/// very many saves old counts as a change by others.
 /// </summary>
 internal sealed class OwnVersions
 {
@@ -10,7 +10,7 @@ internal sealed class OwnVersions
 
     private readonly List<string> _hashes = [];
 
-    /// <summary>Whether the file went from one version to the other by saves of this program alone, or not at all.</summary>
+    /// <summary>Whether only saves of this program lie between the two versions, or none at all.</summary>
     public bool LeadsTo(string loaded, string now) =>
         loaded == now || (_hashes.Count > 0 && _hashes[^1] == now && _hashes.Contains(loaded));
 

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.App.Catalog;
 
 /// <summary>
-/// The host's own <c>widgets.json</c> and <c>apps.json</c>. An edit on disk takes effect while the host runs; a broken one, and a
-/// disk that does not answer, leave the last good document in place and say what is wrong. Safe for any thread.
+/// The host's own <c>widgets.json</c> and <c>apps.json</c>. An edit on disk takes effect while the host runs. When an edit is broken or the
+/// disk does not answer, the last good document stays in use and the problem is reported. Thread-safe.
 /// </summary>
 public sealed class WidgetCatalog
 {
@@ -18,7 +18,7 @@ public sealed class WidgetCatalog
     private readonly ILogger<WidgetCatalog> _logger;
     private CatalogState? _current;
 
-    /// <remarks>Disks answer in real time: a clock that a test lets leap must not make them late.</remarks>
+    /// <remarks>Uses the system clock, because disks answer in real time: a test's clock that jumps must not make them late.</remarks>
     public WidgetCatalog(IOptions<WidgetOptions> options, ILogger<WidgetCatalog> logger)
         : this(options.Value, logger, TimeProvider.System, FileLook.At)
     {
@@ -31,15 +31,15 @@ public sealed class WidgetCatalog
         _apps = new CatalogFile(options.AppsPath, () => options.Resolve(options.AppsPath), static apps => DocumentCheck.Of(DocumentKind.Apps, apps), time, look);
     }
 
-    /// <summary>Raised, on any thread, after a file changed: for the better or for the worse.</summary>
+    /// <summary>Raised on any thread after a file has changed, to a good or to a broken version.</summary>
     public event Action? Changed;
 
-    /// <summary>What is served now. The first use reads the files.</summary>
-    /// <exception cref="CatalogException">There never was a good document.</exception>
+    /// <summary>The documents that are served now. The first use reads the files.</summary>
+    /// <exception cref="CatalogException">There has been no good document yet.</exception>
     public CatalogState Current => Volatile.Read(ref _current) ?? Refresh();
 
-    /// <summary>Looks at the disk and answers with what is served from now on; waits for a disk no longer than 5 s.</summary>
-    /// <exception cref="CatalogException">There never was a good document.</exception>
+    /// <summary>Checks the files on disk and returns what is served from now on; waits at most 5 s for a disk.</summary>
+    /// <exception cref="CatalogException">There has been no good document yet.</exception>
     public async Task<CatalogState> RefreshAsync()
     {
         await Task.WhenAll(_widgets.RefreshAsync(), _apps.RefreshAsync()).ConfigureAwait(false);
@@ -78,7 +78,7 @@ public sealed class WidgetCatalog
     private static CatalogState Build(CatalogDocument widgets, CatalogDocument apps, CatalogState? before) => new(
         widgets,
         apps,
-        // A document that is only broken by now has the same widgets as before.
+        // A document that has only become broken has the same widgets as before.
         before is not null && ReferenceEquals(before.Widgets.Utf8, widgets.Utf8)
             ? before.Definitions
             : [.. widgets.Value.Object.Select(static member => WidgetDefinition.Read(member.Key, member.Value))]);

@@ -2,23 +2,23 @@ using LiveGridStudio.App.Hosting;
 
 namespace LiveGridStudio.App.Catalog;
 
-/// <summary>Where the host's own documents lie, section <c>Widgets</c>.</summary>
+/// <summary>The paths of the host's own documents, section <c>Widgets</c>.</summary>
 public sealed class WidgetOptions
 {
     public const string SectionName = "Widgets";
 
-    /// <value>The widget definitions. Looked for in the working directory, then in the host's own folder. Default <c>widgets.json</c>.</value>
+    /// <value>The widget definitions, searched in the working directory, then in the host's own folder. Default <c>widgets.json</c>.</value>
     public string Path { get; set; } = "widgets.json";
 
-    /// <value>The apps, looked for in the same places. Default <c>apps.json</c>.</value>
+    /// <value>The apps, searched in the same places. Default <c>apps.json</c>.</value>
     public string AppsPath { get; set; } = "apps.json";
 
     /// <value>The host's own folder; set by the host, not by a setting.</value>
     public string HostFolder { get; set; } = AppContext.BaseDirectory;
 
     /// <summary>
-    /// The full path of a document: in the working directory if something of its name is there, be it only a link to nothing, else
-    /// in the host's own folder. Asks the disk.
+    /// The full path of a document: in the working directory if an entry with its name exists, even a broken link, else in the host's own
+    /// folder. Accesses the disk.
     /// </summary>
     internal string Resolve(string path)
     {

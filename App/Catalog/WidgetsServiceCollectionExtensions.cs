@@ -4,7 +4,7 @@ public static class WidgetsServiceCollectionExtensions
 {
     /// <summary>Adds the catalog of the host's own documents.</summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="hostFolder">Where documents are looked for that are not in the working directory.</param>
+    /// <param name="hostFolder">The folder that is searched after the working directory.</param>
     public static IServiceCollection AddWidgets(this IServiceCollection services, string hostFolder)
     {
         services.AddOptions<WidgetOptions>().BindConfiguration(WidgetOptions.SectionName)

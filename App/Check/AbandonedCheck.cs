@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace LiveGridStudio.App.Check;
 
-/// <summary>The end of a check whose client has gone: nobody is there to answer, and nothing went wrong.</summary>
+/// <summary>The result of a check whose client has gone: no answer is sent, and nothing is logged as an error.</summary>
 internal static class AbandonedCheck
 {
     public static async ValueTask<object?> End(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -14,7 +14,7 @@ internal static class AbandonedCheck
         catch (Exception gone) when (gone is ConnectionResetException
             || (gone is OperationCanceledException && context.HttpContext.RequestAborted.IsCancellationRequested))
         {
-            // A body that was left in the middle leaves nothing to read a next request from.
+            // After a partly read body the connection cannot serve another request.
             context.HttpContext.Abort();
             return TypedResults.Empty;
         }

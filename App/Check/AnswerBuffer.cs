@@ -3,11 +3,12 @@ using System.Text;
 namespace LiveGridStudio.App.Check;
 
 /// <summary>
-/// Gathers an answer up to <see cref="CheckLimits.MaxAnswerBytes"/>: whether it is too large is known before its first byte goes out.
+/// Buffers an answer up to <see cref="CheckLimits.MaxAnswerBytes"/>, so that it is known before the first byte is sent whether it is too
+/// large.
 /// </summary>
 internal sealed class AnswerBuffer : Stream
 {
-    // Below the size from which arrays lie on the heap of large objects.
+    // Small enough that chunks are not allocated on the large object heap.
     private const int ChunkSize = 64 * 1024;
 
     private readonly List<byte[]> _chunks = [];
@@ -27,7 +28,7 @@ internal sealed class AnswerBuffer : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Gathers what <paramref name="write"/> writes; null when it is too large.</summary>
+    /// <summary>Buffers what <paramref name="write"/> writes; null when it is too large.</summary>
     public static AnswerBuffer? Fill(Action<TextWriter> write)
     {
         var buffer = new AnswerBuffer();

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Check;
 
-/// <summary>Sends a gathered answer as JSON. A client that does not take it in time, or has gone, loses the connection.</summary>
+/// <summary>Sends a buffered answer as JSON. A client that reads too slowly, or has gone, loses the connection.</summary>
 internal sealed class AnswerResult(AnswerBuffer answer, TimeProvider timeProvider) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)

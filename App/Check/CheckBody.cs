@@ -10,13 +10,13 @@ internal static class CheckBody
 {
     public const int MaxBytes = 5 * 1024 * 1024;
 
-    /// <summary>Reads a body and, once it has a place of <see cref="CheckPlaces"/>, makes its value and the answer to it.</summary>
+    /// <summary>Reads a body and, once it has a place of <see cref="CheckPlaces"/>, parses it and builds the answer.</summary>
     /// <typeparam name="T">The answer.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="places">The places.</param>
     /// <param name="timeProvider">Measures how long the body takes.</param>
-    /// <param name="refuse">Makes an answer of a problem.</param>
-    /// <param name="answer">Makes the answer; has the place meanwhile.</param>
+    /// <param name="refuse">Converts a problem to an answer.</param>
+    /// <param name="answer">Builds the answer while holding the place.</param>
     public static async Task<T> AnswerAsync<T>(
         HttpRequest request, CheckPlaces places, TimeProvider timeProvider, Func<ProblemHttpResult, T> refuse, Func<JsValue, T> answer)
     {
@@ -40,7 +40,7 @@ internal static class CheckBody
             return (null, CheckProblems.TooLarge());
         }
 
-        // Without RequestAborted: the server ends the reading itself when the client goes, and one that a token ends leaves the
+        // RequestAborted is not used: the server ends the reading itself when the client goes, and a reading that a token ends leaves the
         // connection unreadable.
         using var late = new CancellationTokenSource(CheckLimits.ReadTimeout, timeProvider);
         try

@@ -3,8 +3,7 @@ namespace LiveGridStudio.App.Check;
 internal static class CheckEndpoints
 {
     /// <summary>
-    /// Maps the checker and the headless preview. They are no part of the Workspace contract: pages of other origins cannot read
-    /// them.
+    /// Maps the checker and the headless preview. They do not belong to the Workspace contract: pages of other origins cannot read them.
     /// </summary>
     public static void MapCheck(this WebApplication app)
     {

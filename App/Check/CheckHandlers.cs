@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveGridStudio.App.Check;
 
-/// <summary>Answers the same bytes to the same request. The work ends when the client has gone.</summary>
+/// <summary>Handles the requests. The same request always gets the same bytes. The work stops when the client has gone.</summary>
 internal static class CheckHandlers
 {
     public static async Task<Results<AnswerResult, ProblemHttpResult>> Validate(HttpRequest request, CheckPlaces places, TimeProvider timeProvider)

@@ -4,10 +4,12 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Check;
 
-/// <summary>How reports and lints are written; the order of keys is part of it.</summary>
+/// <summary>Writes reports and lints as JSON; the order of keys is part of the format.</summary>
 internal static class CheckJson
 {
-    /// <summary>Ids, names and keys are the document's own texts, and the same one may stand in each of a thousand findings.</summary>
+    /// <summary>
+    /// The most characters of ids, names and keys: they come from the document, and the same one may occur in each of a thousand findings.
+    /// </summary>
     private const int LongestName = 200;
 
     public static JsValue OfCheck(DocumentCheck check) => JsObject.Create(
@@ -56,7 +58,7 @@ internal static class CheckJson
         return entry.MoreKeys == 0 ? result : result.With("moreKeys", entry.MoreKeys);
     }
 
-    /// <summary>An app has an index and a template in the place of a widget's id.</summary>
+    /// <summary>The keys that name the owner: index and template for an app, the id for a widget.</summary>
     private static (string, JsValue)[] Owner(string? widgetId, int? index, string? template) => index is { } place
         ? [("index", place), ("template", Short(template))]
         : [("widgetId", Short(widgetId))];

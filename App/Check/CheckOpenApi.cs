@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 namespace LiveGridStudio.App.Check;
 
 /// <summary>
-/// What the handlers' signatures cannot say in <c>openapi.json</c>: they read the query and the body themselves.
+/// Adds to <c>openapi.json</c> what the handlers' signatures cannot express, because they read the query and the body themselves.
 /// </summary>
 internal static class CheckOpenApi
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiveGridStudio.App.Check;
 
-/// <summary>What a request gets that cannot be checked.</summary>
+/// <summary>The answers to requests that cannot be checked.</summary>
 internal static class CheckProblems
 {
     public static ProblemHttpResult NotJson(JsParseError error) => TypedResults.Problem(

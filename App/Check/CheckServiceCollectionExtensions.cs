@@ -6,12 +6,12 @@ namespace LiveGridStudio.App.Check;
 
 internal static class CheckServiceCollectionExtensions
 {
-    /// <summary>The limiter that the checker and the preview share, <see cref="CheckEndpoints"/>.</summary>
+    /// <summary>The name of the rate limiter that the checker and the preview share, <see cref="CheckEndpoints"/>.</summary>
     public const string PlacesPolicy = "check";
 
     /// <summary>
-    /// So many requests are let in at a time, and wait before their body is read; of those whose body has come in,
-    /// <see cref="CheckPlaces"/> lets few run.
+    /// Adds the limiter. It admits <see cref="CheckLimits.Bodies"/> requests at a time; the others wait before their body is read. Of the
+    /// admitted ones <see cref="CheckPlaces"/> lets few run.
     /// </summary>
     public static void AddCheck(this IServiceCollection services) => services.AddSingleton<CheckPlaces>().AddRateLimiter(static limiter =>
     {

@@ -21,6 +21,6 @@ internal sealed record PreviewAnswerSchema(
 
     internal sealed record CountsSchema(int Updated, int Ignored, int Appended);
 
-    /// <summary>How many lints there are; at most 1000 are listed.</summary>
+    /// <summary>Number of lints; at most 1000 are listed.</summary>
     internal sealed record TotalsSchema(int Lints);
 }

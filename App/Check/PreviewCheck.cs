@@ -8,9 +8,9 @@ namespace LiveGridStudio.App.Check;
 /// <summary>A headless preview with its lints: those of the definition, then those of rows and messages.</summary>
 internal static class PreviewCheck
 {
-    /// <param name="request">The request's document.</param>
-    /// <param name="limits">How much it may take.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="request">The JSON of the request.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The answer; null when the result says why there is none.</returns>
     public static (PreviewAnswer? Answer, PreviewResult Result) Run(
         JsValue request, PreviewLimits? limits = null, CancellationToken cancellationToken = default)
@@ -20,7 +20,7 @@ internal static class PreviewCheck
             return (null, new PreviewResult { Error = error });
         }
 
-        // Rows are counted before the lints look at them.
+        // Play first: it counts the rows before the lints read them.
         var result = HeadlessPreview.Play(read, limits, cancellationToken);
         return result.IsOk ? (AnswerOf(result, Lint(read, cancellationToken)), result) : (null, result);
     }

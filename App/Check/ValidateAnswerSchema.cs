@@ -28,7 +28,7 @@ internal sealed record ValidateAnswerSchema(
         public int? MoreKeys { get; init; }
     }
 
-    /// <summary>How many there are; of each at most 1000 are listed.</summary>
+    /// <summary>Total numbers; at most 1000 of each kind are listed.</summary>
     internal sealed record TotalsSchema(int Issues, int Lints, int UnrecognizedKeys);
 }
 

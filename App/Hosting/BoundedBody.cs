@@ -1,9 +1,9 @@
 namespace LiveGridStudio.App.Hosting;
 
-/// <summary>Reads a body whole, but never more of it than allowed.</summary>
+/// <summary>Reads a complete body up to a limit.</summary>
 internal static class BoundedBody
 {
-    /// <returns>The bytes; null when there are more than <paramref name="maxBytes"/>, announced or not.</returns>
+    /// <returns>The bytes; null when there are more than <paramref name="maxBytes"/>, whether or not the length was announced.</returns>
     public static async Task<byte[]?> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > maxBytes)
@@ -16,9 +16,9 @@ internal static class BoundedBody
     }
 
     /// <param name="stream">The body.</param>
-    /// <param name="maxBytes">Most that is read.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <param name="announced">Its length as its sender gave it, which saves growing towards it; null when it is not known.</param>
+    /// <param name="maxBytes">The most bytes to read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="announced">The announced length, which avoids growing the buffer; null when unknown.</param>
     public static async Task<byte[]?> ReadAsync(Stream stream, int maxBytes, CancellationToken cancellationToken, long? announced = null)
     {
         using var body = new MemoryStream((int)Math.Clamp(announced ?? 0, 0, maxBytes));

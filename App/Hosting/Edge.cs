@@ -5,12 +5,12 @@ using LiveGridStudio.App.Hosting.Requests;
 
 namespace LiveGridStudio.App.Hosting;
 
-/// <summary>What every request passes first, whatever it asks for.</summary>
+/// <summary>The middleware that every request passes first.</summary>
 internal static class Edge
 {
     public static IServiceCollection AddEdge(this IServiceCollection services)
     {
-        // The first filter is the outermost; the framework's own check of host names is one, too.
+        // The first filter is the outermost one; the framework's own check of host names is a filter too.
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, FirstHeaders>());
         return services.AddTrustedProxies();
     }

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Hosting;
 
-/// <summary>One wording for settings that are out of their range.</summary>
+/// <summary>Words the message for settings outside their range.</summary>
 internal static class SettingRange
 {
     /// <summary>Adds a failure that names the key, the range and the value.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Hosting;
 
-/// <summary>What a start that failed tells its user: the key, the file or the port, and what would do instead. No stack trace.</summary>
+/// <summary>Explains a failed start to the user: the key, the file or the port, and a valid alternative. No stack trace.</summary>
 internal static partial class StartFailure
 {
     private static readonly Dictionary<string, string> Ranges = new(StringComparer.OrdinalIgnoreCase)
@@ -27,14 +27,16 @@ internal static partial class StartFailure
         ["Studio:MaxCells"] = "a whole number from 10000 to 100000000",
     };
 
-    /// <summary>The message; null for what is no failure of a start, such as a test tool that only wanted the services.</summary>
+    /// <summary>
+    /// The message; null for exceptions that are not a failed start, such as the one of a test tool that only needs the services.
+    /// </summary>
     public static string? Explain(Exception exception) => exception switch
     {
         HostAbortedException => null,
         CatalogException => exception.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         IOException { InnerException: AddressInUseException } =>
-            $"{Port(exception.Message)} is taken by another program. Give another address, such as --urls http://localhost:7780.",
+            $"{Port(exception.Message)} is in use by another program. Give another address, such as --urls http://localhost:7780.",
         IOException { InnerException: SocketException } or SocketException =>
             $"Cannot listen there: {exception.Message.TrimEnd('.')}. Give another address, such as --urls http://localhost:7780.",
         InvalidOperationException when Conversion().Match(exception.Message) is { Success: true } match => NotConverted(match),

@@ -5,7 +5,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace LiveGridStudio.App.Hosting;
 
-/// <summary>What every ASP.NET host decides once: its folder, its address, its files, its first and last words.</summary>
+/// <summary>The basic setup of the ASP.NET host: its folder, its address, its files, its start and end.</summary>
 internal static class StudioHost
 {
     private const string DefaultAddress = "http://localhost:7779";
@@ -21,13 +21,13 @@ internal static class StudioHost
             ContentRootPath = givesFolder ? null : HostFolder.Find(),
         });
         builder.WebHost.UseStaticWebAssets();
-        // What is written goes out on the thread that wrote it: rows leave the sooner, and a connection holds less. The name warns
-        // of code that blocks; it would block a thread of the pool, as it would without this.
+        // Writes go out on the writing thread: rows are sent sooner, and a connection uses less memory. "Unsafe" warns of code that blocks;
+        // it would block a pool thread in either case.
         builder.WebHost.UseSockets(static options => options.UnsafePreferInlineScheduling = true);
         builder.WebHost.ConfigureKestrel(static options =>
         {
             options.AddServerHeader = false;
-            // A body is small here, or comes over a network that carries more; slower ones only hold a place.
+            // Bodies are small here, or arrive over a network that is faster than this; slower ones only occupy a place.
             options.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 32 * 1024, gracePeriod: TimeSpan.FromSeconds(3));
         });
         if (!GivesAddress(builder.Configuration))
@@ -38,9 +38,7 @@ internal static class StudioHost
         return builder;
     }
 
-    /// <summary>
-    /// Serves the files of the top-level <c>wwwroot</c>. Published, it lies in the host's folder; in the repository, beside it.
-    /// </summary>
+    /// <summary>Serves the files of the top-level <c>wwwroot</c>: in the host's folder when published, beside it in the repository.</summary>
     public static void UseSiteFiles(this WebApplication app)
     {
         string[] places = ["wwwroot", "../wwwroot"];
@@ -52,13 +50,13 @@ internal static class StudioHost
             app.UseStaticFiles(new StaticFileOptions
             {
                 FileProvider = new PhysicalFileProvider(folder),
-                // A browser asks whether its copy still holds, as for the components' scripts: those of two versions must not meet.
+                // The browser revalidates its copy, as for the components' scripts: files of two versions must not be mixed.
                 OnPrepareResponse = static file => file.Context.Response.Headers.CacheControl = "no-cache",
             });
         }
     }
 
-    /// <summary>Builds and runs a host until it is told to stop. A failed start says why in one line.</summary>
+    /// <summary>Builds and runs a host until it is stopped. A failed start prints its reason in one line.</summary>
     /// <returns>The exit code: 0, or 1 when the host could not start.</returns>
     public static async Task<int> RunAsync(Func<WebApplication> build)
     {

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio;
 
-/// <summary>A view of a draft, which shows every change of it whichever view it comes from.</summary>
+/// <summary>Base of the views of a draft. Shows every change of the draft, whichever view made it.</summary>
 public abstract class DraftView : ComponentBase, IDisposable
 {
     private DefinitionDraft? _observed;
 
-    /// <value>The definition that is worked on.</value>
+    /// <value>The definition to edit.</value>
     [Parameter, EditorRequired]
     public required DefinitionDraft Draft { get; set; }
 
@@ -31,7 +31,7 @@ public abstract class DraftView : ComponentBase, IDisposable
         }
     }
 
-    /// <summary>After each change of the draft, on the circuit's own thread.</summary>
+    /// <summary>Called after each change of the draft, on the circuit's thread.</summary>
     protected virtual Task ShowAsync()
     {
         StateHasChanged();
@@ -46,7 +46,7 @@ public abstract class DraftView : ComponentBase, IDisposable
         }
         catch (Exception exception) when (PageScript.IsGone(exception))
         {
-            // The browser is gone, or its answer was lost with the connection; the next change is shown again.
+            // The browser has gone, or its answer was lost with the connection; the next change is shown again.
         }
         catch (Exception exception)
         {

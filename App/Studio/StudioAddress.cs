@@ -8,8 +8,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace LiveGridStudio.App.Studio;
 
 /// <summary>
-/// What an address says of the studio, such as <c>/?backend=http://127.0.0.1:8000&amp;widget=prices&amp;symbol=TSLA&amp;merge=workspace</c>.
-/// A parameter that is named like one of the studio's own keys is written as <c>param.widget</c>. Credentials are never in an address.
+/// The state of the studio in an address, such as
+/// <c>/?backend=http://127.0.0.1:8000&amp;widget=prices&amp;symbol=TSLA&amp;merge=workspace</c>. A parameter with the name of one of the
+/// studio's own keys is written as <c>param.widget</c>. An address never contains credentials.
 /// </summary>
 public sealed record StudioAddress
 {
@@ -29,7 +30,7 @@ public sealed record StudioAddress
 
     public MergePolicy Policy { get; init; } = MergePolicy.Documented;
 
-    /// <value><c>light</c> or <c>dark</c> when the address insists on one.</value>
+    /// <value><c>light</c> or <c>dark</c> when the address sets the theme; else null.</value>
     public string? Theme { get; init; }
 
     /// <value>Values of parameters, by name.</value>
@@ -63,7 +64,7 @@ public sealed record StudioAddress
         };
     }
 
-    /// <summary>The same state as an address of the studio.</summary>
+    /// <summary>Writes the state as an address of the studio.</summary>
     public string ToUri(NavigationManager navigation)
     {
         ArgumentNullException.ThrowIfNull(navigation);
@@ -84,7 +85,7 @@ public sealed record StudioAddress
         return QueryHelpers.AddQueryString("", query.Where(static pair => pair.Value is not null));
     }
 
-    /// <summary>Whether both name the same backend, however it is spelled; a text that is no address names none.</summary>
+    /// <summary>Whether both name the same backend, however written; a text that is not an address names none.</summary>
     public bool IsOf(string? backend)
     {
         try
@@ -101,7 +102,7 @@ public sealed record StudioAddress
 
     private static string NameOf(string key) => IsTaken(key) ? key[ParamPrefix.Length..] : key;
 
-    /// <summary>Whether it is one of the page's keys, or could be taken for such a key with the prefix.</summary>
+    /// <summary>Whether it is one of the page's keys, or could be confused with a prefixed key.</summary>
     private static bool IsTaken(string name)
     {
         var rest = name.AsSpan();
@@ -121,7 +122,7 @@ public sealed record StudioAddress
         return false;
     }
 
-    /// <summary>A name that comes several times is one value, as in a list.</summary>
+    /// <summary>A repeated name becomes one value, as in a list.</summary>
     private static void Add(Dictionary<string, string> values, string name, string value) =>
         values[name] = values.TryGetValue(name, out var before) ? $"{before},{value}" : value;
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace LiveGridStudio.App.Studio;
 
-/// <summary>How many look at the pages, meter <c>LiveGridStudio.Studio</c>.</summary>
+/// <summary>Metrics of the open pages, meter <c>LiveGridStudio.Studio</c>.</summary>
 public sealed class StudioMetrics : CircuitHandler, IEarlyMetrics
 {
     public const string MeterName = "LiveGridStudio.Studio";

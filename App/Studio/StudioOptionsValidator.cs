@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Studio;
 
-/// <summary>Stops the start with a message that names the key and what it may be.</summary>
+/// <summary>Stops the start with a message that names the key and its valid values.</summary>
 internal sealed class StudioOptionsValidator : IValidateOptions<StudioOptions>
 {
     private const int MostRows = 1_000_000;

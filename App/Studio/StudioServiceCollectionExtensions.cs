@@ -16,18 +16,18 @@ namespace LiveGridStudio.App.Studio;
 internal static class StudioServiceCollectionExtensions
 {
     /// <summary>
-    /// The largest message of a page. Long texts come in pieces (<see cref="LongText"/>); a field of
-    /// <see cref="LongText.MostInMessage"/> letters still goes in one, whatever they are.
+    /// The most bytes of a page's message. Long texts are sent in pieces (<see cref="LongText"/>); a field of <see
+    /// cref="LongText.MostInMessage"/> characters still fits into one message, whatever the characters.
     /// </summary>
     private const int MaxMessageBytes = 128 * 1024;
 
     /// <summary>
-    /// How long a page that lost its connection is kept. A reload tells the host and is not kept at all; a laptop that was asleep comes
-    /// back to a new page, with its edits and pasted texts, which the tab keeps itself.
+    /// How long a page without connection is kept. A reload tells the host and is not kept at all; a laptop that wakes from sleep gets a
+    /// new page, with its edits and pasted texts, which the tab stores itself.
     /// </summary>
     private static readonly TimeSpan Retention = TimeSpan.FromMinutes(1);
 
-    /// <summary>So many may be kept that way: a host of lost pages must not be full for those who come.</summary>
+    /// <summary>The most pages that are kept without connection: lost pages must not fill the host.</summary>
     private const int MostRetained = 50;
 
     public static IServiceCollection AddStudio(this IServiceCollection services)
@@ -51,7 +51,7 @@ internal static class StudioServiceCollectionExtensions
             {
                 options.DisconnectedCircuitRetentionPeriod = Retention;
                 options.DisconnectedCircuitMaxRetained = MostRetained;
-                // Pages begin anew instead of being taken up again, so what the framework puts aside for that is little and brief.
+                // Pages start again instead of being resumed, so the framework needs to keep their state only briefly.
                 options.PersistedCircuitInMemoryRetentionPeriod = Retention;
                 options.PersistedCircuitInMemoryMaxRetained = MostRetained;
             })
@@ -64,7 +64,7 @@ internal static class StudioServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Maps the pages and their files: everything that is not the wire.</summary>
+    /// <summary>Maps the pages and their files: everything except the backend's routes.</summary>
     public static void MapStudio(this WebApplication app)
     {
         app.UseMiddleware<NewConnections>();
@@ -74,11 +74,11 @@ internal static class StudioServiceCollectionExtensions
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<Layout.App>()
-            // Who may frame a page stands in the one policy that each answer has.
+            // The one policy of each answer says who may frame a page.
             .AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
-    /// <summary>The page "not found" is for people who look for a page, not for programs that use a route wrongly.</summary>
+    /// <summary>Shows the page "not found" only for navigation to pages, not for programs that use a route wrongly.</summary>
     private static Task PagesOnly(HttpContext context, RequestDelegate next)
     {
         var asksForAPage = HttpMethods.IsGet(context.Request.Method)

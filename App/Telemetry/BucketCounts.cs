@@ -1,12 +1,12 @@
 namespace LiveGridStudio.App.Telemetry;
 
 /// <summary>
-/// How many values of a histogram fell between its bounds during the last seconds. Any thread may add; one reads, once a second.
+/// Counts the values of a histogram between its bounds during the last seconds. Any thread may add; one thread reads, once a second.
 /// </summary>
-/// <param name="bounds">Rising upper bounds; what lies above the last one counts too.</param>
+/// <param name="bounds">Ascending upper bounds; values above the last one are counted too.</param>
 internal sealed class BucketCounts(IReadOnlyList<double> bounds)
 {
-    /// <summary>Seconds that percentiles look back: long enough to be calm, short enough to follow.</summary>
+    /// <summary>The seconds that percentiles cover: long enough to be steady, short enough to follow changes.</summary>
     private const int Window = 10;
 
     private readonly long[] _now = new long[bounds.Count + 1];
@@ -23,7 +23,7 @@ internal sealed class BucketCounts(IReadOnlyList<double> bounds)
         Interlocked.Increment(ref _now[bucket]);
     }
 
-    /// <summary>Ends a second.</summary>
+    /// <summary>Ends the current second.</summary>
     public void Turn()
     {
         var second = new long[_now.Length];
@@ -40,8 +40,8 @@ internal sealed class BucketCounts(IReadOnlyList<double> bounds)
     }
 
     /// <summary>
-    /// The value below which this share of the values lies, as near as the bounds tell; the last bound for what is above it. Null when
-    /// there were none.
+    /// The value below which this share of the values lies, as precise as the bounds allow; the last bound for values above it. Null
+    /// without values.
     /// </summary>
     public double? Percentile(double share)
     {

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace LiveGridStudio.App.Telemetry;
 
-/// <summary>Reads the instruments of this host by their names; those of other hosts in the same process are passed over.</summary>
+/// <summary>Reads the instruments of this host by name; those of other hosts in the same process are ignored.</summary>
 internal sealed class HostReader : IDisposable
 {
     private const string Prefix = "livegrid.";
@@ -11,7 +11,7 @@ internal sealed class HostReader : IDisposable
     private readonly MeterListener _listener = new();
     private readonly ConcurrentDictionary<string, BucketCounts> _histograms = new(StringComparer.Ordinal);
 
-    /// <summary>Written while <see cref="Read"/> asks, and not at other times.</summary>
+    /// <summary>Written only while <see cref="Read"/> runs.</summary>
     private readonly Dictionary<string, long> _values = new(StringComparer.Ordinal);
 
     public HostReader(IMeterFactory meters)
@@ -38,7 +38,7 @@ internal sealed class HostReader : IDisposable
         _listener.Start();
     }
 
-    /// <summary>Asks all instruments. Totals by name; those with a tag also by name, colon and the tag's value.</summary>
+    /// <summary>Reads all instruments. Totals by name; those with a tag also by name, colon and tag value.</summary>
     public IReadOnlyDictionary<string, long> Read()
     {
         _values.Clear();
@@ -51,7 +51,7 @@ internal sealed class HostReader : IDisposable
         return _values;
     }
 
-    /// <summary>A percentile of a histogram over the last seconds, in its unit; null when it took nothing.</summary>
+    /// <summary>A percentile of a histogram over the last seconds, in its unit; null without values.</summary>
     public double? Percentile(string name, double share) => _histograms.GetValueOrDefault(name)?.Percentile(share);
 
     public void Dispose() => _listener.Dispose();

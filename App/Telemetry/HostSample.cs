@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Telemetry;
 
-/// <summary>What the host is at, at one moment. Rates are those of the last second; null until there was one.</summary>
+/// <summary>The activity of the host at one moment. Rates are those of the last second; null before the first.</summary>
 internal sealed record HostSample
 {
     public double? TicksPerSecond { get; init; }
@@ -17,7 +17,7 @@ internal sealed record HostSample
 
     public long Clients { get; init; }
 
-    /// <value>Clients that were dropped because they took nothing, since the start.</value>
+    /// <value>Clients closed because they received nothing, since the start.</value>
     public long Stalled { get; init; }
 
     public long Circuits { get; init; }
@@ -27,24 +27,24 @@ internal sealed record HostSample
     /// <value>Open feeds of other backends by state; states without one are left out.</value>
     public IReadOnlyDictionary<string, long> RemoteFeeds { get; init; } = new Dictionary<string, long>();
 
-    /// <value>Seconds, of the last ten; null when no frame went out.</value>
+    /// <value>In seconds, over the last ten seconds; null when no frame was sent.</value>
     public double? AgeMedian { get; init; }
 
-    /// <value>Likewise.</value>
+    /// <value>In the same unit, over the same time.</value>
     public double? AgeWorst { get; init; }
 
-    /// <value>Seconds that one flush takes; null when there was none.</value>
+    /// <value>Duration of a flush in seconds; null when there was none.</value>
     public double? FlushMedian { get; init; }
 
-    /// <value>Likewise.</value>
+    /// <value>In the same unit, over the same time.</value>
     public double? FlushWorst { get; init; }
 
-    /// <value>Processor cores in use: 0.5 is half a core. Null until there was a second.</value>
+    /// <value>Processor cores in use: 0.5 is half a core. Null before the first second.</value>
     public double? Cores { get; init; }
 
     /// <value>Bytes in memory, as the operating system counts them.</value>
     public long WorkingSet { get; init; }
 
-    /// <value>Bytes of objects, with those not yet collected.</value>
+    /// <value>Bytes of objects, including those not yet collected.</value>
     public long Heap { get; init; }
 }

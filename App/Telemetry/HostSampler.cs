@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Telemetry;
 
-/// <summary>Turns totals into what they gained since the sample before. For one caller at a time.</summary>
+/// <summary>Converts totals to their increase since the previous sample. For one caller at a time.</summary>
 internal sealed class HostSampler(IMeterFactory meters, TimeProvider timeProvider) : IDisposable
 {
     private readonly HostReader _reader = new(meters);

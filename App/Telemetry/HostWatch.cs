@@ -3,8 +3,7 @@ using System.Diagnostics.Metrics;
 namespace LiveGridStudio.App.Telemetry;
 
 /// <summary>
-/// Takes a sample of the host once a second while somebody watches: one for all that do. While nobody does, no instrument is
-/// listened to.
+/// Samples the host once a second while it is watched; all watchers share the sample. Without a watcher no instrument is listened to.
 /// </summary>
 internal sealed class HostWatch(IMeterFactory meters, TimeProvider timeProvider) : IDisposable
 {
@@ -15,10 +14,10 @@ internal sealed class HostWatch(IMeterFactory meters, TimeProvider timeProvider)
     private HostSampler? _sampler;
     private ITimer? _timer;
 
-    /// <summary>The newest sample; null while nobody watches.</summary>
+    /// <summary>The newest sample; null without a watcher.</summary>
     public HostSample? Latest { get; private set; }
 
-    /// <summary>Watches until what it returns is disposed. There is a sample at once, though without rates.</summary>
+    /// <summary>Watches until the returned object is disposed. There is a sample at once, but without rates.</summary>
     /// <param name="changed">Called on any thread after each further sample; must neither block nor throw.</param>
     public IDisposable Watch(Action changed)
     {

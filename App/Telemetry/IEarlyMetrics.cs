@@ -1,4 +1,4 @@
 namespace LiveGridStudio.App.Telemetry;
 
-/// <summary>Metrics that would be made with the first page otherwise: a number that is 0 is told too.</summary>
+/// <summary>Marks metrics to create at the start, instead of with the first page, so that their zeros are reported too.</summary>
 public interface IEarlyMetrics;

@@ -39,7 +39,7 @@ internal static class OtlpExport
         {
             Timeout = TimeSpan.FromMilliseconds(options.TimeoutMilliseconds),
         };
-        // The specification's default, which is not this exporter's.
+        // The default of the specification differs from this exporter's.
         if (string.IsNullOrEmpty(configuration[OtlpKey.Protocol]))
         {
             options.Protocol = OtlpExportProtocol.HttpProtobuf;

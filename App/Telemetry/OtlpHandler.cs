@@ -1,8 +1,8 @@
 namespace LiveGridStudio.App.Telemetry;
 
 /// <summary>
-/// Says when metrics stop arriving, and when they arrive again: the exporter itself is silent about both. One line each, however
-/// often it tries.
+/// Logs when metrics stop arriving at the collector and when they arrive again, because the exporter itself logs neither. One line each,
+/// however often it retries.
 /// </summary>
 internal sealed class OtlpHandler(HttpMessageHandler inner, ILogger logger) : DelegatingHandler(inner)
 {

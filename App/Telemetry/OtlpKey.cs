@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Telemetry;
 
-/// <summary>The standard names of what an OTLP exporter is told, as in its specification.</summary>
+/// <summary>The standard environment names of an OTLP exporter, from its specification.</summary>
 internal static class OtlpKey
 {
     public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
@@ -10,6 +10,6 @@ internal static class OtlpKey
     public const string Interval = "OTEL_METRIC_EXPORT_INTERVAL";
     public const string ServiceName = "OTEL_SERVICE_NAME";
 
-    /// <summary>Whether metrics are sent anywhere.</summary>
+    /// <summary>Whether an endpoint for metrics is configured.</summary>
     public static bool IsConfigured(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[Endpoint]);
 }

@@ -1,8 +1,8 @@
 namespace LiveGridStudio.App.Telemetry;
 
 /// <summary>
-/// The settings of the exporter as they were written. The exporter reads them itself and takes its defaults for what it cannot
-/// read; here they are only looked at, so that a wrong one stops the start.
+/// The exporter's settings as written. The exporter reads them itself and uses its defaults for invalid ones; they are validated here so
+/// that an invalid one stops the start.
 /// </summary>
 internal sealed class OtlpOptions
 {

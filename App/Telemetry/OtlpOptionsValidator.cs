@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Telemetry;
 
-/// <summary>Stops the start with a message that names the key and what it may be, but never a value that may be secret.</summary>
+/// <summary>Stops the start with a message that names the key and its valid values, but never a value that may be secret.</summary>
 internal sealed class OtlpOptionsValidator : IValidateOptions<OtlpOptions>
 {
     public const string Grpc = "grpc";
@@ -13,12 +13,12 @@ internal sealed class OtlpOptionsValidator : IValidateOptions<OtlpOptions>
     {
         if (string.IsNullOrWhiteSpace(options.Endpoint))
         {
-            // Nothing is sent, and what is set besides may be meant for another program.
+            // Nothing is exported, and other OTLP settings may be meant for another program.
             return ValidateOptionsResult.Success;
         }
 
         var failures = new List<string>();
-        // The address itself stays unsaid: it may carry a password.
+        // The message does not contain the address: it may include a password.
         if (!Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
             failures.Add($"{OtlpKey.Endpoint} must be an http or https address, such as http://localhost:4318.");

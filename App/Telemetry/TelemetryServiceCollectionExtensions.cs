@@ -5,7 +5,7 @@ namespace LiveGridStudio.App.Telemetry;
 internal static class TelemetryServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="HostWatch"/>, and the export of metrics if the settings say where to; without that, nothing of it is even loaded.
+    /// Adds <see cref="HostWatch"/>, and the export of metrics if an endpoint is configured; otherwise the exporter is not even loaded.
     /// </summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {

@@ -1,8 +1,8 @@
 namespace LiveGridStudio.App.Ui;
 
 /// <summary>
-/// The classes of MudBlazor's outlined fields, for fields in plain markup: as components they would cost each page several times as
-/// much. A control has a container, which has a box and a label; the box has the input itself and a border.
+/// The classes of MudBlazor's outlined fields, for fields in plain markup: components would cost each page several times as much. A control
+/// contains a container, which contains a box and a label; the box contains the input and a border.
 /// </summary>
 internal static class FieldClass
 {
@@ -14,7 +14,7 @@ internal static class FieldClass
 
     public const string Box = "mud-input mud-input-outlined mud-input-outlined-with-label mud-typography-subtitle1";
 
-    /// <summary>The label stands on the border, as it does over a text.</summary>
+    /// <summary>The label is on the border, as above a text.</summary>
     public const string Raised = "mud-shrink";
 
     /// <summary>The box has a button at its end.</summary>

@@ -10,8 +10,8 @@ internal static class Glyph
 {
     private static readonly ConcurrentDictionary<(string Icon, string Class), MarkupString> Known = new();
 
-    /// <param name="icon">One of MudBlazor's constants: the inside of an <c>svg</c>. Nothing that came from outside.</param>
-    /// <param name="class">More classes, constants too.</param>
+    /// <param name="icon">One of MudBlazor's constants: the content of an <c>svg</c>. Never text from outside.</param>
+    /// <param name="class">Additional classes, constants too.</param>
     public static MarkupString Small(string icon, string? @class = null) => Of(icon, "mud-icon-size-small", @class);
 
     /// <inheritdoc cref="Small"/>

@@ -33,22 +33,22 @@ public sealed partial class LineField(TimeProvider timeProvider) : ComponentBase
     [Parameter]
     public string? Class { get; set; }
 
-    /// <value>How long typing has to pause before the text is told; zero tells each key.</value>
+    /// <value>How long typing must pause before the text is reported; zero reports each key.</value>
     [Parameter]
     public TimeSpan Pause { get; set; }
 
-    /// <value>What else the input carries.</value>
+    /// <value>Further attributes of the input.</value>
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
-    /// <summary>The label then stands in the frame instead of in the field.</summary>
+    /// <summary>Whether the label is on the frame instead of inside the field.</summary>
     private bool IsRaised => _text.Length > 0 || !string.IsNullOrEmpty(Placeholder);
 
     public void Dispose() => _pause?.Dispose();
 
     protected override void OnParametersSet()
     {
-        // What is being typed stands until the owner gives another text.
+        // The text being typed stays until the owner sets another one.
         if (_given != Value)
         {
             _given = Value;

@@ -6,7 +6,7 @@ namespace LiveGridStudio.App.Ui;
 
 public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
-    /// <summary>A letter of a text takes three bytes at most; those of four are two letters to .NET and to the browser.</summary>
+    /// <summary>A UTF-16 unit takes at most three bytes in UTF-8; a character of four bytes is two units in .NET and in the browser.</summary>
     private const int BytesPerLetter = 3;
 
     private readonly PageScript _script = new(js, "./Ui/LongTextField.razor.js");
@@ -18,7 +18,7 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
     [Parameter]
     public string? Value { get; set; }
 
-    /// <value>Raised when the field is left with another text, and by <see cref="FlushAsync"/>.</value>
+    /// <value>Raised when the field loses the focus with a changed text, and by <see cref="FlushAsync"/>.</value>
     [Parameter]
     public EventCallback<string> ValueChanged { get; set; }
 
@@ -28,7 +28,7 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
     [Parameter]
     public int Lines { get; set; } = 5;
 
-    /// <value>Letters that the browser takes at most.</value>
+    /// <value>The most characters that the browser accepts.</value>
     [Parameter, EditorRequired]
     public required int MaxLength { get; set; }
 
@@ -38,10 +38,10 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
     [Parameter]
     public string? TestId { get; set; }
 
-    /// <summary>Brings <see cref="Value"/> up to what is in the field. A long text may still be on its way when a button is pressed.</summary>
+    /// <summary>Updates <see cref="Value"/> from the field. A long text may still be on its way when a button is pressed.</summary>
     public async Task FlushAsync()
     {
-        // Its script may still be on its way, too, and hears of nothing that was typed before.
+        // The script may still be loading, and it does not know text that was typed before.
         await (_starting ?? Task.CompletedTask);
         if (_script.Started is { } page)
         {
@@ -49,8 +49,8 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
         }
     }
 
-    /// <summary>The field has another text.</summary>
-    /// <param name="text">The text; null when it is too long for one message and waits to be fetched.</param>
+    /// <summary>Receives the changed text of the field.</summary>
+    /// <param name="text">The text; null when it is too long for one message and must be fetched.</param>
     [JSInvokable]
     public async Task TypedAsync(string? text)
     {
@@ -59,7 +59,7 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
             text = await LongText.ReadAsync(await page.InvokeAsync<IJSStreamReference>("read"), (long)MaxLength * BytesPerLetter);
         }
 
-        // Only a page that minds no limit sends more than the field takes.
+        // Only a manipulated page sends more than the field accepts.
         if (text is not null && text.Length <= MaxLength)
         {
             _inPage = text;
@@ -87,7 +87,7 @@ public sealed partial class LongTextField(IJSRuntime js) : ComponentBase, IAsync
         }
         catch (Exception exception) when (PageScript.IsGone(exception))
         {
-            // The browser is gone.
+            // The browser has gone.
         }
     }
 }

@@ -1,9 +1,9 @@
-// A field whose text may be long: the host hears of it when the field is left, and fetches it in pieces.
+// A field whose text may be long: when the field loses the focus, the host is notified and fetches the text in pieces.
 import { bytesOf, mostInMessage, textOf } from "../js/long-text.js";
 
 export function init(field, owner) {
   const stop = new AbortController();
-  // The host begins with no text, and writes its own soon after.
+  // The host starts with an empty text, and writes its own soon after.
   let told = "";
   let telling = Promise.resolve();
   let writes = 0;
@@ -12,7 +12,7 @@ export function init(field, owner) {
     if (field.value !== told) {
       told = field.value;
       telling = owner.invokeMethodAsync("TypedAsync", told.length <= mostInMessage ? told : null).catch(() => {
-        // The connection is lost: it is told again when the field is left the next time.
+        // The connection is lost: the text is reported again when the field next loses the focus.
         told = undefined;
       });
     }
@@ -29,7 +29,7 @@ export function init(field, owner) {
     async write(given) {
       const write = ++writes;
       const text = await textOf(given);
-      // Two long texts may arrive in another order than they were sent.
+      // Two long texts may arrive in a different order than they were sent.
       if (write === writes) {
         field.value = text;
         told = field.value;

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace LiveGridStudio.App.Ui;
 
-/// <summary>Numbers of the feed as a person reads them.</summary>
+/// <summary>Formats the numbers of a feed for users.</summary>
 internal static class StudioNumber
 {
-    /// <summary>One decimal while that says something: <c>16.4</c>, <c>1,240</c>.</summary>
+    /// <summary>One decimal for small numbers: <c>16.4</c>, <c>1,240</c>.</summary>
     public static string Short(double value) =>
         value.ToString(value >= 100 || value == Math.Floor(value) ? "N0" : "0.0", CultureInfo.InvariantCulture);
 

@@ -3,8 +3,8 @@ using MudBlazor;
 namespace LiveGridStudio.App.Ui;
 
 /// <summary>
-/// The colours and the type of the studio: a trading workspace, dense and calm, dark first. Both themes go out with the page as static
-/// style sheets; the root's <c>data-theme</c> says which one holds, so that no open page keeps its own copy.
+/// The colours and the typography of the studio: a trading workspace, dense and calm, dark by default. Both themes are sent as static style
+/// sheets; the root's <c>data-theme</c> selects one, so that no open page holds its own copy.
 /// </summary>
 internal static class StudioTheme
 {
@@ -66,7 +66,7 @@ internal static class StudioTheme
             Default = new DefaultTypography { FontFamily = Typeface, FontSize = "0.875rem", LineHeight = "1.43", LetterSpacing = "normal" },
             H1 = new H1Typography { FontFamily = Typeface, FontSize = "1rem", FontWeight = "600", LetterSpacing = "-0.01em" },
             H2 = new H2Typography { FontFamily = Typeface, FontSize = "0.9375rem", FontWeight = "600", LetterSpacing = "-0.005em" },
-            // The fields: their text, and their labels where they rest inside.
+            // Used by fields: their text, and their labels inside the field.
             Subtitle1 = new Subtitle1Typography { FontFamily = Typeface, FontSize = "0.8125rem", LineHeight = "1.4", LetterSpacing = "normal" },
             Button = new ButtonTypography { FontFamily = Typeface, FontSize = "0.8125rem", FontWeight = "500", TextTransform = "none" },
         },

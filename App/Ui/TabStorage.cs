@@ -6,30 +6,32 @@ using Microsoft.JSInterop;
 namespace LiveGridStudio.App.Ui;
 
 /// <summary>
-/// Texts that outlive a reload: they lie in the browser, in the store of this tab alone. Made for one circuit; what
-/// <see cref="Set"/> is told reaches the browser a moment later, the last text of a key only.
+/// Stores texts that survive a reload, in the browser's storage of this tab. Made for one circuit. Values of <see cref="Set"/> are written
+/// a moment later, only the last text of each key.
 /// </summary>
 /// <param name="js">The page.</param>
-/// <param name="timeProvider">Tells the moment.</param>
+/// <param name="timeProvider">The clock for that delay.</param>
 /// <param name="dispatch">Runs on the circuit's own thread.</param>
 public sealed class TabStorage(IJSRuntime js, TimeProvider timeProvider, Func<Func<Task>, Task> dispatch) : IDisposable
 {
-    /// <summary>Longer texts are not kept: the store of a tab has some 5 million characters.</summary>
+    /// <summary>The most characters of a stored text: the storage of a tab holds some 5 million.</summary>
     internal const int MostCharacters = 1_000_000;
 
-    /// <summary>What a tab's store holds at most, three bytes for each of its letters, and as much again for the signs around them.</summary>
+    /// <summary>
+    /// The most bytes that are read: the capacity of a tab's storage with three bytes per character, and as much again for JSON escapes.
+    /// </summary>
     private const long MostBytes = 32 * 1024 * 1024;
 
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
-    // Goes with the page alone: a text may be on its way when the store is closed.
+    // Lives as long as the page: a text may be on its way when the storage is disposed.
     private readonly PageScript _script = new(js, "./js/tab-storage.js");
     private readonly Dictionary<string, string?> _pending = [];
     private Dictionary<string, string> _kept = [];
     private ITimer? _timer;
     private bool _isOpen;
 
-    /// <summary>Reads what an earlier page of this tab has left. Until then nothing is written.</summary>
+    /// <summary>Reads the texts of an earlier page of this tab. Nothing is written before that.</summary>
     public async Task LoadAsync()
     {
         var kept = await _script.CallAsync<IJSStreamReference?>("kept");
@@ -37,11 +39,11 @@ public sealed class TabStorage(IJSRuntime js, TimeProvider timeProvider, Func<Fu
         _isOpen = true;
     }
 
-    /// <summary>What an earlier page, or this one, has kept; null for nothing.</summary>
+    /// <summary>The stored text of an earlier page or this one; null for none.</summary>
     public string? Find(string key) => _kept.GetValueOrDefault(key);
 
-    /// <param name="key">What is kept.</param>
-    /// <param name="text">Its text; null to forget it.</param>
+    /// <param name="key">The key of the text.</param>
+    /// <param name="text">The text; null to remove it.</param>
     public void Set(string key, string? text)
     {
         if (text?.Length > MostCharacters)
@@ -74,7 +76,7 @@ public sealed class TabStorage(IJSRuntime js, TimeProvider timeProvider, Func<Fu
         _timer?.Dispose();
     }
 
-    /// <summary>What a browser has kept is not to be trusted: anything else than texts by name is as good as nothing.</summary>
+    /// <summary>The browser's storage is not trusted: anything but texts by name counts as empty.</summary>
     private static Dictionary<string, string> Read(string? text)
     {
         try
@@ -100,11 +102,11 @@ public sealed class TabStorage(IJSRuntime js, TimeProvider timeProvider, Func<Fu
         }
         catch (Exception exception) when (PageScript.IsGone(exception))
         {
-            // The page is gone, or the answer was lost with the connection; the next change writes its key again.
+            // The page has gone, or the answer was lost with the connection; the next change writes its key again.
         }
     }
 }
 
-/// <summary>The texts that a page leaves for the next one, by name.</summary>
+/// <summary>The stored texts by name.</summary>
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class TabStorageJsonContext : JsonSerializerContext;

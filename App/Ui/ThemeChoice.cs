@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Ui;
 
-/// <summary>Dark unless the address (<c>?theme=light</c>) or the cookie of an earlier choice says otherwise.</summary>
+/// <summary>Chooses the theme: dark, unless the address (<c>?theme=light</c>) or the cookie of an earlier choice says otherwise.</summary>
 internal static class ThemeChoice
 {
     public const string Cookie = "live-grid-studio-theme";

@@ -3,27 +3,27 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Ui;
 
-/// <summary>The theme that a page shows. One for each circuit; the first answer was painted with what it starts with.</summary>
+/// <summary>The theme of a page. One for each circuit; it starts with the theme of the prerendered answer.</summary>
 public sealed class ThemeSwitch(IJSRuntime js, bool isDark) : IAsyncDisposable
 {
     private readonly PageScript _script = new(js, "./js/theme.js");
 
-    /// <summary>Raised when the theme is another one.</summary>
+    /// <summary>Raised when the theme has changed.</summary>
     public event Action? Changed;
 
     public bool IsDark { get; private set; } = isDark;
 
-    /// <value>As an address has it.</value>
+    /// <value>The theme's name in addresses.</value>
     public string Name => IsDark ? ThemeChoice.Dark : ThemeChoice.Light;
 
-    /// <summary>The reader chooses the other theme, also for the next visit.</summary>
+    /// <summary>Switches to the other theme, and stores it for the next visit.</summary>
     public Task SwitchAsync()
     {
         Turn();
         return _script.CallAsync("keepTheme", ThemeChoice.Cookie, Name);
     }
 
-    /// <summary>Shows what an address asks for; the reader's own choice stays for the next visit.</summary>
+    /// <summary>Shows the theme of an address; the user's own choice is kept for the next visit.</summary>
     public Task ShowAsync(string? name)
     {
         if (name is not (ThemeChoice.Dark or ThemeChoice.Light) || name == Name)

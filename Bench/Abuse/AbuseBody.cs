@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace LiveGridStudio.Bench.Abuse;
 
 /// <summary>A body sent to a route in one request.</summary>
-/// <param name="Path">With its query.</param>
+/// <param name="Path">The path with its query.</param>
 /// <param name="Make">Makes the body.</param>
 internal sealed record AbuseBody(string Idea, string Name, string Path, Func<byte[]> Make) : AbuseCase(Idea, Name)
 {
@@ -14,7 +14,7 @@ internal sealed record AbuseBody(string Idea, string Name, string Path, Func<byt
         return new(body.Length, (address, cancellationToken) => PostAsync(new Uri(address, Path), body, cancellationToken));
     }
 
-    /// <summary>Posts a body and counts the bytes of the answer, as they come.</summary>
+    /// <summary>Posts a body and counts the bytes of the answer as they arrive.</summary>
     public static async Task<AbuseAnswer> PostAsync(Uri address, byte[] body, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };

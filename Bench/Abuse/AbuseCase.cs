@@ -1,13 +1,13 @@
 namespace LiveGridStudio.Bench.Abuse;
 
-/// <summary>Something hostile that is done to a host.</summary>
+/// <summary>One attack on a host.</summary>
 /// <param name="Idea">The group of the case.</param>
-/// <param name="Name">What is done, as the table names it.</param>
+/// <param name="Name">The name of the case in the table.</param>
 internal abstract record AbuseCase(string Idea, string Name)
 {
-    /// <value>What the host may spend on it.</value>
+    /// <value>The resources that the host may use for it.</value>
     public AbuseLimits Limits { get; init; } = AbuseLimits.OneRequest;
 
-    /// <summary>Makes what is to be sent, so that making it does not count.</summary>
+    /// <summary>Prepares the data to send, so that preparing does not count.</summary>
     public abstract AbuseAct Prepare();
 }

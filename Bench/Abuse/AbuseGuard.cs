@@ -2,7 +2,7 @@ using LiveGridStudio.Bench.Fanout.Server;
 
 namespace LiveGridStudio.Bench.Abuse;
 
-/// <summary>Watches a host while a case runs, and ends it before it takes the machine with it.</summary>
+/// <summary>Watches a host while a case runs, and kills it before it exhausts the machine.</summary>
 internal sealed class AbuseGuard : IAsyncDisposable
 {
     private const long MostBytes = 6L * 1024 * 1024 * 1024;
@@ -27,10 +27,10 @@ internal sealed class AbuseGuard : IAsyncDisposable
     /// <value>Most bytes in memory since the start.</value>
     public long Peak { get; private set; }
 
-    /// <value>Processor time at the last look.</value>
+    /// <value>Processor time at the last check.</value>
     public double CpuSeconds { get; private set; }
 
-    /// <value>Why the host was ended; null while it was not.</value>
+    /// <value>Why the host was killed; null while it was not.</value>
     public string? Ended { get; private set; }
 
     public async ValueTask DisposeAsync()

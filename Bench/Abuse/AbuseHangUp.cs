@@ -4,7 +4,7 @@ using System.Text;
 
 namespace LiveGridStudio.Bench.Abuse;
 
-/// <summary>Sends a body and goes without waiting for the answer. It is over once the host rests.</summary>
+/// <summary>Sends a body and disconnects without waiting for the answer. The case ends when the host is idle.</summary>
 internal sealed record AbuseHangUp(string Idea, string Name, string Path, Func<byte[]> Make) : AbuseCase(Idea, Name)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
@@ -22,7 +22,7 @@ internal sealed record AbuseHangUp(string Idea, string Name, string Path, Func<b
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), cancellationToken);
             await client.GetStream().WriteAsync(body, cancellationToken);
             await Task.Delay(Patience, TimeProvider.System, cancellationToken);
-            // Reset instead of a farewell, as when a process dies.
+            // A reset instead of a close, as when a process dies.
             client.LingerState = new LingerOption(true, 0);
             client.Close();
             await HostRest.WaitAsync(address, cancellationToken);

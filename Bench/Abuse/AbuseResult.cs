@@ -1,12 +1,12 @@
 namespace LiveGridStudio.Bench.Abuse;
 
 /// <summary>What a case cost the host.</summary>
-/// <param name="Answer">What the host said; its status is what ended it when it was ended.</param>
+/// <param name="Answer">The answer of the host; if the host was killed, its status is the reason.</param>
 /// <param name="CpuSeconds">Processor time of the whole process.</param>
-/// <param name="PeakMegabytes">Most memory on top of what it had before, as the operating system counts it.</param>
-/// <param name="AllocatedMegabytes">Objects made; null when the host was ended.</param>
-/// <param name="Seconds">On the clock.</param>
-/// <param name="Lives">The host answers other requests afterwards.</param>
+/// <param name="PeakMegabytes">The most memory beyond what it had before, as the operating system counts it.</param>
+/// <param name="AllocatedMegabytes">Megabytes allocated; null when the host was killed.</param>
+/// <param name="Seconds">Elapsed time.</param>
+/// <param name="Lives">Whether the host answers other requests afterwards.</param>
 internal sealed record AbuseResult(
     AbuseCase Case,
     AbuseAnswer Answer,
@@ -16,7 +16,7 @@ internal sealed record AbuseResult(
     double Seconds,
     bool Lives)
 {
-    /// <value>What is over the limits; empty when all is within them.</value>
+    /// <value>The exceeded limits; empty when there are none.</value>
     public IReadOnlyList<string> Over =>
     [
         .. CpuSeconds > Case.Limits.CpuSeconds ? ["CPU"] : Array.Empty<string>(),

@@ -4,13 +4,13 @@ using LiveGridStudio.Bench.Fanout.Server;
 
 namespace LiveGridStudio.Bench.Abuse;
 
-/// <summary>Does one case after the other to a host; one that had to be ended, or ended itself, is started anew for the next.</summary>
-/// <param name="mostCpuSeconds">Processor time of the host after which a case is over and the host is ended.</param>
+/// <summary>Runs the cases one by one against a host. A host that was killed or has ended is started again for the next case.</summary>
+/// <param name="mostCpuSeconds">Processor time after which a case ends and the host is killed.</param>
 internal sealed class AbuseRun(double mostCpuSeconds) : IAsyncDisposable
 {
     private const double Megabyte = 1024 * 1024;
 
-    /// <summary>On the clock, for a host that neither works nor answers.</summary>
+    /// <summary>The elapsed time after which a host that neither works nor answers is given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private ServerProcess? _server;
@@ -89,7 +89,7 @@ internal sealed class AbuseRun(double mostCpuSeconds) : IAsyncDisposable
         }
     }
 
-    /// <summary>A host that has done what is asked of it every day, so that compiling it does not count.</summary>
+    /// <summary>Starts a host and sends it everyday requests, so that JIT compilation does not count.</summary>
     private static async Task<ServerProcess> StartAsync(CancellationToken cancellationToken)
     {
         var server = await ServerProcess.StartAppAsync([], null, cancellationToken);

@@ -3,12 +3,12 @@ using LiveGridStudio.Bench.Fanout.Server;
 
 namespace LiveGridStudio.Bench.Abuse;
 
-/// <summary>Waits until a host has nothing left to do.</summary>
+/// <summary>Waits until a host is idle.</summary>
 internal static class HostRest
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>A host that does no more than tick, and answer these looks, uses less than this between two of them.</summary>
+    /// <summary>Processor time below which a host counts as idle between two checks: ticks and the checks themselves need less.</summary>
     private const double RestingMicroseconds = 50_000;
 
     public static async Task WaitAsync(Uri address, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Bench.Abuse;
 
-/// <summary>What many connections got: <c>34 x 200, 6 x 503</c>.</summary>
+/// <summary>The statuses of many connections: <c>34 x 200, 6 x 503</c>.</summary>
 internal static class StatusCounts
 {
     public static string Text(IEnumerable<string> statuses) => string.Join(

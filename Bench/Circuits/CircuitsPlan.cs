@@ -9,12 +9,12 @@ namespace LiveGridStudio.Bench.Circuits;
 /// <param name="Pages">Open pages, each with a circuit.</param>
 internal sealed record CircuitsPlan(string Name, string Address, int Symbols, double Hertz, int RowsInView, int Pages)
 {
-    /// <summary>The widget out of the box, at the pace out of the box: a tick of each symbol every 650 ms.</summary>
+    /// <summary>The default widget at the default pace: a tick of each symbol every 650 ms.</summary>
     public static CircuitsPlan Small(int pages) => new("studio, 5 rows x 1.54 Hz", "/", 5, 1 / 0.65, 8, pages);
 
     /// <summary>The same widget without the studio around it.</summary>
     public static CircuitsPlan Bare(int pages) => new("bare preview, 5 rows x 1.54 Hz", "/preview/live_grid", 5, 1 / 0.65, 8, pages);
 
-    /// <summary>As many rows as stand in a tall card, out of 200.</summary>
+    /// <summary>As many rows as a tall card shows, of 200.</summary>
     public static CircuitsPlan Large(int pages) => new("studio, 200 rows x 5 Hz", "/", 200, 5, 25, pages);
 }

@@ -6,7 +6,7 @@ using LiveGridStudio.Bench.Fanout.Server;
 
 namespace LiveGridStudio.Bench.Circuits;
 
-/// <summary>Takes a host of its own through warm-up, open pages without ticks, and ticks.</summary>
+/// <summary>Measures a host of its own: warm-up, open pages without ticks, then ticks.</summary>
 internal static class CircuitsRun
 {
     private const int Scouts = 3;
@@ -20,7 +20,7 @@ internal static class CircuitsRun
         await using var server = await ServerProcess.StartAppAsync(
             ticks, [$"--Widgets:Path={widget.Path}", $"--Studio:MaxCircuits={plan.Pages + Scouts}"], cancellationToken);
 
-        // A few pages come and go first, so that code and caches do not count as memory of pages.
+        // Open and close a few pages first, so that code and caches do not count as memory of pages.
         await using (var scouts = Start(server, plan with { Pages = Scouts }))
         {
             await scouts.ConnectAsync(cancellationToken);
@@ -41,7 +41,7 @@ internal static class CircuitsRun
         await pages.CountAsync(before.At, before.At + (long)measured.TotalMicroseconds, cancellationToken);
         await WaitAsync(measured, cancellationToken);
         var after = await server.StatsAsync(collect: false, cancellationToken);
-        // What was published last is on its way.
+        // The last ticks are still on their way.
         await WaitAsync(Settling, cancellationToken);
         var report = await pages.ReportAsync(cancellationToken);
         var running = await server.StatsAsync(collect: true, cancellationToken);

@@ -5,8 +5,8 @@ using LiveGridStudio.Bench.Reports;
 namespace LiveGridStudio.Bench.Circuits;
 
 /// <summary>
-/// The shipped live grid, with all symbols subscribed and the volume live and unformatted, so that each page is sent the times of
-/// publication. Disposing deletes the file.
+/// The shipped live grid, with all symbols subscribed and the volume live and unformatted, so that each page receives the publication
+/// times. Disposing deletes the file.
 /// </summary>
 internal sealed class CircuitsWidget : IDisposable
 {

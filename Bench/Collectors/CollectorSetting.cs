@@ -1,8 +1,8 @@
 namespace LiveGridStudio.Bench.Collectors;
 
-/// <summary>A way to set the garbage collector of the built host.</summary>
-/// <param name="Name">As the table names it.</param>
-/// <param name="Variables">Environment variables, which go before what the build says; empty measures the build as it is.</param>
+/// <summary>One setting of the built host's garbage collector.</summary>
+/// <param name="Name">The name in the table.</param>
+/// <param name="Variables">Environment variables, which override the settings of the build; empty measures the build as it is.</param>
 /// <param name="Settings">Of the host, on its command line.</param>
 internal sealed record CollectorSetting(string Name, IReadOnlyDictionary<string, string> Variables, string[] Settings)
 {
@@ -12,7 +12,7 @@ internal sealed record CollectorSetting(string Name, IReadOnlyDictionary<string,
     private const string Conserve = "DOTNET_GCConserveMemory";
     private const string Limit = "DOTNET_GCHeapHardLimit";
 
-    /// <summary>The host's own giving back is off in all but the first, so that the collector is seen alone.</summary>
+    /// <summary>The host's own memory release is off in all but the first, so that only the collector is measured.</summary>
     public static IReadOnlyList<CollectorSetting> All { get; } =
     [
         new("as built", new Dictionary<string, string>(), []),

@@ -10,19 +10,19 @@ using LiveGridStudio.Bench.Fanout.Server;
 
 namespace LiveGridStudio.Bench.Collectors;
 
-/// <summary>Takes a host through clients, pages and large bodies, and then leaves it alone.</summary>
+/// <summary>Puts clients, pages and large bodies on a host, and then leaves it alone.</summary>
 internal static class MemoryRun
 {
     private const int RowsInView = 8;
     private const int Bodies = 4;
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
-    /// <param name="setting">Of the collector.</param>
+    /// <param name="setting">The setting of the collector.</param>
     /// <param name="plan">Clients and ticks.</param>
     /// <param name="pages">Open pages.</param>
     /// <param name="watched">How long the pages stay.</param>
     /// <param name="quiet">How long the host is left alone.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async Task<MemoryResult> MeasureAsync(
         CollectorSetting setting, FanoutPlan plan, int pages, TimeSpan watched, TimeSpan quiet, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal static class MemoryRun
         await Task.Delay(Settling, TimeProvider.System, cancellationToken);
         var before = await server.StatsAsync(collect: true, cancellationToken);
 
-        // Ticks flow from here on, also when nobody is there any more.
+        // From here on there are ticks, even when all clients have left.
         var fanout = await FanoutRun.MeasureAsync(server, plan, cancellationToken);
         var loaded = server.WorkingSet;
         await OpenPagesAsync(server, pages, watched, cancellationToken);
@@ -63,7 +63,7 @@ internal static class MemoryRun
         await pages.LeaveAsync(cancellationToken);
     }
 
-    /// <summary>A preview of 8 000 rows of ten fields: as large as answers may be, and nothing wrong with it.</summary>
+    /// <summary>A valid preview of 8 000 rows of ten fields, whose answer is as large as allowed.</summary>
     private static Task<AbuseAnswer> PostAsync(ServerProcess server, CancellationToken cancellationToken) => AbuseBody.PostAsync(
         new Uri(server.Address, CheckRoutes.Preview),
         Body.Fill(PreviewBody.Head(), static i => $"{{\"x\":{i},{Body.List(9, static f => $"\"f{f}\":1.5")}}}", "]}", items: 8_000),

@@ -4,7 +4,7 @@ using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Collectors;
 
-/// <summary>What is left of a load once it is gone, under one setting of the garbage collector after the other.</summary>
+/// <summary>The memory that remains after a load, under each setting of the garbage collector.</summary>
 internal static class MemorySuite
 {
     private const double Megabyte = 1024 * 1024;

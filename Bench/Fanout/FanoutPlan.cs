@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Bench.Fanout;
 
-/// <summary>How much is asked of a server, and for how long.</summary>
+/// <summary>The load of a server and its duration.</summary>
 /// <param name="Clients">Connections, each with a subscription of all symbols.</param>
 /// <param name="Symbols">Symbols, whose ticks are spread evenly over time.</param>
 /// <param name="Hertz">Ticks per second of each symbol.</param>
@@ -10,7 +10,7 @@ internal sealed record FanoutPlan(int Clients, int Symbols, double Hertz, TimeSp
 {
     public static string SymbolName(int index) => $"S{index:D3}";
 
-    /// <summary>What each client sends once it is connected.</summary>
+    /// <summary>The message that each client sends after connecting.</summary>
     public static string Subscription(int symbols) =>
         $$$"""{"params":{"symbol":"{{{string.Join(',', Enumerable.Range(0, symbols).Select(SymbolName))}}}"}}""";
 }

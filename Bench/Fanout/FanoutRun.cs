@@ -3,16 +3,16 @@ using LiveGridStudio.Bench.Fanout.Server;
 
 namespace LiveGridStudio.Bench.Fanout;
 
-/// <summary>Takes one server through quiet, warm-up and measurement, with a fresh fleet of clients.</summary>
+/// <summary>Measures one server: idle, warm-up and measurement, with new clients.</summary>
 internal static class FanoutRun
 {
-    /// <summary>After the window: ticks that are on their way still arrive.</summary>
+    /// <summary>The time after the window for ticks that are still on their way.</summary>
     private static readonly TimeSpan Stragglers = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
     public static async Task<FanoutResult> MeasureAsync(ServerProcess server, FanoutPlan plan, CancellationToken cancellationToken)
     {
-        // One client warms up the path of a connection, so that code and pools do not count as memory of clients.
+        // Clients that warm up the path of a connection, so that code and pools do not count as memory of clients.
         await using (var scout = FleetProcess.Start(server.Port, plan with { Clients = 20 }))
         {
             await scout.ConnectAsync(cancellationToken);
@@ -40,7 +40,7 @@ internal static class FanoutRun
         cpu = fleet.CpuSeconds - cpu;
         await Wait(Stragglers, cancellationToken);
 
-        // The processor time is that of a window which is some milliseconds longer.
+        // The processor time covers a window that is a few milliseconds longer.
         var seconds = plan.Measured.TotalSeconds;
         var share = (until - before.At) / (double)(after.At - before.At);
         return new FanoutResult(

@@ -4,7 +4,7 @@ using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Fanout;
 
-/// <summary>From one tick to many clients: the built host, and a bare broadcast under the same clients.</summary>
+/// <summary>The fan-out of one tick to many clients: the built host, and a bare broadcast with the same clients.</summary>
 internal static class FanoutSuite
 {
     private const int ManySymbols = 100;
@@ -61,7 +61,7 @@ internal static class FanoutSuite
         {
             var wide = plan with { Symbols = ManySymbols };
             table.Add(Name(50), await MeasureAppAsync(wide, 50, cancellationToken));
-            // Once more at the end: how far the two are apart shows how steady the machine was.
+            // Measured again at the end: the difference of the two shows how steady the machine was.
             table.AddYardstick(Yardstick, await MeasureBareAsync(plan, cancellationToken));
         }
 

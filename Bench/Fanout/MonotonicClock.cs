@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LiveGridStudio.Bench.Fanout;
 
-/// <summary>Microseconds of the machine's monotonic clock, which all its processes read alike.</summary>
+/// <summary>The machine's monotonic clock in microseconds; all processes read the same time.</summary>
 internal static class MonotonicClock
 {
     public static long Now => (long)Stopwatch.GetElapsedTime(0).TotalMicroseconds;

@@ -7,7 +7,7 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Bench.Hub;
 
-/// <summary>Messages into the grid, each for a row of its own, with new prices each time.</summary>
+/// <summary>Applies messages to the grid, each to a row of its own, with new prices each time.</summary>
 public class ApplySteps
 {
     private const string Definition =

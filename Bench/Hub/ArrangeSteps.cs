@@ -8,7 +8,7 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Bench.Hub;
 
-/// <summary>A batch of a page that is sorted by a live column: 10 000 rows, some of which get new prices.</summary>
+/// <summary>Applies a batch to a page that is sorted by a live column: 10 000 rows, some of which get new prices.</summary>
 public class ArrangeSteps
 {
     private const int Rows = 10_000;

@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.Bench.Hub;
 
-/// <summary>Rows that wait, into one frame.</summary>
+/// <summary>Composes pending rows into one frame.</summary>
 public class ComposeSteps
 {
     private readonly List<TableRow> _rows = [];

@@ -15,7 +15,7 @@ public class InboxSteps
     private readonly List<FeedFrame> _frames = [];
     private byte[] _frame = [];
 
-    /// <summary>Of each row, its id among them.</summary>
+    /// <summary>Fields of each row, including its id.</summary>
     [Params(6, 12)]
     public int Fields { get; set; }
 
@@ -35,7 +35,7 @@ public class InboxSteps
         _inbox.Add(_frame);
         _frames.Clear();
         _inbox.Drain(_frames);
-        // The reader looks for the id of each row.
+        // The reader reads the id of each row.
         var found = 0;
         foreach (var row in _frames[0].Value.List)
         {

@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.Bench.Hub;
 
-/// <summary>One tick into the book: what it allocates must not grow with the readers.</summary>
+/// <summary>Publishes one tick: its allocation must not grow with the number of readers.</summary>
 public class PublishSteps
 {
     private readonly QuoteBook _book = BenchBook.Create(1);

@@ -11,8 +11,8 @@ internal static class AgGridPackage
 
     private static string Script => Path.Combine(Folder, "node_modules", "ag-grid-community", "dist", "ag-grid-community.min.js");
 
-    /// <summary>The path of its script; the packages are restored when they are not there or others are named.</summary>
-    /// <exception cref="InvalidOperationException">npm is not to be had, or it failed.</exception>
+    /// <summary>The path of its script; the packages are restored when they are missing or other versions are named.</summary>
+    /// <exception cref="InvalidOperationException">npm is not available, or it failed.</exception>
     public static async Task<string> RestoreAsync(CancellationToken cancellationToken)
     {
         var wanted = await File.ReadAllTextAsync(Path.Combine(Places.Repository, "Bench", "Paint", "package.json"), cancellationToken);

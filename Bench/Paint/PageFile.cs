@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Bench.Paint;
 
-/// <summary>Files of the folders <c>Page</c>, which the program carries with it.</summary>
+/// <summary>Files of the folders <c>Page</c>, which are embedded in the program.</summary>
 internal static class PageFile
 {
     public static string Read(string name)

@@ -10,9 +10,9 @@ using Microsoft.Extensions.Logging;
 namespace LiveGridStudio.Bench.Paint;
 
 /// <summary>
-/// The backend that both pages show: <c>widgets.json</c> with one live grid, its endpoint, its socket, and the page with AG
-/// Grid. Every 10 ms a socket is sent one frame with the rows whose turn it is, so that the rows of a size are spread evenly
-/// over its interval; a late frame carries what became due meanwhile, each row once.
+/// The backend that both pages show: <c>widgets.json</c> with one live grid, its endpoint, its socket, and the page with AG Grid. Every 10
+/// ms a socket receives one frame with the rows that are due, so that the rows are spread evenly over their interval; a late frame contains
+/// all rows that became due meanwhile, each once.
 /// </summary>
 internal sealed class PaintBackend : IAsyncDisposable
 {
@@ -61,7 +61,7 @@ internal sealed class PaintBackend : IAsyncDisposable
         return backend;
     }
 
-    /// <summary>Sends no more rows, so that a page that is behind can catch up and answer.</summary>
+    /// <summary>Stops sending rows, so that a page that is behind can catch up and answer.</summary>
     public void Silence() => _isSilent = true;
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -81,14 +81,14 @@ internal sealed class PaintBackend : IAsyncDisposable
         var buffer = new byte[1024];
         try
         {
-            // Subscriptions are taken note of by nobody: all rows are always sent.
+            // Subscriptions are ignored: all rows are always sent.
             while ((await socket.ReceiveAsync(buffer.AsMemory(), gone.Token)).MessageType != WebSocketMessageType.Close)
             {
             }
         }
         catch (WebSocketException)
         {
-            // The page went without a farewell.
+            // The page left without closing the socket.
             socket.Abort();
         }
         finally

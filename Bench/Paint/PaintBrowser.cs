@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace LiveGridStudio.Bench.Paint;
 
-/// <summary>A Chromium of its own for one suite, found as the journeys find theirs.</summary>
+/// <summary>A Chromium for one suite, found in the same way as for the journeys.</summary>
 internal sealed class PaintBrowser : IAsyncDisposable
 {
     private static readonly string[] Arguments =
@@ -31,7 +31,7 @@ internal sealed class PaintBrowser : IAsyncDisposable
         return new PaintBrowser(playwright, browser, await browser.NewBrowserCDPSessionAsync());
     }
 
-    /// <summary>A window with nothing in it yet but the probe.</summary>
+    /// <summary>Opens an empty window with the probe.</summary>
     public async Task<IBrowserContext> OpenAsync()
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions

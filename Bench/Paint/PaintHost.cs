@@ -4,7 +4,7 @@ using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Paint;
 
-/// <summary>The built host, as it is, in a process of its own. Disposing ends it.</summary>
+/// <summary>The built host, unchanged, in a process of its own. Disposing ends it.</summary>
 internal sealed class PaintHost : IAsyncDisposable
 {
     private readonly Process _process;
@@ -17,7 +17,7 @@ internal sealed class PaintHost : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <value>Processor time of the whole process so far, in the kernel too.</value>
+    /// <value>Processor time of the process so far, kernel time included.</value>
     public double CpuSeconds
     {
         get
@@ -36,7 +36,7 @@ internal sealed class PaintHost : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [app, $"--urls={address}", "--Connect:AskFirst=false", .. settings]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
-        // Read, lest the host wait for a full pipe.
+        // Read the pipe, so that the host never waits for a full one.
         process.BeginOutputReadLine();
         var host = new PaintHost(process, address);
         using var http = new HttpClient { BaseAddress = address };

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace LiveGridStudio.Bench.Paint;
 
-/// <summary>Takes one page through warm-up and measurement.</summary>
+/// <summary>Runs warm-up and measurement of one page.</summary>
 internal static class PaintRun
 {
-    /// <summary>For a page that has to catch up before it can answer.</summary>
+    /// <summary>The time limit for a page that must catch up before it can answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

@@ -2,7 +2,7 @@ using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Paint;
 
-/// <summary>The tables of the suite: what the eye sees, and what it costs.</summary>
+/// <summary>The tables of the suite: latency and smoothness, and cost.</summary>
 internal sealed class PaintTable
 {
     private readonly Table _seen = new(

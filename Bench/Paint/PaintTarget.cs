@@ -1,10 +1,10 @@
 namespace LiveGridStudio.Bench.Paint;
 
-/// <summary>A page to measure, and where in it the painted values are.</summary>
-/// <param name="Name">As the tables name it.</param>
+/// <summary>A page to measure, and the selectors of its painted values.</summary>
+/// <param name="Name">The name in the tables.</param>
 /// <param name="Address">The page.</param>
 /// <param name="Grid">Selects the grid.</param>
-/// <param name="Viewport">Selects what the rows scroll in.</param>
+/// <param name="Viewport">Selects the element in which the rows scroll.</param>
 /// <param name="Cell">Selects the cells with the time of sending.</param>
 /// <param name="Value">Selects the value in such a cell.</param>
 internal sealed record PaintTarget(string Name, Uri Address, string Grid, string Viewport, string Cell, string Value)

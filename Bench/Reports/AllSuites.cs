@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace LiveGridStudio.Bench.Reports;
 
-/// <summary>All suites one after the other, written into the document: what a quiet machine is for.</summary>
+/// <summary>Runs all suites one after the other and writes them into the document; needs a quiet machine.</summary>
 internal static class AllSuites
 {
     public static Command Command(RootCommand root)

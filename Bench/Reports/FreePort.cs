@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace LiveGridStudio.Bench.Reports;
 
-/// <summary>A port of the loopback address that nobody listens on at the moment.</summary>
+/// <summary>A currently unused port of the loopback address.</summary>
 internal static class FreePort
 {
     public static int Find()

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.Bench.Reports;
 
-/// <summary>Where the numbers come from, in one line.</summary>
+/// <summary>The machine that the numbers come from, in one line.</summary>
 internal static class Machine
 {
     public static string Describe()

@@ -2,14 +2,14 @@ using LiveGridStudio.App.Studio.Layout;
 
 namespace LiveGridStudio.Bench.Reports;
 
-/// <summary>Where things lie in the repository that this program was built in.</summary>
+/// <summary>Paths in the repository that this program was built in.</summary>
 internal static class Places
 {
     private const string Solution = "LiveGridStudio.sln";
 
     public static string Repository { get; } = Find();
 
-    /// <summary>This program, which starts itself anew for its other parts.</summary>
+    /// <summary>This program, which starts itself again for its other parts.</summary>
     public static string Bench => typeof(Places).Assembly.Location;
 
     /// <summary>The host as built in the same configuration, in its own folder and with its own runtime settings.</summary>
@@ -17,7 +17,7 @@ internal static class Places
     {
         get
         {
-            // Bench/bin/Release/net10.0/ and App/bin/Release/net10.0/ go together.
+            // Bench/bin/Release/net10.0/ and App/bin/Release/net10.0/ belong together.
             var tail = Path.GetRelativePath(Path.Combine(Repository, "Bench"), AppContext.BaseDirectory);
             return Path.Combine(Repository, "App", tail, "LiveGridStudio.App.dll");
         }

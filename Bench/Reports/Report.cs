@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LiveGridStudio.Bench.Reports;
 
-/// <summary>What a suite has to say: printed always, and written into <c>docs/benchmarks.md</c> when asked.</summary>
+/// <summary>The report of a suite: always printed, and written into <c>docs/benchmarks.md</c> on request.</summary>
 internal sealed class Report(string suite, string command)
 {
     private const string Document = "docs/benchmarks.md";
@@ -18,8 +18,8 @@ internal sealed class Report(string suite, string command)
     }
 
     /// <summary>
-    /// Replaces what stands between the marks <c>&lt;!-- bench:suite --&gt;</c> and <c>&lt;!-- /bench:suite --&gt;</c>; everything
-    /// else in the document is written by hand and stays.
+    /// Replaces the text between the marks <c>&lt;!-- bench:suite --&gt;</c> and <c>&lt;!-- /bench:suite --&gt;</c>; everything else in the
+    /// document is written by hand and stays.
     /// </summary>
     public void Write()
     {

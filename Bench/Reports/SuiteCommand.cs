@@ -8,10 +8,10 @@ internal static class SuiteCommand
     private static readonly Option<bool> Quick = new("--quick") { Description = "Shorter runs, for a glance: noisier numbers." };
     private static readonly Option<bool> Write = new("--write") { Description = "Write the tables into docs/benchmarks.md." };
 
-    /// <param name="name">As typed, and as the section in the document is called.</param>
+    /// <param name="name">The name on the command line and of the section in the document.</param>
     /// <param name="description">For the help text.</param>
-    /// <param name="run">Runs the suite; told what was typed and whether to be quick.</param>
-    /// <param name="options">What this suite has beside the common options.</param>
+    /// <param name="run">Runs the suite; receives the parsed arguments and whether to be quick.</param>
+    /// <param name="options">The options of this suite besides the common ones.</param>
     public static Command Create(
         string name, string description, Func<ParseResult, bool, Report, CancellationToken, Task> run, params Option[] options)
     {

@@ -2,7 +2,9 @@ using System.Net.WebSockets;
 
 namespace LiveGridStudio.Bench.Soak;
 
-/// <summary>WebSocket clients of the host's own rows. Most stay; every fifth leaves after a while and comes back, with or without a farewell.</summary>
+/// <summary>
+/// WebSocket clients of the host's own rows. Most stay; every fifth leaves after a while and returns, with or without a close frame.
+/// </summary>
 internal sealed class SoakClients(Uri host)
 {
     private const int ComesAndGoes = 5;
@@ -14,7 +16,7 @@ internal sealed class SoakClients(Uri host)
 
     private long _frames;
 
-    /// <value>Frames that came so far.</value>
+    /// <value>Number of frames received so far.</value>
     public long Frames => Volatile.Read(ref _frames);
 
     /// <summary>Runs until it is cancelled.</summary>
@@ -26,7 +28,7 @@ internal sealed class SoakClients(Uri host)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Some were just connecting.
+            // Some clients were still connecting.
         }
     }
 
@@ -49,8 +51,7 @@ internal sealed class SoakClients(Uri host)
     }
 
     /// <summary>
-    /// Reads until it is time to leave. A read that is cancelled takes the socket with it; with a farewell it is the host's answer
-    /// to it that ends the reading.
+    /// Reads until it is time to leave. A cancelled read aborts the socket; after a close frame the host's answer ends the reading.
     /// </summary>
     private async Task ReadAsync(ClientWebSocket socket, bool bids, CancellationToken leaving)
     {

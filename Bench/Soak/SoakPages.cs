@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 
 namespace LiveGridStudio.Bench.Soak;
 
-/// <summary>Three real pages, each with a habit of its own, so that circuits and feeds come and go.</summary>
-/// <param name="browser">Theirs.</param>
+/// <summary>Three real pages, each with its own behaviour, so that circuits and feeds are opened and closed.</summary>
+/// <param name="browser">The browser of the pages.</param>
 /// <param name="host">The host under test.</param>
 /// <param name="backend">Another backend, with the widgets of <see cref="SoakWidgets"/>.</param>
 internal sealed class SoakPages(PaintBrowser browser, Uri host, Uri backend)
@@ -13,7 +13,7 @@ internal sealed class SoakPages(PaintBrowser browser, Uri host, Uri backend)
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
 
-    /// <summary>On a machine that does other things too a page may take its time; later than this, the soak does not wait for it.</summary>
+    /// <summary>The time limit for a page on a busy machine; the soak does not wait longer for it.</summary>
     private const float PatienceMilliseconds = 60_000;
 
     private long _steps;
@@ -22,10 +22,10 @@ internal sealed class SoakPages(PaintBrowser browser, Uri host, Uri backend)
     /// <value>Reloads, switches and new pages so far.</value>
     public long Steps => Volatile.Read(ref _steps);
 
-    /// <value>Pages that were not live in time, and were given up for new ones.</value>
+    /// <value>Number of pages that were not live in time and were replaced.</value>
     public long Late => Volatile.Read(ref _late);
 
-    /// <summary>Runs until it is cancelled; the pages are closed by then.</summary>
+    /// <summary>Runs until cancelled; the pages are closed by then.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(
         RunOneAsync(ReloadAsync, cancellationToken), RunOneAsync(SwitchAsync, cancellationToken), RunOneAsync(ReopenAsync, cancellationToken));
 
@@ -48,7 +48,7 @@ internal sealed class SoakPages(PaintBrowser browser, Uri host, Uri backend)
         }
     }
 
-    /// <summary>The studio on the host's own widget, loaded anew again and again.</summary>
+    /// <summary>Opens the studio on the host's own widget and reloads it repeatedly.</summary>
     private async Task ReloadAsync(CancellationToken cancellationToken)
     {
         await using var context = await browser.OpenAsync();
@@ -61,7 +61,7 @@ internal sealed class SoakPages(PaintBrowser browser, Uri host, Uri backend)
         }
     }
 
-    /// <summary>The studio on the other backend, from one widget to the other without a new circuit.</summary>
+    /// <summary>Opens the studio on the other backend and switches between its widgets without a new circuit.</summary>
     private async Task SwitchAsync(CancellationToken cancellationToken)
     {
         await using var context = await browser.OpenAsync();
@@ -74,7 +74,7 @@ internal sealed class SoakPages(PaintBrowser browser, Uri host, Uri backend)
         }
     }
 
-    /// <summary>Bare previews, of the other backend and of the host, each in a window that is closed again.</summary>
+    /// <summary>Opens bare previews, of the other backend and of the host, each in a window that is closed again.</summary>
     private async Task ReopenAsync(CancellationToken cancellationToken)
     {
         for (var i = 0; ; i++)
@@ -83,7 +83,8 @@ internal sealed class SoakPages(PaintBrowser browser, Uri host, Uri backend)
             var page = await NewPageAsync(context);
             await page.GotoAsync(i % 2 == 0 ? Address("/preview", SoakWidgets.Ids[0]) : new Uri(host, "/preview/live_grid").ToString());
             await SeeAsync(page, cancellationToken);
-            // Every fourth goes without a farewell, as with a browser that dies: the host keeps it for a return, and then lets go.
+            // Every fourth page disappears without notice, as when a browser dies: the host keeps its circuit for a while, and then
+            // releases it.
             if (i % 4 != 0)
             {
                 await page.CloseAsync();

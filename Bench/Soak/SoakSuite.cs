@@ -5,7 +5,7 @@ using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Soak;
 
-/// <summary>Clients and pages that come and go for a long time: whether the host goes on taking more.</summary>
+/// <summary>Clients and pages that connect and leave for a long time: does the host's memory keep growing?</summary>
 internal static class SoakSuite
 {
     private const double Megabyte = 1024 * 1024;
@@ -14,10 +14,10 @@ internal static class SoakSuite
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    /// <summary>Compiles what is used, and fills what is kept, before the first reading.</summary>
+    /// <summary>The time for JIT compilation and filling of caches before the first reading.</summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a host may take to let go of pages that went without a farewell: it keeps them for a return.</summary>
+    /// <summary>The time for a host to release pages that disappeared without notice.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan PoolAge = TimeSpan.FromSeconds(75);
@@ -52,7 +52,7 @@ internal static class SoakSuite
         report.Add(string.Join('\n', SoakVerdict.Of(samples, before, after, left).Select(static line => "- " + line)));
     }
 
-    /// <summary>Waits until nobody is there any more; gives what is left then, or after the longest wait.</summary>
+    /// <summary>Waits until all clients have left; returns the rest then, or after the longest wait.</summary>
     private static async Task<HostStats> EmptyAsync(ServerProcess server, CancellationToken cancellationToken)
     {
         var startedAt = TimeProvider.System.GetTimestamp();
@@ -68,9 +68,7 @@ internal static class SoakSuite
         }
     }
 
-    /// <summary>
-    /// What is in use. Between the two collections the shared pools of arrays find out that theirs are not, which takes them a minute.
-    /// </summary>
+    /// <summary>The memory in use. Between the two collections the shared array pools find their unused arrays, which takes a minute.</summary>
     private static async Task<ServerStats> CollectAsync(ServerProcess server, CancellationToken cancellationToken)
     {
         await server.StatsAsync(collect: true, cancellationToken);
@@ -78,7 +76,7 @@ internal static class SoakSuite
         return await server.StatsAsync(collect: true, cancellationToken);
     }
 
-    /// <summary>Lets clients and pages come and go, and looks at the host once a second.</summary>
+    /// <summary>Runs clients and pages, and samples the host once a second.</summary>
     private static async Task<(IReadOnlyList<SoakSample> Samples, string Load)> LoadAsync(
         ServerProcess server, PaintBrowser browser, PaintBackend backend, TimeSpan duration, CancellationToken cancellationToken)
     {
@@ -92,7 +90,7 @@ internal static class SoakSuite
         while (TimeProvider.System.GetElapsedTime(startedAt) is var elapsed && elapsed < duration)
         {
             samples.Add(new SoakSample(elapsed.TotalSeconds, await server.HostAsync(cancellationToken)));
-            // Nobody leaves on their own: who does has failed, and says why.
+            // No task ends on its own: one that does has failed, and its exception says why.
             await await Task.WhenAny([.. loads, Task.Delay(Look, TimeProvider.System, cancellationToken)]);
         }
 
@@ -102,7 +100,7 @@ internal static class SoakSuite
             + $"{Figures.Whole(pages.Late)} given up because they were not live within a minute.");
     }
 
-    /// <summary>The samples as so many lines, each of which has the means of its share of the time.</summary>
+    /// <summary>The samples as a number of lines, each with the means of its part of the time.</summary>
     private static Table Over(IReadOnlyList<SoakSample> samples, TimeSpan duration)
     {
         var table = new Table(

@@ -3,22 +3,24 @@ using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Soak;
 
-/// <summary>Whether what the host holds levels off: the trend over the last third, and what stays when all have gone.</summary>
+/// <summary>
+/// Decides whether the host's resources level off: by the trend over the last third, and by what remains when all clients have left.
+/// </summary>
 internal static class SoakVerdict
 {
     private const double Megabyte = 1024 * 1024;
 
-    /// <summary>What the last third may add, as a share of its mean, unless that is less than each number's own slack.</summary>
+    /// <summary>The allowed growth in the last third, as a share of the mean, unless a number's own slack is larger.</summary>
     private const double Tolerance = 0.05;
 
-    /// <summary>Objects that may stay of all that was there: caches that grow to their size, and what a collection leaves.</summary>
+    /// <summary>The memory that may remain: caches that grow to their size, and what a collection leaves.</summary>
     private const double MegabytesThatStay = 4;
 
-    /// <summary>One line per number, and a last one that says it all.</summary>
+    /// <summary>One line per number, and a last line with the overall verdict.</summary>
     public static IEnumerable<string> Of(IReadOnlyList<SoakSample> samples, ServerStats before, ServerStats after, HostStats left)
     {
         var third = samples.Skip(samples.Count * 2 / 3).ToArray();
-        // The slack: one collection more or less, some threads of the pool, one page more that is kept for a return.
+        // The slack: one collection more or less, a few pool threads, one more page that is kept for a return.
         (string Name, double Slack, Func<HostStats, double> Value)[] numbers =
         [
             ("RSS, MB", 10, static host => host.WorkingSet / Megabyte),
@@ -32,7 +34,7 @@ internal static class SoakVerdict
         {
             var trend = Trend.Of([.. third.Select(sample => (sample.Seconds, value(sample.Host)))]);
             var seconds = third[^1].Seconds - third[0].Seconds;
-            // What the noise of the samples alone could make is no growth.
+            // Growth within the noise of the samples does not count.
             var grows = (trend.Slope - (2 * trend.Error)) * seconds > Math.Max(slack, Tolerance * trend.Mean);
             levels &= !grows;
             yield return $"{name}: {Figures.Fixed(trend.Mean, 1)} in the last third, in which it changed by "

@@ -3,7 +3,7 @@ using LiveGridStudio.Bench.Paint;
 
 namespace LiveGridStudio.Bench.Soak;
 
-/// <summary>Two live grids of the same rows, to go from one to the other.</summary>
+/// <summary>Two live grids of the same rows, to switch between.</summary>
 internal static class SoakWidgets
 {
     public static readonly IReadOnlyList<string> Ids = ["first", "second"];

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Bench.Soak;
 
-/// <summary>The line that is nearest to some points.</summary>
+/// <summary>The least-squares line through some points.</summary>
 /// <param name="Slope">Per unit of x.</param>
 /// <param name="Error">Standard error of the slope.</param>
 /// <param name="Mean">Of y.</param>

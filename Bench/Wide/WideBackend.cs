@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveGridStudio.Bench.Wide;
 
-/// <summary>Serves the wide grid; every 50 ms its socket is sent a frame with a 200th of the rows, so that each changes every 10 s.</summary>
+/// <summary>Serves the wide grid; every 50 ms its socket receives a frame with a 200th of the rows, so that each row changes every 10 s.</summary>
 internal static class WideBackend
 {
     private const int Turns = 200;
@@ -43,14 +43,14 @@ internal static class WideBackend
         var buffer = new byte[1024];
         try
         {
-            // Subscriptions are taken note of by nobody: all rows are always sent.
+            // Subscriptions are ignored: all rows are always sent.
             while ((await socket.ReceiveAsync(buffer.AsMemory(), gone.Token)).MessageType != WebSocketMessageType.Close)
             {
             }
         }
         catch (WebSocketException)
         {
-            // The page went without a farewell.
+            // The page left without closing the socket.
             socket.Abort();
         }
         finally

@@ -11,7 +11,7 @@ internal static class WideRows
     public const int Columns = 1000;
     public const int Rows = 3000;
 
-    /// <summary>Each so many columns one that shows its changes.</summary>
+    /// <summary>One column in this many shows its changes.</summary>
     private const int Stride = 25;
 
     private static readonly JsonEncodedText[] Names =
@@ -54,7 +54,7 @@ internal static class WideRows
         return body.WrittenSpan.ToArray();
     }
 
-    /// <summary>Other values for each column that shows its changes, in every so manyth row.</summary>
+    /// <summary>Writes new values for each column that shows its changes, in one of every <paramref name="turns"/> rows.</summary>
     public static void WriteFrame(Utf8JsonWriter json, int turn, int turns)
     {
         json.WriteStartArray();

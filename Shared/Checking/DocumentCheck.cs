@@ -7,8 +7,8 @@ using LiveGridStudio.Shared.Json.Text;
 namespace LiveGridStudio.Shared.Checking;
 
 /// <summary>
-/// What is wrong with a document, judged once: what Workspace refuses, what it shows wrongly, and the keys that it passes over. The
-/// API, the command line and the pages show it and judge nothing themselves.
+/// The findings of one document: what Workspace refuses, what it shows wrongly, and the keys that it ignores. The API, the command line and
+/// the pages show this check and do not judge the document themselves.
 /// </summary>
 public sealed class DocumentCheck
 {
@@ -27,16 +27,18 @@ public sealed class DocumentCheck
 
     public JsValue Document { get; }
 
-    /// <summary>What Workspace says to the document as a whole.</summary>
+    /// <summary>Workspace's verdict on the whole document.</summary>
     public ValidationReport Verdict { get; }
 
-    /// <summary>What Workspace accepts in silence and shows wrongly.</summary>
+    /// <summary>What Workspace accepts without a message and shows wrongly.</summary>
     public LintReport Lints => _lints ??= Lint(Kind, Document, Verdict, default);
 
-    /// <summary>Refusals, then lints, then keys that Workspace does not know; not yet located. The first of very many.</summary>
+    /// <summary>
+    /// Refusals, then lints, then keys that Workspace does not know; without places in the text. A long list is cut to its first findings.
+    /// </summary>
     public IReadOnlyList<Finding> Findings => _findings ??= [.. FindingList.Of(Verdict, Lints)];
 
-    /// <summary>Never throws but for the token, whatever the document is; the same document gives the same check.</summary>
+    /// <summary>Checks a document of any content. Throws only when the token is cancelled; the same document always gives the same check.</summary>
     public static DocumentCheck Of(DocumentKind kind, JsValue document, CancellationToken cancellationToken = default)
     {
         var verdict = kind == DocumentKind.Apps
@@ -46,8 +48,8 @@ public sealed class DocumentCheck
     }
 
     /// <summary>
-    /// The same for a <c>widgets.json</c> whose widgets are looked at one by one later: each is judged once, for the document and for
-    /// itself. Lints of the whole document are made when they are asked for.
+    /// Checks a <c>widgets.json</c> and keeps the verdict of each widget for <see cref="CheckOf"/>, so that no widget is judged twice.
+    /// Lints of the whole document are made on first use.
     /// </summary>
     public static DocumentCheck ByWidget(JsValue document)
     {
@@ -62,7 +64,7 @@ public sealed class DocumentCheck
         return new DocumentCheck(DocumentKind.Widgets, document, verdict, null, widgets);
     }
 
-    /// <summary>What there is to say about one widget, taken alone; judges it only when it is not as the document has it.</summary>
+    /// <summary>The check of one widget, taken alone. Judges the widget again only when it differs from the one in the document.</summary>
     public WidgetCheck CheckOf(WidgetDefinition widget)
     {
         ArgumentNullException.ThrowIfNull(widget);
@@ -75,7 +77,9 @@ public sealed class DocumentCheck
     /// <summary>How many findings of a severity there are, listed or not.</summary>
     public int CountOf(FindingSeverity severity) => FindingList.CountOf(Verdict, Lints, severity);
 
-    /// <summary>Findings of this document with their places in its text; of the nearest ancestor when a path leads nowhere.</summary>
+    /// <summary>
+    /// Adds to the findings their places in the document's text. Where a path does not exist, the place is its nearest existing ancestor.
+    /// </summary>
     /// <param name="text">The document's text.</param>
     /// <param name="findings">The findings of this check, or others about the document.</param>
     public IReadOnlyList<Finding> Locate(JsonTextDocument text, IEnumerable<Finding> findings)

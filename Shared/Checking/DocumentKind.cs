@@ -10,7 +10,7 @@ public enum DocumentKind
     Apps,
 }
 
-/// <summary>How a <see cref="DocumentKind"/> is spelled.</summary>
+/// <summary>The text form of each <see cref="DocumentKind"/>.</summary>
 public static class DocumentKinds
 {
     public const string Widgets = "widgets";

@@ -4,10 +4,10 @@ using LiveGridStudio.Shared.Json.Text;
 
 namespace LiveGridStudio.Shared.Checking;
 
-/// <summary>One thing to know about a document, its rows or its messages: what is wrong, where, and what to change.</summary>
+/// <summary>One problem of a document, its rows or its messages: what is wrong, where, and what to change.</summary>
 public sealed record Finding
 {
-    /// <value>Who found it; a lint of the definition when nothing else is said.</value>
+    /// <value>The check that found it. Default: a lint of the definition.</value>
     public FindingKind Kind { get; init; } = FindingKind.Lint;
 
     /// <summary>
@@ -18,42 +18,42 @@ public sealed record Finding
 
     public required FindingSeverity Severity { get; init; }
 
-    /// <summary>The key of the widget in <c>widgets.json</c>; null for an app, or when the whole document is meant.</summary>
+    /// <summary>The key of the widget in <c>widgets.json</c>; null for an app and for the whole document.</summary>
     public string? WidgetId { get; init; }
 
-    /// <summary>The place of the app in <c>apps.json</c>, from 0; null for a widget.</summary>
+    /// <summary>The index of the app in <c>apps.json</c>, from 0; null for a widget.</summary>
     public int? Index { get; init; }
 
     /// <summary>The name of the app; null for a widget.</summary>
     public string? Template { get; init; }
 
     /// <summary>
-    /// Dot-joined, inside the widget or app; empty for the widget or app itself. Indexes of <c>params</c> count the flattened list.
-    /// The key may be missing: then this is its place.
+    /// The keys and indexes inside the widget or app, joined with dots; empty for the widget or app itself. Indexes of <c>params</c> count
+    /// the flattened list. For a missing key it is the path where the key belongs.
     /// </summary>
     public required string Path { get; init; }
 
-    /// <summary>Plain words that name the field and the consequence.</summary>
+    /// <summary>Plain text that names the field and the consequence.</summary>
     public required string Message { get; init; }
 
     /// <summary>One sentence: what to change; null when the message says it all.</summary>
     public string? Fix { get; init; }
 
-    /// <summary>What each option had against a refused value, when the value may be one of several; else empty.</summary>
+    /// <summary>Why each option refused the value, when several options are allowed; else empty.</summary>
     public IReadOnlyList<ValidationAlternative> Alternatives { get; init; } = [];
 
-    /// <summary>Where it is in the text, once it is located: where a key is missing, the place of what should have it.</summary>
+    /// <summary>The place in the text, once it is located. For a missing key: the place of the object that should have it.</summary>
     public JsonTextSpan Span { get; init; } = JsonTextSpan.Start;
 
     /// <summary>
-    /// Makes the change: from the widget's definition to one without this finding and with all else as it was. Null when
-    /// it takes an author to decide. Made for the definition that was checked.
+    /// Applies the fix: takes the widget's definition and returns it without this finding and otherwise unchanged. Null when the author has
+    /// to decide. Valid only for the definition that was checked.
     /// </summary>
     public Func<JsValue, JsValue>? Repair { get; init; }
 
     public bool CanFix => Repair is not null;
 
-    /// <summary>Whether it is the same finding, perhaps at another place of an edited text.</summary>
+    /// <summary>Whether both are the same finding, even if its place in the text has moved.</summary>
     public bool IsSame(Finding other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -61,38 +61,38 @@ public sealed record Finding
     }
 }
 
-/// <summary>Who found it.</summary>
+/// <summary>The check that found a problem.</summary>
 public enum FindingKind
 {
-    /// <summary>The reader: the text is not JSON.</summary>
+    /// <summary>The JSON reader: the text is not JSON.</summary>
     NotJson,
 
     /// <summary>The schema: Workspace refuses it.</summary>
     Refused,
 
-    /// <summary>Workspace warns of the key and passes over it.</summary>
+    /// <summary>Workspace warns about the key and ignores it.</summary>
     UnrecognizedKey,
 
-    /// <summary>A lint of the definition: Workspace accepts it and shows something else than was meant.</summary>
+    /// <summary>A lint of the definition: Workspace accepts it but does not show what the author means.</summary>
     Lint,
 
-    /// <summary>The same, seen in the rows or messages.</summary>
+    /// <summary>A lint of the rows or messages.</summary>
     FeedLint,
 
     /// <summary>The network: something could not be read.</summary>
     Network,
 }
 
-/// <summary>The rules that are neither a lint nor a code of Workspace's.</summary>
+/// <summary>Rule names of findings that have neither a lint id nor a code of Workspace.</summary>
 public static class FindingRule
 {
     public const string NotJson = "not_json";
     public const string UnrecognizedKey = "unrecognized_key";
 
-    /// <summary>The document is a list or one bare widget.</summary>
+    /// <summary>The document is a list or a single widget instead of a map of widgets.</summary>
     public const string Shape = "shape";
 
-    /// <summary>Workspace's own check breaks, in a way that no lint explains.</summary>
+    /// <summary>Workspace's own check throws, in a way that no lint explains.</summary>
     public const string Exception = "exception";
 
     /// <summary>The rows of a widget could not be read.</summary>

@@ -7,7 +7,7 @@ using LiveGridStudio.Shared.Json.Text;
 
 namespace LiveGridStudio.Shared.Checking;
 
-/// <summary>Makes one list of what Workspace refuses, of the lints, and of the keys that Workspace passes over.</summary>
+/// <summary>Builds one list of refusals, lints and keys that Workspace ignores.</summary>
 public static class FindingList
 {
     private const string BrokenCheck = "LG022";
@@ -43,10 +43,10 @@ public static class FindingList
         };
     }
 
-    /// <summary>The findings with their places in a text.</summary>
+    /// <summary>Adds places in a text to the findings.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="text">The text.</param>
-    /// <param name="ownerOf">The widget or app of a finding, and the way to it from the root of the text.</param>
+    /// <param name="ownerOf">Gives the widget or app of a finding, and its path from the root of the text.</param>
     public static IEnumerable<Finding> Locate(
         IEnumerable<Finding> findings, JsonTextDocument text, Func<Finding, (JsValue Value, string[] Path)> ownerOf) =>
         findings.Select(finding =>
@@ -73,7 +73,7 @@ public static class FindingList
         null => [],
         ValidationFailure.Issues => verdict.Issues.Select(OfIssue),
         ValidationFailure.Shape => [OfDocument(FindingRule.Shape, verdict)],
-        // The lint says what breaks the check, and where.
+        // A lint already names what breaks the check, and where.
         _ => lints.Any(static lint => lint.Rule == BrokenCheck) ? [] : [OfDocument(FindingRule.Exception, verdict)],
     };
 

@@ -4,8 +4,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking;
 
 /// <summary>
-/// Turns the dotted path of a finding into steps in the document as it is written: keys may hold dots themselves, indexes of
-/// <c>params</c> count a list whose rows are flattened, and an old spelling stands in for a key.
+/// Turns the dotted path of a finding into steps through the document as written. It allows for keys that contain dots, for indexes of
+/// <c>params</c> that count the flattened list, and for older spellings of a key.
 /// </summary>
 internal static class FindingPath
 {
@@ -13,7 +13,7 @@ internal static class FindingPath
 
     /// <param name="owner">The widget or app that the path is in.</param>
     /// <param name="path">The dotted path; empty for the owner itself.</param>
-    /// <param name="ownerPath">Where the owner is.</param>
+    /// <param name="ownerPath">The path of the owner.</param>
     public static IReadOnlyList<string> Resolve(JsValue owner, string path, params string[] ownerPath)
     {
         var steps = new List<string>(ownerPath);
@@ -38,7 +38,7 @@ internal static class FindingPath
         return steps;
     }
 
-    /// <summary>The next step; null when the document goes no further.</summary>
+    /// <summary>The next step; null when the path does not exist beyond here.</summary>
     private static (string Name, JsValue Value, int Taken)? Step(JsValue value, List<string> rest)
     {
         if (value.IsList)
@@ -61,7 +61,7 @@ internal static class FindingPath
         return rest[0] == "mcpServers" && value.Object.Has(OldServers) ? (OldServers, value[OldServers], 1) : null;
     }
 
-    /// <summary>The place of the parameter with this number; none when there are not so many.</summary>
+    /// <summary>The indexes that lead to the parameter with this number in the flattened list; empty when there is none.</summary>
     private static int[] Unflatten(JsValue list, int flat)
     {
         for (var i = 0; i < list.List.Count; i++)

@@ -1,14 +1,14 @@
 namespace LiveGridStudio.Shared.Checking;
 
-/// <summary>How much a finding matters; later ones matter more.</summary>
+/// <summary>The severity of a finding, in ascending order.</summary>
 public enum FindingSeverity
 {
     /// <summary>Worth knowing.</summary>
     Info,
 
-    /// <summary>Shows something else than the author meant.</summary>
+    /// <summary>Workspace does not show what the author meant.</summary>
     Warning,
 
-    /// <summary>Never works.</summary>
+    /// <summary>The part cannot work at all.</summary>
     Error,
 }

@@ -6,10 +6,10 @@ using LiveGridStudio.Shared.Json.Text;
 
 namespace LiveGridStudio.Shared.Checking;
 
-/// <summary>What there is to say about the definition of one widget, taken alone: as if it were the only one of its document.</summary>
+/// <summary>The findings of one widget's definition, taken alone: as if it were the only one of its document.</summary>
 public sealed class WidgetCheck
 {
-    /// <summary>No more findings than this are listed by place; the others are counted.</summary>
+    /// <summary>The most findings that are listed with a place; further ones are only counted.</summary>
     public const int MostFindings = 500;
 
     private WidgetCheck(WidgetDefinition widget, ValidationReport verdict) =>
@@ -23,7 +23,7 @@ public sealed class WidgetCheck
 
     public bool IsRefused => !Verdict.Valid;
 
-    /// <summary>How many findings there are, listed or not.</summary>
+    /// <summary>Number of findings, listed or not.</summary>
     public int Count => FindingList.Count(Verdict, Lints);
 
     public static WidgetCheck Of(WidgetDefinition widget)
@@ -33,20 +33,20 @@ public sealed class WidgetCheck
     }
 
     /// <param name="widget">The widget.</param>
-    /// <param name="verdict">What Workspace says to it alone; judged anew when that does not list all there is room for.</param>
+    /// <param name="verdict">Workspace's verdict on this widget alone; judged again when its list was cut by other widgets' issues.</param>
     internal static WidgetCheck Of(WidgetDefinition widget, ValidationReport verdict) =>
         verdict.Issues.Count < Math.Min(verdict.IssueCount, ValidationReport.MaxIssues) ? Of(widget) : new WidgetCheck(widget, verdict);
 
-    /// <summary>The reader's complaint of a text that is not JSON.</summary>
+    /// <summary>The finding for a text that is not JSON.</summary>
     public static Finding NotJson(JsParseError error)
     {
         ArgumentNullException.ThrowIfNull(error);
         return FindingList.NotJson(error);
     }
 
-    /// <summary>The findings with their places: the worst first, then by place, at most <see cref="MostFindings"/>.</summary>
+    /// <summary>The findings with their places: by severity, then by place, at most <see cref="MostFindings"/>.</summary>
     /// <param name="text">The text of the definition.</param>
-    /// <param name="feed">What rows and messages say to it.</param>
+    /// <param name="feed">The findings of rows and messages.</param>
     public IReadOnlyList<Finding> Locate(JsonTextDocument text, IReadOnlyList<Finding> feed)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Contract;
 
-/// <summary>The chart that a table can turn into: <c>{"enabled": true, "chartType": "line"}</c>.</summary>
+/// <summary>The chart that can replace a table: <c>{"enabled": true, "chartType": "line"}</c>.</summary>
 public sealed record ChartViewDefinition
 {
     public JsValue Raw { get; init; }

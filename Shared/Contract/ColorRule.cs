@@ -14,19 +14,19 @@ public sealed record ColorRule
     /// <value><c>green</c>, <c>red</c>, <c>blue</c> or a hex colour of 3 or 6 digits as written.</value>
     public required string Color { get; init; }
 
-    /// <value>Colours the background and puts black or white text on it.</value>
+    /// <value>Colours the background, with black or white text on it.</value>
     public bool Fill { get; init; }
 
     /// <value>A text or a number; undefined with <see cref="ColorCondition.Between"/>.</value>
     public JsValue Value { get; init; }
 
     /// <value>
-    /// What <see cref="ColorCondition.Contains"/> and its opposite look for, in capitals of no language, because case does not count;
-    /// null when they look for nothing, and with other conditions.
+    /// The text that <see cref="ColorCondition.Contains"/> and its opposite search for, in invariant upper case because the search ignores
+    /// case; null when there is nothing to search for, and for other conditions.
     /// </value>
     internal string? Part { get; private init; }
 
-    /// <value>How often a simple comparison could be made in the time that this rule takes in a cell at worst.</value>
+    /// <value>The worst-case cost of the rule in one cell, in simple comparisons.</value>
     internal int Cost => Part is null ? 1 : 20;
 
     public double? Min { get; init; }
@@ -80,7 +80,7 @@ public sealed record ColorRule
         System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 }
 
-/// <summary>What a <see cref="ColorRule"/> asks of a value.</summary>
+/// <summary>The condition that a <see cref="ColorRule"/> tests.</summary>
 public enum ColorCondition
 {
     /// <summary>Same kind and same value.</summary>

@@ -3,15 +3,15 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Contract;
 
-/// <summary>How one field is shown (<c>columnsDefs[]</c>): <c>{"field": "price", "headerName": "Price"}</c>.</summary>
+/// <summary>How to show one field (<c>columnsDefs[]</c>): <c>{"field": "price", "headerName": "Price"}</c>.</summary>
 public sealed record ColumnDefinition
 {
     public JsValue Raw { get; init; }
 
-    /// <value>Empty when absent or no text; such a column matches no field of a row unless the row has an empty key.</value>
+    /// <value>Empty when absent or not a text; such a column matches only a row field with an empty key.</value>
     public required string Field { get; init; }
 
-    /// <value>Null when absent; the empty text takes the column away.</value>
+    /// <value>Null when absent; an empty text removes the column.</value>
     public string? HeaderName { get; init; }
 
     /// <value>True, false or null as given; undefined when absent, which means live. See <see cref="IsLive"/>.</value>
@@ -30,7 +30,7 @@ public sealed record ColumnDefinition
     /// <value><c>int</c>, <c>none</c>, <c>percent</c>, <c>normalized</c>, <c>normalizedPercent</c> or <c>dateToYear</c>.</value>
     public string? FormatterFn { get; init; }
 
-    /// <value>Need not be whole; Workspace accepts 0 to 6.</value>
+    /// <value>May be fractional; Workspace accepts 0 to 6.</value>
     public double? DecimalPlaces { get; init; }
 
     public RenderFunction Render { get; init; } = RenderFunction.None;
@@ -58,8 +58,8 @@ public sealed record ColumnDefinition
     /// <value><c>left</c>, <c>center</c>, <c>right</c> or null.</value>
     public string? Align { get; init; }
 
-    /// <summary>Whether messages reach the column. Absent counts as live, false never does.</summary>
-    /// <param name="nullIsLive">What a null means: Workspace takes it as false, the docs as true.</param>
+    /// <summary>Whether messages update the column. True when the key is absent, false when it is false.</summary>
+    /// <param name="nullIsLive">The meaning of a null: Workspace treats it as false, the documentation as true.</param>
     public bool IsLive(bool nullIsLive) => AllowsMessages(EnableCellChangeWs, nullIsLive);
 
     internal static bool AllowsMessages(JsValue enableCellChangeWs, bool nullIsLive) => enableCellChangeWs switch

@@ -2,10 +2,10 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Contract;
 
-/// <summary>The size that a widget asks for on the 40-column dashboard: <c>{"w": 20, "h": 9}</c>.</summary>
+/// <summary>The requested size of a widget on the 40-column dashboard: <c>{"w": 20, "h": 9}</c>.</summary>
 public sealed record GridData
 {
-    /// <summary>How many columns the dashboard has.</summary>
+    /// <summary>Number of columns of the dashboard.</summary>
     public const int Columns = 40;
 
     /// <value>Columns; null when absent or no number. Workspace does not check the range.</value>
@@ -13,7 +13,7 @@ public sealed record GridData
 
     public double? Height { get; init; }
 
-    /// <value><c>minW</c>, which Workspace lists for the items of an app's layout only; so are the three below.</value>
+    /// <value><c>minW</c>; Workspace documents this key and the next three for the items of an app's layout only.</value>
     public double? MinWidth { get; init; }
 
     public double? MaxWidth { get; init; }

@@ -14,7 +14,7 @@ public sealed record HoverCardDefinition
 
     public string? Title { get; init; }
 
-    /// <value>Markdown in which <c>{key}</c> stands for a value of the cell's object.</value>
+    /// <value>Markdown; <c>{key}</c> is replaced by a value of the cell's object.</value>
     public string? Markdown { get; init; }
 
     public static HoverCardDefinition Read(JsValue raw) => new()

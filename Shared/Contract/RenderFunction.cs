@@ -4,14 +4,14 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Contract;
 
 /// <summary>
-/// <c>renderFn</c> (a name, a comma text or a list) with its <c>renderFnParams</c>:
-/// <c>"renderFn": "greenRed", "renderFnParams": {"colorValueKey": "change"}</c>.
+/// <c>renderFn</c> (a name, a comma-separated text or a list) with its <c>renderFnParams</c>: <c>"renderFn": "greenRed", "renderFnParams":
+/// {"colorValueKey": "change"}</c>.
 /// </summary>
 public sealed record RenderFunction
 {
     public static RenderFunction None { get; } = new();
 
-    /// <value>Whether <c>renderFn</c> is there and not null; an empty list counts, and changes how texts are shown.</value>
+    /// <value>Whether <c>renderFn</c> is present and not null. An empty list counts, and changes how texts are shown.</value>
     public bool IsGiven { get; init; }
 
     /// <value>The known names in the order given; unknown ones are left out.</value>
@@ -108,7 +108,7 @@ public sealed record RenderFunction
     }
 }
 
-/// <summary>A click that writes to an agent: <c>{"markdown": "Tell me about {symbol}"}</c>.</summary>
+/// <summary>A click that sends a message to an agent: <c>{"markdown": "Tell me about {symbol}"}</c>.</summary>
 public sealed record SendToAgentAction
 {
     public JsValue Raw { get; init; }
@@ -128,7 +128,7 @@ public sealed record GroupByAction
 
     public string? ParamName { get; init; }
 
-    /// <value>The row's field that gives the value; null for the clicked cell's own.</value>
+    /// <value>The row's field whose value is used; null for the clicked cell's own.</value>
     public string? ValueField { get; init; }
 
     public bool? ForceUpdate { get; init; }

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Contract;
 
-/// <summary>The cell renderings that Workspace knows, spelled as in <see cref="RenderFunctionNames"/>.</summary>
+/// <summary>The render functions that Workspace knows, spelled as in <see cref="RenderFunctionNames"/>.</summary>
 public enum RenderFunctionName
 {
     GreenRed,

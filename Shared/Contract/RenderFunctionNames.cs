@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Contract;
 
-/// <summary>How <see cref="RenderFunctionName"/> is spelled on the wire; case matters.</summary>
+/// <summary>The wire spelling of <see cref="RenderFunctionName"/>; case-sensitive.</summary>
 public static class RenderFunctionNames
 {
     private static readonly string[] Wire =

@@ -2,14 +2,14 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Contract;
 
-/// <summary>How rows become a table (<c>data.table</c>): <c>{"showAll": true, "columnsDefs": [...]}</c>.</summary>
+/// <summary>How rows are shown as a table (<c>data.table</c>): <c>{"showAll": true, "columnsDefs": [...]}</c>.</summary>
 public sealed record TableDefinition
 {
     public static TableDefinition Empty { get; } = new();
 
     public JsValue Raw { get; init; }
 
-    /// <value>Keeps undeclared fields too. False when absent.</value>
+    /// <value>Whether undeclared fields are shown too. False when absent.</value>
     public bool ShowAll { get; init; }
 
     public bool? EnableAdvanced { get; init; }

@@ -4,26 +4,25 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Contract;
 
 /// <summary>
-/// One entry of <c>widgets.json</c>:
-/// <c>{"name": "Live Grid", "description": "", "endpoint": "live_grid_data", "type": "live_grid"}</c>.
-/// Whatever Workspace would refuse is still read as far as it can be: a mistyped value reads as absent and stays in
-/// <see cref="Raw"/>.
+/// One entry of <c>widgets.json</c>: <c>{"name": "Live Grid", "description": "", "endpoint": "live_grid_data", "type": "live_grid"}</c>. A
+/// definition that Workspace would refuse is read as far as possible: a value of the wrong type reads as absent and stays in <see
+/// cref="Raw"/>.
 /// </summary>
 public sealed record WidgetDefinition
 {
-    /// <summary>The <see cref="Type"/> of a table that is fed by a WebSocket.</summary>
+    /// <summary>The <see cref="Type"/> of a table that a WebSocket updates.</summary>
     public const string LiveGridType = "live_grid";
 
     private const int FewRowIdColumns = 8;
     private const int MaxRowIdColumns = 32;
 
-    /// <value>The key under which <c>widgets.json</c> holds the widget.</value>
+    /// <value>The key of the widget in <c>widgets.json</c>.</value>
     public required string Id { get; init; }
 
-    /// <value>The entry exactly as given, unknown and mistyped keys included.</value>
+    /// <value>The entry exactly as given, with unknown and mistyped keys.</value>
     public JsValue Raw { get; init; }
 
-    /// <value><c>type</c>; when that is missing or null <c>defaultViz</c>, else <c>table</c>. <c>note</c> reads as <c>rich_note</c>.</value>
+    /// <value><c>type</c>; when missing or null <c>defaultViz</c>, else <c>table</c>. <c>note</c> reads as <c>rich_note</c>.</value>
     public required string Type { get; init; }
 
     public string? Name { get; init; }
@@ -57,18 +56,18 @@ public sealed record WidgetDefinition
     public string? DataKey { get; init; }
 
     /// <value>
-    /// <c>data.wsRowIdColumns</c>, else <c>data.wsRowIdColumn</c>. A comma text is one name. Of more than 8 names repeated ones count
-    /// once, and those beyond 32 not at all.
+    /// <c>data.wsRowIdColumns</c>, else <c>data.wsRowIdColumn</c>. A comma-separated text is one name. Beyond 8 names, repeated ones count
+    /// once and at most 32 are kept.
     /// </value>
     public IReadOnlyList<string> RowIdColumns { get; init; } = [];
 
-    /// <value>An empty list of id columns, with which every row has the same empty id.</value>
+    /// <value>Whether the list of id columns is empty: every row then has the same empty id.</value>
     public bool HasEmptyRowId { get; init; }
 
-    /// <value>Whether rows have ids; without them messages append.</value>
+    /// <value>Whether rows have ids; without ids messages append rows.</value>
     public bool HasRowIds => RowIdColumns.Count > 0 || HasEmptyRowId;
 
-    /// <value><c>data.table</c>; without any key when there is none.</value>
+    /// <value><c>data.table</c>; an empty definition when absent.</value>
     public TableDefinition Table { get; init; } = TableDefinition.Empty;
 
     /// <value>The parameters in order; rows of parameters (lists inside the list) are flattened.</value>
@@ -92,19 +91,19 @@ public sealed record WidgetDefinition
 
     public string? InputType { get; init; }
 
-    /// <value>The key <c>raw</c>: the widget offers its data as it came.</value>
+    /// <value>The key <c>raw</c>: the widget offers its unprocessed data.</value>
     public bool? OffersRawData { get; init; }
 
     public bool? Exportable { get; init; }
 
     public JsObject? Storage { get; init; }
 
-    /// <value><c>mcp_tool</c>, which Workspace passes over in silence; undefined when absent.</value>
+    /// <value><c>mcp_tool</c>, which Workspace ignores without a message; undefined when absent.</value>
     public JsValue McpTool { get; init; }
 
     public bool IsLiveGrid => Type == LiveGridType;
 
-    /// <summary>Whether rows are to change by messages: a live grid's always, those of other widgets when they name a socket.</summary>
+    /// <summary>Whether messages may change the rows: always for a live grid, for other widgets when they name a socket.</summary>
     public bool HasMessages => IsLiveGrid || !string.IsNullOrEmpty(WsEndpoint);
 
     public static WidgetDefinition Read(string id, JsValue raw)
@@ -165,7 +164,7 @@ public sealed record WidgetDefinition
         var columns = data["wsRowIdColumns"].IsList ? data.TextsAt("wsRowIdColumns")
             : data["wsRowIdColumn"].Text == "" ? []
             : data.TextOrTextsAt("wsRowIdColumn");
-        // Their values are put together for each row and message.
+        // The id is built from these columns for each row and message.
         return columns.Count <= FewRowIdColumns ? columns : [.. columns.Distinct(StringComparer.Ordinal).Take(MaxRowIdColumns)];
     }
 }

@@ -6,8 +6,8 @@ namespace LiveGridStudio.Shared.Contract;
 internal static class WireReading
 {
     /// <summary>
-    /// A definition is read with so many entries in each of its lists: columns, parameters, choices, names; of colour rules with all,
-    /// which count as cells. Three letters of JSON are an entry, and read it takes some hundred bytes.
+    /// The most entries that are read from each list of a definition: columns, parameters, options, names. Colour rules are read
+    /// completely, because they count as cells. An entry takes three characters of JSON and several hundred bytes once read.
     /// </summary>
     public const int MostItems = 4096;
 
@@ -17,7 +17,7 @@ internal static class WireReading
 
     public static double? NumberAt(this JsValue raw, string key) => raw[key].TryGetNumber(out var number) ? number : null;
 
-    /// <summary>The object behind a key, or undefined.</summary>
+    /// <summary>The object under a key, or undefined.</summary>
     public static JsValue ObjectAt(this JsValue raw, string key) => raw[key] is { IsObject: true } value ? value : default;
 
     /// <summary>The texts of a list; other elements are left out, anything but a list is empty.</summary>
@@ -27,11 +27,11 @@ internal static class WireReading
     public static IReadOnlyList<string> TextOrTextsAt(this JsValue raw, string key) =>
         raw[key].TryGetText(out var text) ? [text] : raw[key].Texts();
 
-    /// <summary>Reads each object of a list; other elements are left out, and so is what lies beyond <see cref="MostItems"/>.</summary>
+    /// <summary>Reads the objects of a list; other elements, and elements beyond <see cref="MostItems"/>, are left out.</summary>
     public static IReadOnlyList<T> ObjectsAt<T>(this JsValue raw, string key, Func<JsValue, T> read) =>
         raw[key].List is { Count: > 0 } list ? [.. list.Where(static item => item.IsObject).Take(MostItems).Select(read)] : [];
 
-    /// <summary>Reads the object behind a key; null when there is none.</summary>
+    /// <summary>Reads the object under a key; null when there is none.</summary>
     public static T? PartAt<T>(this JsValue raw, string key, Func<JsValue, T> read)
         where T : class =>
         raw[key] is { IsObject: true } value ? read(value) : null;

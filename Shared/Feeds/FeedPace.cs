@@ -1,20 +1,17 @@
 namespace LiveGridStudio.Shared.Feeds;
 
 /// <summary>
-/// When the next batch may go to a page. Never while one is on its way, so that nothing queues up before a slow browser; and a
-/// batch that took long to be answered makes the next one wait longer, so that the browser has time for its own work too.
-/// Safe for any thread.
+/// Decides when the next batch may go to a page. Only one batch is under way at a time, so that no queue builds up in front of a slow
+/// browser. A batch that took long to be acknowledged delays the next one, so that the browser has time for its own work. Thread-safe.
 /// </summary>
-/// <param name="longest">
-/// The longest wait after a batch that has been answered; also the wait of pages that do not say when they have drawn.
-/// </param>
+/// <param name="longest">The longest wait after an acknowledged batch; also the wait for pages that do not report when they have drawn.</param>
 /// <param name="timeProvider">The clock.</param>
 public sealed class FeedPace(TimeSpan longest, TimeProvider timeProvider)
 {
-    /// <summary>One frame of a screen with 60 of them in a second: sooner nobody sees it.</summary>
+    /// <summary>One frame at 60 frames per second: a shorter interval is not visible.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(16);
 
-    /// <summary>A batch may keep a browser busy for this part of the time; the rest is for its layout, its drawing and its user.</summary>
+    /// <summary>The share of the time for which batches may keep a browser busy; the rest is for layout, drawing and input.</summary>
     private const double BusyShare = 0.5;
 
     private readonly Lock _gate = new();
@@ -22,7 +19,7 @@ public sealed class FeedPace(TimeSpan longest, TimeProvider timeProvider)
     private TimeSpan _interval;
     private long _begunAt;
 
-    /// <value>From the start of the last batch to the earliest start of the next; zero before the first.</value>
+    /// <value>The time from the start of the last batch to the earliest start of the next; zero before the first.</value>
     public TimeSpan Interval
     {
         get
@@ -37,9 +34,7 @@ public sealed class FeedPace(TimeSpan longest, TimeProvider timeProvider)
     /// <value>Whether a batch may go out now.</value>
     public bool IsReady => Left <= TimeSpan.Zero;
 
-    /// <value>
-    /// How long it takes until a batch may go out; <see cref="TimeSpan.MaxValue"/> while one is on its way, zero or less when it may.
-    /// </value>
+    /// <value>The time until a batch may go out: zero or less when it may, <see cref="TimeSpan.MaxValue"/> while one is under way.</value>
     public TimeSpan Left
     {
         get
@@ -51,7 +46,7 @@ public sealed class FeedPace(TimeSpan longest, TimeProvider timeProvider)
         }
     }
 
-    /// <summary>A batch goes out to a page that does not say when it has drawn it.</summary>
+    /// <summary>Records a batch to a page that does not report when it has drawn it.</summary>
     public void Pass()
     {
         lock (_gate)
@@ -61,7 +56,7 @@ public sealed class FeedPace(TimeSpan longest, TimeProvider timeProvider)
         }
     }
 
-    /// <summary>A batch goes out to a page that will say when it has drawn it: <see cref="End"/>.</summary>
+    /// <summary>Records a batch to a page that will call <see cref="End"/> when it has drawn it.</summary>
     public void Begin()
     {
         lock (_gate)
@@ -72,7 +67,7 @@ public sealed class FeedPace(TimeSpan longest, TimeProvider timeProvider)
         }
     }
 
-    /// <summary>The page has drawn what was on its way, or is gone. Without such a batch it does nothing.</summary>
+    /// <summary>Records that the page has drawn the batch under way, or has gone. Without a batch under way it does nothing.</summary>
     public void End()
     {
         lock (_gate)

@@ -2,12 +2,12 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Feeds;
 
-/// <content>What is delivered to the presenter, and when it is said to be there to show. All of it runs on the presenter's thread.</content>
+/// <content>Delivery to the presenter, and reports that there is something to show. Everything here runs on the presenter's thread.</content>
 public partial class FeedSession
 {
-    /// <summary>The rows of an opening are there, or there are none.</summary>
+    /// <summary>Delivers the rows of an opening, or the fact that there are none.</summary>
     /// <param name="turn">The opening.</param>
-    /// <param name="payload">Null when there are none: unless the feed has given up, those that are shown stay while it tries on.</param>
+    /// <param name="payload">Null when there are no rows: the rows shown stay while the feed retries, unless it has failed permanently.</param>
     private void Present(int turn, JsValue? payload)
     {
         if (turn != _opening || IsOver)
@@ -35,26 +35,26 @@ public partial class FeedSession
 
     private void Load(JsValue payload)
     {
-        // What came before the snapshot belongs to the parameters before.
+        // Messages from before the snapshot belong to the previous parameters.
         _presenter.Load(payload, Now);
         Payload = payload;
         Recent.Clear();
         _loadedAt = Now;
         if (IsLoading)
         {
-            // The socket serves these parameters since now.
+            // From now on the socket serves these parameters.
             _heardAt = Now;
         }
 
         Loads++;
     }
 
-    /// <summary>Delivers what waits, and shows it if the page can take it.</summary>
+    /// <summary>Delivers pending frames, and shows the result if the page is ready.</summary>
     private void Take()
     {
         if (IsOver || IsLoading)
         {
-            // Nothing is due before the rows are there, and they wake the loop.
+            // Nothing is due until the rows arrive, and their arrival wakes the loop.
             Volatile.Write(ref _wakeAt, long.MaxValue);
             return;
         }
@@ -86,7 +86,7 @@ public partial class FeedSession
         {
             if (hasNews)
             {
-                // A view that will say when it has drawn says so while it is told.
+                // A view that reports its drawing calls BeginRender while Changed is raised.
                 _pace.Pass();
             }
 

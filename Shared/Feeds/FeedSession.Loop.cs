@@ -3,35 +3,37 @@ using LiveGridStudio.Shared.Tables;
 namespace LiveGridStudio.Shared.Feeds;
 
 /// <content>
-/// The loop, and when what it brings is shown. Frames are applied when a batch may go out, or, when the page is behind or out
-/// of sight, at their own pace: nothing piles up, and one batch then shows all of it. The loop is the only one that waits, and all
-/// that concerns it wakes the same timer: the feed, the page, the clock.
+/// The loop of the session, and the moments at which it shows something. Frames are applied when a batch may go out. When the page is
+/// behind or hidden, frames are applied at a pace of their own, so that nothing queues up and one batch then shows everything. Only the
+/// loop waits; the feed, the page and the clock all wake the same timer.
 /// </content>
 public partial class FeedSession
 {
-    /// <summary>How often frames are applied while nobody watches.</summary>
+    /// <summary>The interval at which frames are applied while the page is hidden.</summary>
     private static readonly TimeSpan UnseenInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly WakeTimer _alarm;
 
-    /// <summary>When the loop must look again although nothing came, in ticks of <see cref="Now"/>. Set on the presenter's thread.</summary>
+    /// <summary>
+    /// The time at which the loop must run again even without frames, in ticks of <see cref="Now"/>. Set on the presenter's thread.
+    /// </summary>
     private long _wakeAt = long.MaxValue;
     private Task _loop = Task.CompletedTask;
     private int _isRunning;
 
-    /// <summary>The wait for the feed; null between two waits.</summary>
+    /// <summary>The pending wait for the feed; null between two waits.</summary>
     private Task<bool>? _listening;
 
-    /// <summary>Whether that wait is over: there are frames, or the state has changed.</summary>
+    /// <summary>Whether that wait has ended: there are frames, or the state has changed.</summary>
     private volatile bool _hasHeard;
 
-    /// <summary>Whether there is something that has not been shown.</summary>
+    /// <summary>Whether some change has not been shown yet.</summary>
     private volatile bool _isDirty;
     private volatile bool _isWatched = true;
 
     /// <value>
-    /// Whether somebody can see the page. While nobody can, frames are applied but nothing is shown; then all of it at once.
-    /// Set on the presenter's thread. Default true.
+    /// Whether the page is visible. While it is hidden, frames are applied but not shown; on return everything is shown at once. Set on the
+    /// presenter's thread. Default true.
     /// </value>
     public bool IsWatched
     {
@@ -50,7 +52,7 @@ public partial class FeedSession
             }
             else if (value)
             {
-                // Marks that ended meanwhile go too.
+                // Also removes the marks that ended meanwhile.
                 _isDirty = true;
                 Take();
             }
@@ -64,12 +66,12 @@ public partial class FeedSession
     }
 
     /// <summary>
-    /// A view says, while <see cref="Changed"/> is raised, that it renders and will call <see cref="EndRender"/>. Until then
-    /// nothing more is shown, and how long that takes sets the pace. Without it the pace is the longest interval.
+    /// Called by a view while <see cref="Changed"/> is raised: it renders now and will call <see cref="EndRender"/>. Until then nothing
+    /// more is shown, and the time it takes sets the pace. Without this call the pace is the longest interval.
     /// </summary>
     public void BeginRender() => _pace.Begin();
 
-    /// <summary>The view has rendered, down to the browser, or is gone.</summary>
+    /// <summary>Called when the browser has drawn what the view rendered, or when the view has gone.</summary>
     public void EndRender()
     {
         _pace.End();
@@ -112,7 +114,7 @@ public partial class FeedSession
                 await _dispatch(Take).ConfigureAwait(false);
                 if (isHeard)
                 {
-                    // Not before: frames that come while a batch is gathered wake nobody.
+                    // Only now: frames that arrive while a batch is gathered must not wake the loop.
                     (_listening, _hasHeard) = (null, false);
                 }
             }
@@ -142,8 +144,8 @@ public partial class FeedSession
     }
 
     /// <summary>
-    /// Waits until the frames that are there may be applied: at once after a pause; else when the page can take them, though not
-    /// later than one interval, lest they pile up.
+    /// Waits until pending frames may be applied: at once after a pause, otherwise when the page is ready, but at most one interval, so
+    /// that frames do not queue up.
     /// </summary>
     private async ValueTask GatherAsync()
     {
@@ -159,9 +161,7 @@ public partial class FeedSession
         : !_isWatched ? begunAt + UnseenInterval - Now
         : Earlier(_pace.Left, begunAt + _options.RenderInterval - Now);
 
-    /// <summary>
-    /// How long it takes until a mark ends, the feed becomes stale, or the page can take what it has not been shown yet.
-    /// </summary>
+    /// <summary>The time until a mark ends, the feed becomes stale, or the page can show pending changes.</summary>
     private TimeSpan Left()
     {
         var wakeAt = Volatile.Read(ref _wakeAt);

@@ -4,23 +4,23 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Feeds;
 
 /// <content>
-/// Loading the rows anew with the parameters as they are: the feed has missed something, somebody asks for it, or a presenter needs more
-/// than is remembered. All go through <see cref="TryRenew"/>.
+/// Reloads the rows with the current parameters: because the feed has missed something, the user asks for it, or a presenter needs more
+/// frames than are kept. All callers go through <see cref="TryRenew"/>.
 /// </content>
 public partial class FeedSession
 {
     private readonly RenewalGate _renewals = new();
     private Task _renewing = Task.CompletedTask;
 
-    /// <summary>True while <see cref="RefreshAsync"/> waits for rows and those before are still shown.</summary>
+    /// <summary>True while <see cref="RefreshAsync"/> waits for rows and the previous rows are still shown.</summary>
     public bool IsRefreshing { get; private set; }
 
-    /// <summary>How often rows, or a problem in their place, were loaded.</summary>
+    /// <summary>Number of completed loads, whether they gave rows or a problem.</summary>
     public int Loads { get; private set; }
 
     /// <summary>
-    /// Loads the rows anew, on the presenter's thread. Of a live feed those shown stay until then, and changes wait so that none is
-    /// lost; any other feed is opened once more.
+    /// Reloads the rows, on the presenter's thread. For a live feed the shown rows stay until then, and changes wait so that none is lost;
+    /// any other feed is opened again.
     /// </summary>
     public async Task RefreshAsync(JsObject parameters)
     {
@@ -79,7 +79,7 @@ public partial class FeedSession
                 _renewals.Leave();
             }
 
-            // Whoever asked meanwhile, and was turned away, may ask again.
+            // A caller that was refused meanwhile may ask again.
             _alarm.Wake();
         }
     }

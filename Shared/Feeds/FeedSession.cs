@@ -5,9 +5,9 @@ using LiveGridStudio.Shared.Tables;
 namespace LiveGridStudio.Shared.Feeds;
 
 /// <summary>
-/// Reads a feed for a presenter, batch by batch: opens it, loads its rows anew, knows when it is stale and whether anybody watches, and
-/// says when there is something new to show. The presenter is only ever called through <c>dispatch</c>, or by a member that says so, so
-/// that it belongs to one thread: that of the page.
+/// Reads a feed for a presenter, batch by batch: opens the feed, reloads its rows, tracks whether it is stale and whether the page is
+/// visible, and reports when there is something new to show. The presenter is called only through <c>dispatch</c>, or by members that say
+/// so, so that it stays on one thread: that of the page.
 /// </summary>
 public partial class FeedSession : IAsyncDisposable
 {
@@ -23,23 +23,23 @@ public partial class FeedSession : IAsyncDisposable
     private volatile IFeedPresenter _presenter;
     private TimeSpan _loadedAt;
 
-    /// <summary>When the newest message came; null before the first of these parameters.</summary>
+    /// <summary>Arrival time of the newest message; null before the first one for these parameters.</summary>
     private TimeSpan? _messageAt;
 
     /// <summary>Staleness is measured from here: the newest message, or the opening.</summary>
     private TimeSpan _heardAt;
 
-    /// <summary>Since when the feed is live, as it said when it was looked at last.</summary>
+    /// <summary><see cref="FeedStatus.Since"/> of the live feed, as last read.</summary>
     private DateTimeOffset? _liveSince;
 
-    /// <summary>Counts the openings: what belongs to an earlier one is not shown.</summary>
+    /// <summary>Counts the openings: results of an earlier opening are discarded.</summary>
     private int _opening;
     private volatile bool _isLoading = true;
     private int _isDisposed;
 
-    /// <param name="presenter">Delivered to.</param>
-    /// <param name="feed">Read; the session disposes it.</param>
-    /// <param name="options">Pace and patience.</param>
+    /// <param name="presenter">Receives what the feed delivers.</param>
+    /// <param name="feed">The feed to read; the session disposes it.</param>
+    /// <param name="options">The pace, and the time after which a feed is stale.</param>
     /// <param name="timeProvider">The clock of the presenter, of the pace and of staleness.</param>
     /// <param name="dispatch">Runs an action on the presenter's thread and completes when it has run.</param>
     public FeedSession(
@@ -59,35 +59,35 @@ public partial class FeedSession : IAsyncDisposable
     }
 
     /// <summary>
-    /// Raised on the presenter's thread when there is something new to show: a batch, a mark that ended, a change of state. Never
-    /// while nobody watches, and not before what was shown last has been drawn: see <see cref="BeginRender"/>.
+    /// Raised on the presenter's thread when there is something new to show: a batch, a mark that ended, a change of state. Not raised
+    /// while the page is hidden, nor before the last change has been drawn: see <see cref="BeginRender"/>.
     /// </summary>
     public event Action? Changed;
 
     /// <summary>
-    /// Raised on the presenter's thread when rows, or a problem in their place, have been loaded: also while nobody watches, for
-    /// those who count the time since.
+    /// Raised on the presenter's thread when rows, or a problem instead, have been loaded. Also raised while the page is hidden, for code
+    /// that measures the time since the load.
     /// </summary>
     public event Action? Loaded;
 
-    /// <summary>Raised on any thread when the session ended by a fault.</summary>
+    /// <summary>Raised on any thread when a fault has ended the session.</summary>
     public event Action<Exception>? Faulted;
 
     public FeedState State { get; private set; } = FeedState.Connecting;
 
-    /// <summary>Why there are no rows, or no new ones; null while all is well.</summary>
+    /// <summary>Why there are no rows, or no new ones; null without a problem.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>What works here and would not in Workspace, in a sentence; null for nothing.</summary>
+    /// <summary>What works here but would not work in Workspace, in a sentence; null for nothing.</summary>
     public string? Warning => _feed.Status.Warning;
 
-    /// <summary>An origin that the reader has to allow before there is all to show; null for none.</summary>
+    /// <summary>An origin that the user must allow before everything can be shown; null for none.</summary>
     public string? AsksFor => _feed.Status.AsksFor;
 
-    /// <summary>When a lost feed is dialled next, for a countdown; null while it is dialled, and in every other state.</summary>
+    /// <summary>When a lost feed reconnects next, for a countdown; null while it connects, and in every other state.</summary>
     public DateTimeOffset? RetryAt { get; private set; }
 
-    /// <summary>True from the start and from each change of the parameters until rows or a problem are there.</summary>
+    /// <summary>True from the start, and from each change of the parameters, until rows or a problem arrive.</summary>
     public bool IsLoading
     {
         get => _isLoading;
@@ -96,16 +96,16 @@ public partial class FeedSession : IAsyncDisposable
 
     public FeedCounters Counters => _feed.Status.Counters;
 
-    /// <value>What the data endpoint answered last, before any loading rule; undefined before the first answer.</value>
+    /// <value>The last answer of the data endpoint, before any loading rule; undefined before the first answer.</value>
     public JsValue Payload { get; private set; }
 
-    /// <value>The newest frames since that answer.</value>
+    /// <value>The newest frames since the last answer.</value>
     public RecentFrames Recent { get; } = new();
 
-    /// <summary>How long ago the newest of what is shown came: a message or the snapshot.</summary>
+    /// <summary>Age of the newest data shown: of a message or of the snapshot.</summary>
     public TimeSpan Age => Now - (_messageAt > _loadedAt ? _messageAt.Value : _loadedAt);
 
-    /// <summary>How long ago the newest message came; null before the first of these parameters. Snapshots do not count.</summary>
+    /// <summary>Age of the newest message; null before the first one for these parameters. Snapshots do not count.</summary>
     public TimeSpan? MessageAge => Now - _messageAt;
 
     private TimeSpan Now => _timeProvider.GetElapsedTime(_startedAt);
@@ -113,7 +113,7 @@ public partial class FeedSession : IAsyncDisposable
     /// <value>Whether the session has been disposed.</value>
     protected bool IsOver => Volatile.Read(ref _isDisposed) != 0;
 
-    /// <summary>Loads the snapshot for these parameters and goes on with their changes. Each call replaces the one before.</summary>
+    /// <summary>Loads the snapshot for these parameters and then follows their changes. Each call replaces the previous one.</summary>
     public async Task OpenAsync(JsObject parameters)
     {
         var turn = Interlocked.Increment(ref _opening);
@@ -143,10 +143,10 @@ public partial class FeedSession : IAsyncDisposable
     }
 
     /// <summary>
-    /// Delivers to this presenter from now on, on its own thread: the same answer of the endpoint, and what came since. Where more came
-    /// than is remembered the rows are loaded anew, so that none shows an old value.
+    /// Delivers to this presenter from now on, on its own thread: first the last answer of the endpoint and the frames since. When not all
+    /// those frames were kept, the rows are reloaded, so that no old value is shown.
     /// </summary>
-    /// <param name="presenter">Empty.</param>
+    /// <param name="presenter">A presenter without rows.</param>
     public void PresentTo(IFeedPresenter presenter)
     {
         ArgumentNullException.ThrowIfNull(presenter);

@@ -1,23 +1,23 @@
 namespace LiveGridStudio.Shared.Feeds;
 
-/// <summary>How a feed is doing.</summary>
+/// <summary>The state of a feed.</summary>
 public enum FeedState
 {
-    /// <summary>Opening; nothing has come yet.</summary>
+    /// <summary>Opening; nothing has arrived yet.</summary>
     Connecting,
 
-    /// <summary>Open, and messages come.</summary>
+    /// <summary>Open, and messages arrive.</summary>
     Live,
 
     /// <summary>Open, but no message for longer than <c>Studio:StaleAfter</c>.</summary>
     Stale,
 
-    /// <summary>Lost; dialled again after a while.</summary>
+    /// <summary>Lost; reconnects after a delay.</summary>
     Reconnecting,
 
-    /// <summary>Given up; the reason says why.</summary>
+    /// <summary>Failed permanently; the reason says why.</summary>
     Failed,
 
-    /// <summary>A table without a socket: rows, but no messages to expect.</summary>
+    /// <summary>A table without a socket: rows, and no messages.</summary>
     Snapshot,
 }

@@ -5,14 +5,14 @@ using LiveGridStudio.Shared.Tables;
 namespace LiveGridStudio.Shared.Feeds;
 
 /// <summary>
-/// Frames between the wire and one reader. Each is parsed once, on arrival. Frames are not conflated: partial updates add up
-/// or replace one another depending on the merge policy, a repeated value still marks a change, rows without ids append, and
-/// findings depend on what stood in one batch, so no two frames of a row can be made one unseen. A reader that is too far
-/// behind loses the oldest frames instead, which <see cref="FeedCounters.Dropped"/> says. Safe for any thread.
+/// Queues frames between the wire and one reader. Each frame is parsed once, on arrival. Frames are not conflated: depending on the merge
+/// policy partial updates add up or replace one another, a repeated value still marks a change, rows without ids append, and findings
+/// depend on the contents of one batch, so two frames of a row cannot be combined. A reader that is too far behind loses the oldest frames
+/// instead; <see cref="FeedCounters.Dropped"/> counts them. Thread-safe.
 /// </summary>
 public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvider)
 {
-    /// <summary>The start of a frame's text that is kept for whoever watches the messages.</summary>
+    /// <summary>The most bytes of a frame's text that are kept for the message list.</summary>
     private const int MostTextBytes = 8192;
 
     private readonly Lock _arriving = new();
@@ -20,7 +20,7 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
     private readonly KeyInterner _names = new();
     private readonly Queue<(FeedFrame Frame, int Bytes)> _waiting = new();
 
-    /// <summary>Frames are added under locks of their senders, where no reader may run.</summary>
+    /// <summary>Frames are added while senders hold locks, so the reader must not continue on the sender's thread.</summary>
     private readonly WakeSignal _signal = new(wakesInline: false);
 
     private FeedCounters _counters;
@@ -37,13 +37,13 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
         }
     }
 
-    /// <summary>Takes a frame that has just come and wakes the reader.</summary>
+    /// <summary>Adds a received frame and wakes the reader.</summary>
     public void Add(ReadOnlySpan<byte> utf8)
     {
         var now = timeProvider.GetUtcNow();
         lock (_arriving)
         {
-            // A browser's JSON.parse stumbles over a byte order mark in a frame.
+            // A browser's JSON.parse fails on a byte order mark in a frame.
             JsValue value = default;
             var isReadable = !utf8.StartsWith("\uFEFF"u8) && JsonText.TryParse(utf8, out value, out _, _names);
             var frame = isReadable ? new FeedFrame(value) : FeedFrame.Unreadable;
@@ -76,7 +76,7 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
         }
     }
 
-    /// <summary>Forgets what waits: it belongs to parameters that nobody shows any more.</summary>
+    /// <summary>Discards pending frames: they belong to parameters that are no longer shown.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -91,7 +91,7 @@ public sealed class FrameInbox(FrameInboxLimits limits, TimeProvider timeProvide
     public void Wake() => _signal.Wake();
 
     /// <summary>Ends every wait.</summary>
-    /// <param name="fault">A bug, which the waiting reader gets thrown; null at a normal end.</param>
+    /// <param name="fault">An exception for the waiting reader; null at a normal end.</param>
     public void Complete(Exception? fault = null) => _signal.End(fault);
 
     private void Enqueue(FeedFrame frame, int bytes, DateTimeOffset now)

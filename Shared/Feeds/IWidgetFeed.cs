@@ -4,37 +4,37 @@ using LiveGridStudio.Shared.Rows;
 namespace LiveGridStudio.Shared.Feeds;
 
 /// <summary>
-/// What a preview reads: a snapshot, then changes. The grid does not know whether they come from this process or from far
-/// away. One reader at a time; <see cref="OpenAsync"/> and <see cref="ReopenAsync"/> may run beside a wait.
+/// What a preview reads: a snapshot, then changes. The grid does not know whether they come from this process or from another machine. For
+/// one reader at a time; <see cref="OpenAsync"/> and <see cref="ReopenAsync"/> may run beside a wait.
 /// </summary>
 public interface IWidgetFeed : IAsyncDisposable
 {
     /// <summary>
-    /// How the feed is doing, as one value. Read it once and decide from what was read: two reads may differ. A change that comes from
-    /// outside, and not from an opening, wakes the reader.
+    /// The status of the feed, as one value. Read it once and decide by that copy, because two reads may differ. A change from outside, not
+    /// caused by an opening, wakes the reader.
     /// </summary>
     FeedStatus Status { get; }
 
-    /// <summary>Whether the snapshot is what it was at first, whatever has been sent since: another one would bring nothing.</summary>
+    /// <summary>Whether the snapshot never changes, whatever has been sent since: reloading it has no effect.</summary>
     bool HasFixedSnapshot => false;
 
     /// <summary>
-    /// Subscribes with these parameters instead of those before, then takes the snapshot, so that no change falls between.
+    /// Subscribes with these parameters, replacing the previous ones, then reads the snapshot, so that no change is lost in between.
     /// </summary>
     /// <returns>The payload of the data endpoint, before any loading rule.</returns>
     /// <exception cref="FeedException">
-    /// There are no rows. The feed has failed for good, or else it tries on and says <see cref="FeedStatus.NeedsSnapshot"/> in time.
+    /// There are no rows. The feed has failed permanently, or it retries and will set <see cref="FeedStatus.NeedsSnapshot"/>.
     /// </exception>
     Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken);
 
-    /// <summary>Takes the snapshot once more, with the parameters of the last <see cref="OpenAsync"/>.</summary>
-    /// <returns>As that of <see cref="OpenAsync"/>.</returns>
-    /// <exception cref="FeedException">There are no rows now. Unless the feed has failed, it tries on and those shown stay.</exception>
+    /// <summary>Reads the snapshot again, with the parameters of the last <see cref="OpenAsync"/>.</summary>
+    /// <returns>The same as for <see cref="OpenAsync"/>.</returns>
+    /// <exception cref="FeedException">There are no rows now. The feed retries and the shown rows stay, unless the feed has failed.</exception>
     Task<JsValue> ReopenAsync(CancellationToken cancellationToken);
 
     /// <summary>Waits until there may be frames, or the state has changed. False once the feed is disposed.</summary>
     ValueTask<bool> WaitAsync(CancellationToken cancellationToken);
 
-    /// <summary>Adds what has come since the last call, as one batch.</summary>
+    /// <summary>Adds the frames received since the last call, as one batch.</summary>
     void Drain(List<FeedFrame> into);
 }

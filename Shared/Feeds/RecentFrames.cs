@@ -3,18 +3,18 @@ using LiveGridStudio.Shared.Rows;
 namespace LiveGridStudio.Shared.Feeds;
 
 /// <summary>
-/// The newest frames of a feed, for whoever looks for mistakes in them, and the newest ones with a null in a list, which are
-/// rare and lose a whole frame. Bounded in frames and in rows; no frame's text is kept.
+/// The newest frames of a feed, for lints of messages. Also keeps the newest frames that have a null in a list, which are rare and lose the
+/// whole frame. Bounded in frames and in rows; the text of a frame is not kept.
 /// </summary>
 public sealed class RecentFrames
 {
-    /// <summary>Enough to see what a feed does, few enough to look at them again and again.</summary>
+    /// <summary>Enough to show what a feed sends, few enough to lint them repeatedly.</summary>
     public const int MaxCount = 100;
 
-    /// <summary>Row objects in the frames together; the newest frame is kept whatever its size.</summary>
+    /// <summary>The most row objects in all kept frames; the newest frame is kept whatever its size.</summary>
     public const int MaxRows = 2000;
 
-    /// <summary>Frames with a null that are kept beside the newest.</summary>
+    /// <summary>The most frames with a null that are kept besides the newest.</summary>
     public const int MaxWithNull = 3;
 
     private readonly Queue<Kept> _newest = new();
@@ -22,24 +22,24 @@ public sealed class RecentFrames
     private int _rows;
     private long _batches;
 
-    /// <value>How many came in all: it tells whether there are new ones.</value>
+    /// <value>Number of frames received; it shows whether there are new ones.</value>
     public long Total { get; private set; }
 
-    /// <value>Whether all that came is still there.</value>
+    /// <value>Whether all received frames are still kept.</value>
     internal bool IsWhole => Total == _newest.Count;
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<PreviewMessage> ToList() => [.. _withNull.Concat(_newest).Select(static kept => kept.Message)];
 
     /// <param name="frames">Frames of one batch.</param>
-    /// <param name="now">The session's time; that of a frame which does not say when it came.</param>
-    /// <param name="utcNow">The same moment on the clock of <see cref="FeedFrame.ReceivedAt"/>.</param>
+    /// <param name="now">The session's time; used for frames that do not say when they arrived.</param>
+    /// <param name="utcNow">The same moment, on the clock of <see cref="FeedFrame.ReceivedAt"/>.</param>
     internal void Add(IReadOnlyList<FeedFrame> frames, TimeSpan now, DateTimeOffset utcNow)
     {
         _batches++;
         foreach (var frame in frames)
         {
-            // A batch may hold what came long apart, above all while nobody watches.
+            // A batch may hold frames that arrived far apart, above all while the page is hidden.
             var age = frame.ReceivedAt is { } receivedAt && receivedAt < utcNow ? utcNow - receivedAt : TimeSpan.Zero;
             var items = frame.Value.List;
             _newest.Enqueue(new Kept(

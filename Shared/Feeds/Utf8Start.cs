@@ -2,11 +2,11 @@ using System.Text;
 
 namespace LiveGridStudio.Shared.Feeds;
 
-/// <summary>The start of a text that may be large, in memory of bounded size.</summary>
+/// <summary>Reads the start of a text that may be large, with bounded memory.</summary>
 internal static class Utf8Start
 {
     /// <param name="utf8">The whole text.</param>
-    /// <param name="mostBytes">Bytes that are looked at; a letter that they cut is left out.</param>
+    /// <param name="mostBytes">The most bytes to read; a character that this limit cuts is left out.</param>
     /// <returns>The start, and how many characters follow it.</returns>
     public static (string Text, int OmittedCharacters) Of(ReadOnlySpan<byte> utf8, int mostBytes)
     {
@@ -14,7 +14,7 @@ internal static class Utf8Start
         return (Encoding.UTF8.GetString(utf8[..length]), Encoding.UTF8.GetCharCount(utf8[length..]));
     }
 
-    /// <summary>As many bytes as there may be without cutting a letter.</summary>
+    /// <summary>The largest number of bytes within the limit that does not cut a character.</summary>
     public static int LengthOf(ReadOnlySpan<byte> utf8, int mostBytes)
     {
         var length = Math.Min(utf8.Length, mostBytes);

@@ -3,13 +3,13 @@ using System.Diagnostics.CodeAnalysis;
 namespace LiveGridStudio.Shared.Json;
 
 /// <summary>
-/// A stack that grows by pieces. A list would copy all it has each time it grows, and for millions of values hold the old and
-/// the new copy at once.
+/// A stack that grows in chunks. A list would copy its content each time it grows, and for millions of values hold the old and the new copy
+/// at once.
 /// </summary>
 [SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "It is one.")]
 internal sealed class ChunkedStack<T>
 {
-    // Small enough that no piece lies on the heap of large objects, which is seldom swept.
+    // Small enough that no chunk is allocated on the large object heap, which is collected rarely.
     private const int Bits = 11;
     private const int ChunkSize = 1 << Bits;
     private const int SmallestChunk = 8;
@@ -30,7 +30,7 @@ internal sealed class ChunkedStack<T>
         }
         else if (at == _chunks[chunk].Length)
         {
-            // Only the first piece starts small, for the small documents that most are.
+            // Only the first chunk starts small, because most documents are small.
             var larger = new T[Math.Min(ChunkSize, 4 * at)];
             _chunks[0].CopyTo(larger, 0);
             _chunks[0] = larger;
@@ -40,7 +40,7 @@ internal sealed class ChunkedStack<T>
         Count++;
     }
 
-    /// <summary>Takes everything from <paramref name="start"/> on off the stack, in the order in which it came.</summary>
+    /// <summary>Pops everything from <paramref name="start"/> on, in the order in which it was pushed.</summary>
     public T[] TakeFrom(int start)
     {
         var taken = new T[Count - start];

@@ -1,12 +1,12 @@
 namespace LiveGridStudio.Shared.Json;
 
-/// <summary>Cuts texts of documents where they are repeated: hostile ones are as long as a document.</summary>
+/// <summary>Cuts texts from documents where they are repeated: a hostile one may be as long as the document.</summary>
 public static class Ellipsis
 {
-    /// <summary>Letters of a text that a page shows.</summary>
+    /// <summary>The most characters of a text that a page shows.</summary>
     public const int MostShown = 200;
 
-    /// <summary>The text; of a longer one the start with <c>...</c> behind it, never half a surrogate pair.</summary>
+    /// <summary>The text, cut with <c>...</c> when it is longer, without splitting a surrogate pair.</summary>
     public static string Of(string text, int longest)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -15,8 +15,8 @@ public static class Ellipsis
             : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest), "...");
     }
 
-    /// <summary>A name or description as a page shows it: a definition may have megabytes of them, which nobody reads.</summary>
-    /// <returns>The text, or 199 letters of it and an ellipsis; never half of a surrogate pair.</returns>
+    /// <summary>A name or description for a page, cut because a definition may contain megabytes of it.</summary>
+    /// <returns>The text, or 199 characters of it and an ellipsis, without splitting a surrogate pair.</returns>
     public static string Shown(string? text)
     {
         if (text is null || text.Length <= MostShown)

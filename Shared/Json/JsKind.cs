@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Json;
 
-/// <summary>What a <see cref="JsValue"/> is. <see cref="Undefined"/> is "not there", which JSON itself cannot say.</summary>
+/// <summary>The kind of a <see cref="JsValue"/>. <see cref="Undefined"/> means absent, which JSON itself cannot express.</summary>
 public enum JsKind : byte
 {
     Undefined,

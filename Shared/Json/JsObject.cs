@@ -5,21 +5,21 @@ using System.Runtime.InteropServices;
 namespace LiveGridStudio.Shared.Json;
 
 /// <summary>
-/// An immutable JSON object with JavaScript's key order: whole-number keys first, ascending, then the others as they
-/// came. A repeated key keeps its first place and its last value.
+/// An immutable JSON object with JavaScript's key order: whole-number keys first, ascending, then the others in order of insertion. A
+/// repeated key keeps its first place and its last value.
 /// </summary>
 public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
 {
-    /// <summary>Fewer members are walked through: that is quick, and of most objects few members are ever looked for.</summary>
+    /// <summary>Objects with fewer members are searched one by one: that is fast, and most objects are searched rarely.</summary>
     private const int IndexedFrom = 33;
 
-    /// <summary>So often is a large object walked through before it gets an index, which costs as much as some walks.</summary>
+    /// <summary>A large object gets an index after this many searches, because building it costs as much as several searches.</summary>
     private const int IndexedAfter = 8;
 
     private readonly KeyValuePair<string, JsValue>[] _members;
     private int _lookups;
 
-    /// <summary>Made when it is first needed; two threads at once make the same one.</summary>
+    /// <summary>Built on first use; two threads at once build equal ones.</summary>
     private Dictionary<string, int>? _index;
 
     private JsObject(KeyValuePair<string, JsValue>[] members) => _members = members;
@@ -64,10 +64,10 @@ public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
     public static JsObject Create(params (string Name, JsValue Value)[] members) =>
         Create(members.Select(static member => KeyValuePair.Create(member.Name, member.Value)));
 
-    /// <summary>A copy in which <paramref name="name"/> has a new value, in its old place or at the end.</summary>
+    /// <summary>A copy in which <paramref name="name"/> has a new value, at its old place or at the end.</summary>
     public JsObject With(string name, JsValue value) => With((name, value));
 
-    /// <summary>A copy in which each of the names, which are distinct, has a new value, in its old place or at the end.</summary>
+    /// <summary>A copy with new values for the given names, which must be distinct, each at its old place or at the end.</summary>
     public JsObject With(params ReadOnlySpan<(string Name, JsValue Value)> changes)
     {
         Span<int> places = changes.Length <= 16 ? stackalloc int[changes.Length] : new int[changes.Length];
@@ -124,7 +124,10 @@ public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
         return true;
     }
 
-    /// <summary>Takes over members whose keys are known to be distinct, in the order in which they were written.</summary>
+    /// <summary>
+    /// Wraps members whose keys are known to be distinct, in the order in which they were written. The caller must not change the array
+    /// afterwards.
+    /// </summary>
     internal static JsObject FromDistinct(KeyValuePair<string, JsValue>[] members)
     {
         if (!HasArrayIndex(members))
@@ -141,7 +144,7 @@ public sealed class JsObject : IReadOnlyList<KeyValuePair<string, JsValue>>
         return new JsObject(members);
     }
 
-    /// <summary>Takes over members whose keys are known to be distinct, and no numbers.</summary>
+    /// <summary>Wraps members whose keys are known to be distinct and not numbers. The caller must not change the array afterwards.</summary>
     internal static JsObject FromNamed(params KeyValuePair<string, JsValue>[] members) => new(members);
 
     private static bool HasArrayIndex(KeyValuePair<string, JsValue>[] members)

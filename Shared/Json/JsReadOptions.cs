@@ -2,22 +2,22 @@ using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Shared.Json;
 
-/// <summary>How much of a document is read, and until when.</summary>
+/// <summary>Limits for reading a document.</summary>
 public readonly record struct JsReadOptions
 {
     public JsReadOptions()
     {
     }
 
-    /// <value>Shares the texts of keys among documents of one source; null for none.</value>
+    /// <value>Shares key texts among documents of one source; null for none.</value>
     public KeyInterner? Names { get; init; }
 
     /// <value>
-    /// A document with more values than this is refused: each costs some 20 to 100 bytes of memory, however few it has in the
-    /// text. Default: no limit.
+    /// The most values of a document; one with more is refused. Each value takes some 20 to 100 bytes of memory, however few characters it
+    /// has in the text. Default: no limit.
     /// </value>
     public int MaxValues { get; init; } = int.MaxValue;
 
-    /// <value>Ends the reading, which then throws <see cref="OperationCanceledException"/>.</value>
+    /// <value>Stops the reading, which then throws <see cref="OperationCanceledException"/>.</value>
     public CancellationToken Cancellation { get; init; }
 }

@@ -4,12 +4,12 @@ using System.Text;
 namespace LiveGridStudio.Shared.Json;
 
 /// <summary>
-/// One immutable JSON value as JavaScript sees it: numbers are doubles, "not there" differs from null, and
-/// truthiness, text and equality follow the language that Workspace is written in.
+/// One immutable JSON value as JavaScript sees it: numbers are doubles, absent differs from null, and truthiness, text and equality follow
+/// JavaScript, the language of Workspace.
 /// </summary>
 /// <remarks>
-/// Two words, since documents and rows are made of millions of these: one reference says of what kind the value is and, for texts,
-/// lists and objects, holds it.
+/// Two machine words, because documents and rows consist of millions of values: one reference gives the kind and, for texts, lists and
+/// objects, the content.
 /// </remarks>
 public readonly struct JsValue : IEquatable<JsValue>
 {
@@ -17,7 +17,7 @@ public readonly struct JsValue : IEquatable<JsValue>
     private static readonly KindTag BooleanTag = new(JsKind.Boolean);
     private static readonly KindTag NumberTag = new(JsKind.Number);
 
-    /// <summary>A text, the elements of a list, an object, or the tag of a kind that has nothing to refer to.</summary>
+    /// <summary>A text, the elements of a list, an object, or the tag of a kind without content.</summary>
     private readonly object? _reference;
     private readonly double _number;
 
@@ -27,7 +27,7 @@ public readonly struct JsValue : IEquatable<JsValue>
         _number = number;
     }
 
-    /// <summary>A value that is not there; also <c>default</c>.</summary>
+    /// <summary>An absent value; equal to <c>default</c>.</summary>
     public static JsValue Undefined => default;
 
     public static JsValue Null { get; } = new(NullTag);
@@ -49,7 +49,7 @@ public readonly struct JsValue : IEquatable<JsValue>
 
     public bool IsNull => ReferenceEquals(_reference, NullTag);
 
-    /// <summary>Null or not there (JavaScript's <c>== null</c>).</summary>
+    /// <summary>Null or undefined (JavaScript's <c>== null</c>).</summary>
     public bool IsNullish => _reference is null || ReferenceEquals(_reference, NullTag);
 
     public bool IsNumber => ReferenceEquals(_reference, NumberTag);
@@ -74,13 +74,13 @@ public readonly struct JsValue : IEquatable<JsValue>
     /// <summary>The elements; empty for every other kind.</summary>
     public IReadOnlyList<JsValue> List => _reference as JsValue[] ?? [];
 
-    /// <summary>The same as <see cref="List"/>, to walk through it quickly.</summary>
+    /// <summary>The same as <see cref="List"/>, for fast iteration.</summary>
     internal ReadOnlySpan<JsValue> Elements => _reference as JsValue[];
 
     /// <summary>The object; the empty one for every other kind.</summary>
     public JsObject Object => _reference as JsObject ?? JsObject.Empty;
 
-    /// <summary>The named member of an object; undefined for every other kind and for a name that is not there.</summary>
+    /// <summary>The named member of an object; undefined for every other kind and for an unknown name.</summary>
     public JsValue this[string name] => _reference is JsObject members ? members[name] : default;
 
     /// <summary>False for undefined, null, false, 0, NaN and the empty text; true for all else.</summary>
@@ -100,7 +100,7 @@ public readonly struct JsValue : IEquatable<JsValue>
     /// <summary>A text; a null string becomes JSON null.</summary>
     public static JsValue FromText(string? value) => value is null ? Null : new(value);
 
-    /// <summary>A list that takes over <paramref name="elements"/>; the caller must not change it afterwards.</summary>
+    /// <summary>A list that wraps <paramref name="elements"/>; the caller must not change the array afterwards.</summary>
     public static JsValue FromList(params JsValue[] elements) => new(elements);
 
     public static JsValue FromObject(JsObject value) => new(value);
@@ -130,8 +130,8 @@ public readonly struct JsValue : IEquatable<JsValue>
     }
 
     /// <summary>
-    /// Equality of content. Scalars compare as JavaScript's <c>===</c> does, except that NaN equals itself; lists and
-    /// objects compare element by element, objects without regard to order.
+    /// Equality of content. Scalars compare as JavaScript's <c>===</c> does, except that NaN equals itself; lists and objects compare
+    /// element by element, objects in any key order.
     /// </summary>
     public bool Equals(JsValue other)
     {
@@ -174,7 +174,10 @@ public readonly struct JsValue : IEquatable<JsValue>
         _ => "[object Object]",
     };
 
-    /// <summary>The start of <see cref="ToString"/>, which for a list may be as long as a document: at least so many characters.</summary>
+    /// <summary>
+    /// The start of <see cref="ToString"/>, with at least <paramref name="most"/> characters if it has as many. The text of a list may be
+    /// as long as a document.
+    /// </summary>
     internal string ToText(int most) => _reference is JsValue[] elements ? TextOf(elements, most) : ToString();
 
     private static string TextOf(JsValue[] elements, int most)
@@ -200,7 +203,7 @@ public readonly struct JsValue : IEquatable<JsValue>
         }
     }
 
-    /// <summary>Stands where a kind has no object of its own.</summary>
+    /// <summary>Represents a kind that has no object of its own.</summary>
     private sealed class KindTag(JsKind kind)
     {
         public JsKind Kind => kind;

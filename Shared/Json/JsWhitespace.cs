@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Json;
 
-/// <summary>What JavaScript's <c>trim</c> takes away; .NET's differs in U+0085 and U+FEFF.</summary>
+/// <summary>The characters that JavaScript's <c>trim</c> removes; .NET's differs in U+0085 and U+FEFF.</summary>
 internal static class JsWhitespace
 {
     private static readonly char[] Blanks =

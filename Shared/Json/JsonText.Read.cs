@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Shared.Json;
 
-/// <content>The values of a document, one token after the other.</content>
+/// <content>Reads the values of a document, token by token.</content>
 public static partial class JsonText
 {
     private static readonly JsValue EmptyList = JsValue.FromList();
@@ -31,7 +31,7 @@ public static partial class JsonText
         }
     }
 
-    /// <summary>Most numbers are short and whole, and read without the machinery for all others.</summary>
+    /// <summary>A fast path for short whole numbers, which most numbers are.</summary>
     private static double ReadNumber(ReadOnlySpan<byte> digits)
     {
         const int MostDigits = 15;
@@ -90,7 +90,7 @@ public static partial class JsonText
         return open.Members.Count == start ? JsObject.Empty : JsObject.FromDistinct(open.Members.TakeFrom(start));
     }
 
-    /// <summary>Looks for a repeated key: by walking while there are few, by a table beyond that.</summary>
+    /// <summary>Finds a repeated key: by a search while there are few keys, by a table beyond that.</summary>
     private static int Find(Unfinished open, int start, ref Dictionary<string, int>? seen, string name)
     {
         var members = open.Members;
@@ -121,8 +121,8 @@ public static partial class JsonText
     }
 
     /// <summary>
-    /// What has been read of the lists and objects that are under way, the inner ones behind those that they are in: one buffer
-    /// for all of a document, and no more than the arrays that are kept for each of its values.
+    /// The values read so far of the open lists and objects, inner ones after their parents. One buffer serves the whole document and needs
+    /// no more than the arrays that each value finally keeps.
     /// </summary>
     private sealed class Unfinished(JsReadOptions options)
     {
@@ -134,14 +134,14 @@ public static partial class JsonText
         private int _values;
         private int _keys;
 
-        /// <summary>A document of more than a few keys mostly repeats them.</summary>
+        /// <summary>Used only when a document has more than a few keys, because then they mostly repeat.</summary>
         public KeyInterner? Names => _names ?? (++_keys > FewKeys ? _names = new KeyInterner() : null);
 
         public ChunkedStack<KeyValuePair<string, JsValue>> Members { get; } = new();
 
         public ChunkedStack<JsValue> Elements { get; } = new();
 
-        /// <summary>An empty table for the keys of an object; the one that was given back last, if there is one.</summary>
+        /// <summary>An empty table for the keys of an object; reuses the last returned one.</summary>
         public Dictionary<string, int> RentTable()
         {
             var table = _table ?? new Dictionary<string, int>(StringComparer.Ordinal);
@@ -151,7 +151,7 @@ public static partial class JsonText
 
         public void Return(Dictionary<string, int>? table)
         {
-            // To clear a large one costs as much for a small object as for a large one.
+            // Clearing a large table costs the same for a small object as for a large one.
             const int MostKept = 4096;
             if (table is { Count: <= MostKept })
             {

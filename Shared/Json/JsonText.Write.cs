@@ -7,24 +7,24 @@ namespace LiveGridStudio.Shared.Json;
 /// <content>Writes JSON as a browser's <c>JSON.stringify</c> does.</content>
 public static partial class JsonText
 {
-    /// <summary>What a text may not hold as it is, and surrogates, which may be alone.</summary>
+    /// <summary>Characters that must be escaped in a text, and surrogates, which may be unpaired.</summary>
     private static readonly SearchValues<char> Unplain = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Concat(['"', '\\']).Concat(Enumerable.Range('\uD800', 0x800)).Select(static c => (char)c)]);
 
     /// <summary>JavaScript's <c>JSON.stringify</c>: no blanks, no escapes beyond the needed ones, infinite numbers as null.</summary>
     public static string Stringify(JsValue value) => Stringify(value, keepsInfinity: false);
 
-    /// <summary>The same, written piece by piece.</summary>
+    /// <summary>The same, written in pieces.</summary>
     public static void Write(TextWriter text, JsValue value)
     {
         ArgumentNullException.ThrowIfNull(text);
         Write(text, value, keepsInfinity: false);
     }
 
-    /// <summary>The same, but a value that reads back as it was: infinite numbers are written beyond the range of a double.</summary>
+    /// <summary>The same, but readable without loss: infinite numbers are written beyond the range of a double.</summary>
     internal static string StringifyWhole(JsValue value) => Stringify(value, keepsInfinity: true);
 
-    /// <summary>The start of what <see cref="Stringify(JsValue)"/> gives: at least so many characters, if there are as many.</summary>
+    /// <summary>The start of <see cref="Stringify(JsValue)"/>, with at least <paramref name="most"/> characters if it has as many.</summary>
     internal static string StringifyStart(JsValue value, int most)
     {
         using var text = new StartWriter(most);
@@ -146,7 +146,7 @@ public static partial class JsonText
         _ => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Says when there is enough text, so that what is cut anyway is not written first.</summary>
+    /// <summary>Stops the writing when there is enough text, so that text that is cut anyway is not written.</summary>
     private sealed class StartWriter(int most) : StringWriter(CultureInfo.InvariantCulture)
     {
         public bool IsEnough => GetStringBuilder().Length >= most;

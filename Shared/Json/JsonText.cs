@@ -8,12 +8,12 @@ using LiveGridStudio.Shared.Checking.Validation.Rules;
 namespace LiveGridStudio.Shared.Json;
 
 /// <summary>
-/// Reads JSON as a browser's <c>JSON.parse</c> does: a number beyond the range of a double is infinite, lone surrogates
-/// are kept, bytes that are no UTF-8 become U+FFFD, a byte order mark is passed over.
+/// Reads JSON as a browser's <c>JSON.parse</c> does: a number beyond the range of a double is infinite, unpaired surrogates are kept,
+/// invalid UTF-8 becomes U+FFFD, a byte order mark is skipped.
 /// </summary>
 public static partial class JsonText
 {
-    /// <summary>Deeper documents are refused, so that nothing that walks a value can run out of stack.</summary>
+    /// <summary>The deepest nesting that is read, so that no recursion over a value can overflow the stack.</summary>
     public const int MaxDepth = 256;
 
     private static readonly JsonReaderOptions Options = new() { MaxDepth = MaxDepth };
@@ -37,17 +37,17 @@ public static partial class JsonText
     }
 
     /// <param name="utf8">The whole document.</param>
-    /// <param name="value">The value; undefined when the answer is false.</param>
-    /// <param name="error">Where and why it is not JSON; null when the answer is true.</param>
-    /// <param name="names">Shares the texts of keys among documents of one source; may be null.</param>
+    /// <param name="value">The value; undefined when the method returns false.</param>
+    /// <param name="error">Where and why it is not JSON; null when the method returns true.</param>
+    /// <param name="names">Shares key texts among documents of one source; may be null.</param>
     public static bool TryParse(
         ReadOnlySpan<byte> utf8, out JsValue value, [NotNullWhen(false)] out JsParseError? error, KeyInterner? names = null) =>
         TryParse(utf8, new JsReadOptions { Names = names }, out value, out error);
 
     /// <param name="utf8">The whole document.</param>
-    /// <param name="options">How much is read, and until when.</param>
-    /// <param name="value">The value; undefined when the answer is false.</param>
-    /// <param name="error">Where and why it is not JSON, or that it is too much; null when the answer is true.</param>
+    /// <param name="options">The limits for reading.</param>
+    /// <param name="value">The value; undefined when the method returns false.</param>
+    /// <param name="error">Where and why it is not JSON, or which limit it exceeds; null when the method returns true.</param>
     public static bool TryParse(
         ReadOnlySpan<byte> utf8, JsReadOptions options, out JsValue value, [NotNullWhen(false)] out JsParseError? error)
     {
@@ -61,7 +61,7 @@ public static partial class JsonText
             var reader = new Utf8JsonReader(utf8, Options);
             reader.Read();
             value = ReadValue(ref reader, new Unfinished(options));
-            // Anything behind the first value but white space throws here.
+            // Anything but white space after the first value throws here.
             reader.Read();
             error = null;
             return true;
@@ -94,7 +94,7 @@ public static partial class JsonText
             reason = reason[..tail];
         }
 
-        // The reader speaks of its own settings where the text just ends or has a comma too many.
+        // The reader's message names its own settings when the text ends too early or has a surplus comma.
         reason = reason.Contains("maximum configured depth", StringComparison.Ordinal)
             ? $"it is nested deeper than {MaxDepth} levels, which is as deep as documents are read here."
             : reason.Contains("isFinalBlock", StringComparison.Ordinal)
@@ -105,7 +105,7 @@ public static partial class JsonText
         return new JsParseError(line + 1, LettersBefore(utf8, line, exception.BytePositionInLine ?? 0) + 1, CutLiteral(reason));
     }
 
-    /// <summary>The reader counts bytes, editors count letters.</summary>
+    /// <summary>Converts the reader's byte position to characters, which editors count.</summary>
     private static int LettersBefore(ReadOnlySpan<byte> utf8, long line, long bytes)
     {
         for (var i = 0L; i < line; i++)
@@ -118,7 +118,7 @@ public static partial class JsonText
 
     private static readonly System.Buffers.SearchValues<char> WordEnds = System.Buffers.SearchValues.Create(" \t\r\n,:[]{}\"");
 
-    /// <summary>Where a word is unknown, the reader quotes all that follows it, perhaps the rest of the document.</summary>
+    /// <summary>For an unknown word the reader quotes everything that follows, perhaps the rest of the document.</summary>
     private static string CutLiteral(string reason)
     {
         const int Longest = 40;
@@ -134,7 +134,7 @@ public static partial class JsonText
         return word.Length > Longest ? $"'{word[..Longest]}...{reason.AsSpan(end)}" : $"'{word}{reason.AsSpan(end)}";
     }
 
-    /// <summary>The text or key that the reader stands on.</summary>
+    /// <summary>The text or key at the reader's position.</summary>
     internal static string ReadText(ref Utf8JsonReader reader, KeyInterner? names)
     {
         var raw = reader.ValueSpan;

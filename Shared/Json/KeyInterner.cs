@@ -3,8 +3,8 @@ using System.Text;
 namespace LiveGridStudio.Shared.Json;
 
 /// <summary>
-/// Keeps the texts of keys, so that a feed that sends the same keys thousands of times makes each of them once.
-/// Bounded: a new key takes the place of an older one with the same hash. For one reader at a time.
+/// Keeps key texts, so that a feed that sends the same keys thousands of times allocates each only once. Bounded: a new key replaces an
+/// older one with the same hash. Not thread-safe.
 /// </summary>
 public sealed class KeyInterner
 {

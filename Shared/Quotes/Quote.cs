@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Quotes;
 
-/// <summary>The full state of one symbol after one tick. Immutable, so that any number of readers may hold it.</summary>
+/// <summary>The full state of one symbol after one tick. Immutable, so any number of readers may share it.</summary>
 public sealed record Quote
 {
     public required string Symbol { get; init; }
@@ -12,7 +12,7 @@ public sealed record Quote
     /// <summary>Shares traded so far.</summary>
     public required long Volume { get; init; }
 
-    /// <summary>Fixed per symbol; the market value is price times this.</summary>
+    /// <summary>Constant per symbol; the market value is the price times this.</summary>
     public required double SharesOutstanding { get; init; }
 
     public required DateTimeOffset ObservedAt { get; init; }

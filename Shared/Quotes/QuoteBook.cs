@@ -68,7 +68,7 @@ public sealed class QuoteBook : ITableQuery
         return quote is not null;
     }
 
-    /// <summary>Takes a tick in. False when the symbol is not in the book.</summary>
+    /// <summary>Applies a tick. False when the symbol is not in the book.</summary>
     public bool Publish(in Tick tick)
     {
         if (!_index.TryGetValue(tick.Symbol, out var index))
@@ -82,8 +82,8 @@ public sealed class QuoteBook : ITableQuery
         return true;
     }
 
-    /// <summary>A reader of the given symbols; those that the book does not know are left out.</summary>
-    /// <param name="symbols">Any case; repeats count once.</param>
+    /// <summary>Creates a subscription to the given symbols; unknown ones are left out.</summary>
+    /// <param name="symbols">The symbols, in any case; repeated ones count once.</param>
     /// <param name="wakeOnTick">
     /// True wakes <see cref="TableSubscription.WaitAsync"/> at each tick; false leaves it to <see cref="TableSubscription.Wake"/>.
     /// </param>

@@ -3,9 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Quotes;
 
-/// <summary>
-/// The one place where a quote becomes a row. The data endpoint, the socket and the page's preview all show what this says.
-/// </summary>
+/// <summary>The only place where a quote becomes a row. The data endpoint, the socket and the page's preview all show this row.</summary>
 public sealed class QuoteRowMapper : IQuoteProjection
 {
     /// <summary>

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.Shared.Quotes;
 
 /// <summary>
-/// Random walks, one per symbol, each with its own generator: the same seed gives every symbol the same walk, whatever
-/// else is traded beside it.
+/// Random walks, one per symbol, each with its own generator: the same seed gives every symbol the same walk, whichever other symbols are
+/// simulated.
 /// </summary>
 public sealed class SimulatedTickSource(IOptions<TickOptions> options, TimeProvider timeProvider) : ITickSource
 {
-    /// <summary>Further behind than this (a laptop that slept, say) the missed ticks are left out.</summary>
+    /// <summary>When the source is further behind than this (a laptop that slept, say), the missed ticks are skipped.</summary>
     private static readonly TimeSpan MaxLag = TimeSpan.FromSeconds(5);
 
     public async IAsyncEnumerable<Tick> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -22,10 +22,10 @@ public sealed class SimulatedTickSource(IOptions<TickOptions> options, TimeProvi
             yield break;
         }
 
-        // Symbols that are due together come in an order of their own each time.
+        // Symbols that are due at the same time get a random order each time.
         var order = new Random(seed);
         var due = new PriorityQueue<SimulatedWalk, (DateTimeOffset At, int Order)>();
-        // The schedule runs on the clock that nobody sets; only its start is a time of day.
+        // The schedule uses the monotonic clock; only its start is a time of day.
         var (startedAt, started) = (timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
         var now = startedAt;
         foreach (var walk in walks)

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Quotes;
 
-/// <summary>The price of one symbol as it wanders.</summary>
+/// <summary>The random walk of one symbol's price.</summary>
 internal sealed class SimulatedWalk
 {
     private readonly SymbolOptions _symbol;
@@ -21,20 +21,20 @@ internal sealed class SimulatedWalk
         (_price, _volume) = (symbol.Price, symbol.Volume);
     }
 
-    /// <summary>Uniform between the two bounds, both possible.</summary>
+    /// <summary>A uniform random interval between the two bounds, both included.</summary>
     public TimeSpan NextInterval() =>
         TimeSpan.FromTicks(_random.NextInt64(_options.MinInterval.Ticks, _options.MaxInterval.Ticks + 1));
 
     public Tick Next(DateTimeOffset at)
     {
         var step = ((_random.NextDouble() * 2) - 1) * _options.MaxStep;
-        // Reflected at zero; what rounds to zero is held at the smallest price.
+        // Reflect the price at zero; a price that would round to zero becomes the smallest price.
         _price = Math.Max(Math.Round(Math.Abs(_price + step), _decimals), _smallest);
         _volume += _random.Next(100, 1000);
         return new Tick(_symbol.Symbol, _price, _volume, at);
     }
 
-    /// <summary>Cents, or finer when the first price or the step is finer than that.</summary>
+    /// <summary>Two decimals, or more when the first price or the step has more.</summary>
     private static int Decimals(double price, double step)
     {
         var decimals = 2;
@@ -46,7 +46,7 @@ internal sealed class SimulatedWalk
         return decimals;
     }
 
-    /// <summary>The runtime's own hash of a text differs from process to process.</summary>
+    /// <summary>A hash that is the same in every process, unlike the runtime's own hash of a text.</summary>
     private static int StableHash(string text)
     {
         var hash = 17;

@@ -1,9 +1,9 @@
 namespace LiveGridStudio.Shared.Quotes;
 
-/// <summary>Symbols as clients write them: comma texts, blanks around them, repeats.</summary>
+/// <summary>Reads symbols as clients write them: comma-separated texts, with blanks and repetitions.</summary>
 public static class SymbolList
 {
-    /// <summary>The symbols in the order asked, trimmed, each once whatever its case.</summary>
+    /// <summary>The symbols in the order requested, trimmed, each once whatever its case.</summary>
     public static IReadOnlyList<string> Split(IEnumerable<string?> texts)
     {
         var symbols = new List<string>();
@@ -13,7 +13,7 @@ public static class SymbolList
             var letters = text.AsSpan();
             foreach (var part in letters.Split(','))
             {
-                // A text is made of what is new alone: a client may repeat one symbol as often as its message has room.
+                // A text is allocated only for a new symbol: a client may repeat one symbol many times in one message.
                 var symbol = letters[part].Trim();
                 if (!symbol.IsEmpty && seen.Add(symbol))
                 {

@@ -9,7 +9,7 @@ public sealed class SymbolOptions
     /// <value>The price before the first tick; above 0.</value>
     public double Price { get; set; }
 
-    /// <value>What change is measured against; above 0. Default: the price.</value>
+    /// <value>The reference for the change; above 0. Default: the price.</value>
     public double? PreviousClose { get; set; }
 
     /// <value>Shares traded before the first tick; 0 or more. Default 0.</value>

@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace LiveGridStudio.Shared.Quotes;
 
 /// <summary>
-/// What the ticks and their readers are at, meter <c>LiveGridStudio.Ticks</c>. All of it is counted anyway and read only when
-/// somebody asks: a tick pays nothing.
+/// Metrics of the ticks and their readers, meter <c>LiveGridStudio.Ticks</c>. They are read from existing counters on demand, so they cost
+/// nothing per tick.
 /// </summary>
 public static class TickMetrics
 {
@@ -18,7 +18,7 @@ public static class TickMetrics
     internal static void Observe(IMeterFactory meters, TickService ticks, QuoteBook book)
     {
         var meter = meters.Create(MeterName);
-        meter.CreateObservableCounter(Received, () => ticks.Status.TickCount, "{tick}", "Ticks taken in from the source.");
+        meter.CreateObservableCounter(Received, () => ticks.Status.TickCount, "{tick}", "Ticks received from the source.");
         meter.CreateObservableCounter(
             Unknown, () => ticks.Status.UnknownSymbolCount, "{tick}", "Ticks of symbols that the book does not know.");
         meter.CreateObservableCounter(

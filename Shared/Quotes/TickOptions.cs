@@ -5,10 +5,10 @@ public sealed class TickOptions
 {
     public const string SectionName = "Ticks";
 
-    /// <value>Symbols to trade. A list given by the user replaces the five that are there out of the box.</value>
+    /// <value>The symbols to simulate. A list in the settings replaces the five default ones.</value>
     public List<SymbolOptions> Symbols { get; init; } = [];
 
-    /// <value>The furthest that one tick moves a price, either way, in price units. 0 to 1 000 000, default 10.</value>
+    /// <value>The largest price change of one tick, up or down, in price units. 0 to 1 000 000, default 10.</value>
     public double MaxStep { get; set; } = 10;
 
     /// <value>Shortest time between two ticks of one symbol. 1 ms to 1 day, default 500 ms.</value>
@@ -17,10 +17,10 @@ public sealed class TickOptions
     /// <value>Longest time between two ticks of one symbol. <see cref="MinInterval"/> to 1 day, default 800 ms.</value>
     public TimeSpan MaxInterval { get; set; } = TimeSpan.FromMilliseconds(800);
 
-    /// <value>The same seed gives the same ticks. Default: another one at each start.</value>
+    /// <value>The same seed gives the same ticks. Default: a new seed at each start.</value>
     public int? Seed { get; set; }
 
-    /// <summary>What is traded when <see cref="Symbols"/> is not given.</summary>
+    /// <summary>The symbols when <see cref="Symbols"/> is not given.</summary>
     internal static IReadOnlyList<SymbolOptions> DefaultSymbols { get; } =
     [
         new() { Symbol = "AAPL", Price = 150.00, PreviousClose = 145.54, Volume = 1_000_000, SharesOutstanding = 15_000_000_000 },

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.Shared.Quotes;
 
-/// <summary>Stops the start with a message that names the key and what it may be.</summary>
+/// <summary>Stops the start with a message that names the key and its valid values.</summary>
 internal sealed class TickOptionsValidator : IValidateOptions<TickOptions>
 {
     private const double MaxAmount = 1e12;

@@ -103,7 +103,7 @@ public sealed class TickService : BackgroundService
     }
 }
 
-/// <summary>What the tick service says of itself at one instant.</summary>
+/// <summary>The status of the tick service at one instant.</summary>
 /// <param name="IsRunning">False before the start, after the end and after a fault of the source.</param>
 /// <param name="TickCount">Ticks taken in so far.</param>
 /// <param name="UnknownSymbolCount">Ticks of symbols that the book does not know.</param>

@@ -8,8 +8,8 @@ namespace LiveGridStudio.Shared.Quotes;
 public static class TicksServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the tick service over <see cref="SimulatedTickSource"/>; an <see cref="ITickSource"/> registered before takes its
-    /// place. Needs an <see cref="IQuoteProjection"/>.
+    /// Adds the tick service with <see cref="SimulatedTickSource"/>, unless an <see cref="ITickSource"/> is registered before. Needs an
+    /// <see cref="IQuoteProjection"/>.
     /// </summary>
     public static IServiceCollection AddTicks(this IServiceCollection services)
     {
@@ -18,7 +18,7 @@ public static class TicksServiceCollectionExtensions
                 static (_, configuration) => string.IsNullOrEmpty(configuration["Ticks:Symbols"]),
                 "Ticks:Symbols must be a list: Ticks:Symbols:0:Symbol, Ticks:Symbols:0:Price and so on.")
             .ValidateOnStart();
-        // Binding appends to a list, so the default symbols come only after it, and only when none was given.
+        // Configuration binding appends to a list, so the default symbols are added after it, and only when none were given.
         services.PostConfigure<TickOptions>(static options =>
         {
             if (options.Symbols.Count == 0)

@@ -5,16 +5,16 @@ namespace LiveGridStudio.Shared.Rows;
 /// <summary>Dates as <c>YYYY-MM-DD</c>, in UTC.</summary>
 public static class CalendarDate
 {
-    /// <summary>The last second of JavaScript's calendar, which is far beyond .NET's.</summary>
+    /// <summary>The last second of JavaScript's calendar, which extends far beyond .NET's.</summary>
     private const double LastUnixSecond = 8.64e12;
 
     private const int SecondsPerDay = 86_400;
 
-    /// <summary>The day of a number of seconds since 1970; null outside of JavaScript's calendar.</summary>
+    /// <summary>The date of a number of seconds since 1970; null outside JavaScript's calendar.</summary>
     public static string? FromUnixSeconds(double seconds) =>
         Math.Abs(seconds) <= LastUnixSecond ? FromDayNumber((long)Math.Floor(Math.Truncate(seconds * 1000) / (SecondsPerDay * 1000))) : null;
 
-    /// <summary>Whether a text looks like <c>2024-01-02</c>, the digits of which may name no real day.</summary>
+    /// <summary>Whether a text has the format <c>2024-01-02</c>; the date need not exist.</summary>
     public static bool LooksLikeDate(string text)
     {
         if (text.Length != 10 || text[4] != '-' || text[7] != '-')
@@ -33,7 +33,9 @@ public static class CalendarDate
         return true;
     }
 
-    /// <summary>Counts surplus months and days on: <c>2024-13-45</c> is <c>2025-02-14</c>. A text that is no date stays.</summary>
+    /// <summary>
+    /// Carries surplus months and days over: <c>2024-13-45</c> becomes <c>2025-02-14</c>. A text that is not a date stays unchanged.
+    /// </summary>
     public static string Normalise(string text)
     {
         if (!LooksLikeDate(text))
@@ -56,7 +58,7 @@ public static class CalendarDate
     /// <summary>Days from 1970-01-01 to the first of a month (1 to 12) of any year.</summary>
     private static long DayNumber(long year, int month)
     {
-        // The year is taken to begin in March, so that the leap day is its last one.
+        // The year starts in March here, so that the leap day is its last day.
         var shifted = month <= 2 ? year - 1 : year;
         var era = (long)Math.Floor(shifted / 400d);
         var yearOfEra = shifted - (era * 400);

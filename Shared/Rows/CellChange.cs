@@ -8,8 +8,8 @@ public readonly record struct CellChange(string Field, JsValue Old, JsValue New)
     public ChangeDirection Direction => DirectionOf(Old, New);
 
     /// <summary>
-    /// Whether putting <paramref name="next"/> in the place of <paramref name="old"/> is a change: scalars compare by
-    /// value, a list or an object is a new one whatever it holds, as it is for JavaScript.
+    /// Whether replacing <paramref name="old"/> by <paramref name="next"/> is a change. Scalars compare by value; a list or an object
+    /// always counts as changed, as in JavaScript.
     /// </summary>
     public static bool IsChange(in JsValue old, in JsValue next) =>
         old.Kind != next.Kind || next.IsList || next.IsObject || !old.Equals(next);
@@ -27,7 +27,7 @@ public readonly record struct CellChange(string Field, JsValue Old, JsValue New)
     }
 }
 
-/// <summary>Which way a value went.</summary>
+/// <summary>The direction of a change.</summary>
 public enum ChangeDirection
 {
     None,
@@ -38,6 +38,6 @@ public enum ChangeDirection
     /// <summary>From a number to a smaller one.</summary>
     Down,
 
-    /// <summary>Something else than from number to number.</summary>
+    /// <summary>A change that is not between two numbers of different size.</summary>
     Changed,
 }

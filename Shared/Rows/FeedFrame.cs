@@ -4,18 +4,18 @@ namespace LiveGridStudio.Shared.Rows;
 
 /// <summary>One WebSocket frame of a feed.</summary>
 /// <param name="Value">The JSON value: a row object or a list of them, if the backend keeps to the contract.</param>
-/// <param name="IsReadable">False for a frame that was not JSON; <paramref name="Value"/> then says nothing.</param>
+/// <param name="IsReadable">False for a frame that is not JSON; <paramref name="Value"/> is then meaningless.</param>
 public readonly record struct FeedFrame(JsValue Value, bool IsReadable = true)
 {
     public static FeedFrame Unreadable => new(default, false);
 
-    /// <value>The text as it came, or its start; null when the feed does not keep it. Shown to whoever watches the messages.</value>
+    /// <value>The text as received, or its start; null when the feed does not keep it. The message list shows it.</value>
     public string? Text { get; init; }
 
-    /// <value>Characters behind <see cref="Text"/> that the feed does not keep.</value>
+    /// <value>Number of characters after <see cref="Text"/> that the feed does not keep.</value>
     public int OmittedCharacters { get; init; }
 
-    /// <value>When it came; null when the feed does not say, and it counts as just now.</value>
+    /// <value>Arrival time; null when the feed does not know it, which counts as now.</value>
     public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>

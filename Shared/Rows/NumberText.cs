@@ -3,14 +3,16 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Rows;
 
-/// <summary>Texts that Workspace takes for numbers when it loads rows: <c>"1,234.5"</c>, <c>"$5"</c>, <c>"12%"</c>, <c>"1.5M"</c>.</summary>
+/// <summary>
+/// Recognises texts that Workspace converts to numbers when it loads rows: <c>"1,234.5"</c>, <c>"$5"</c>, <c>"12%"</c>, <c>"1.5M"</c>.
+/// </summary>
 public static class NumberText
 {
     private const int Longest = 400;
 
     /// <summary>
-    /// One leading currency sign is dropped, then commas, blanks and percent signs; what is left must be a plain number,
-    /// to which a final K, M, B or T adds thousands.
+    /// Removes one leading currency sign, then commas, blanks and percent signs; the rest must be a plain number, optionally with a final
+    /// K, M, B or T that multiplies it.
     /// </summary>
     public static bool TryRead(string text, out double number)
     {
@@ -59,7 +61,7 @@ public static class NumberText
         _ => 1,
     };
 
-    /// <summary>A sign, digits, perhaps a point with digits, perhaps an exponent; nothing else.</summary>
+    /// <summary>Whether the text is an optional sign, digits, an optional fraction and an optional exponent, and nothing else.</summary>
     private static bool IsPlainNumber(ReadOnlySpan<char> text)
     {
         var at = SkipSign(text, 0);

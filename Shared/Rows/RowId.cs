@@ -26,7 +26,7 @@ public readonly record struct RowId(string Text)
 
     public static RowId Join(string[] parts) => new(string.Join('-', parts));
 
-    /// <summary>What one id column adds.</summary>
+    /// <summary>The part of the id from one id column.</summary>
     public static string PartOf(JsValue value) => value.IsNullish ? "" : value.Text ?? value.ToString();
 
     /// <summary>The id of a row of a feed without id columns: <c>#1</c>, <c>#2</c> and so on.</summary>

@@ -3,12 +3,12 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Rows;
 
 /// <summary>
-/// Turns an endpoint's payload into rows as Workspace does. A list gives its objects, one object is one row, anything
-/// else is none; nothing is unwrapped. Never throws.
+/// Converts an endpoint's payload to rows as Workspace does. A list gives its objects, one object is one row, anything else gives no rows;
+/// nested lists are not searched. Never throws.
 /// </summary>
 public static class RowLoader
 {
-    /// <summary>Further fields are left out, so that a payload of ever new keys cannot fill the memory.</summary>
+    /// <summary>The most fields that are kept, so that a payload with ever new keys cannot exhaust memory.</summary>
     public const int MaxFields = 1024;
 
     public static RowTable Load(JsValue payload, LoadRules rules)
@@ -17,7 +17,7 @@ public static class RowLoader
         return plan.Load(0, plan.RowCount);
     }
 
-    /// <summary>Looks at what there is to load, and makes no row yet.</summary>
+    /// <summary>Examines a payload without making rows.</summary>
     public static RowPlan Plan(JsValue payload, LoadRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);

@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Rows;
 
-/// <summary>What a payload would become, known before any row is made: how many rows there are, and which fields stay.</summary>
+/// <summary>The number of rows and the fields that a payload would give, known before any row is made.</summary>
 public sealed class RowPlan
 {
     private readonly List<JsObject> _objects;
@@ -20,9 +20,9 @@ public sealed class RowPlan
 
     public IReadOnlyList<string> Fields => _fields;
 
-    /// <summary>Makes some of the rows, one after the other.</summary>
-    /// <param name="first">The place of the first.</param>
-    /// <param name="count">How many.</param>
+    /// <summary>Makes some of the rows, in order.</summary>
+    /// <param name="first">Index of the first row.</param>
+    /// <param name="count">Number of rows.</param>
     public RowTable Load(int first, int count)
     {
         var slots = new Dictionary<string, int>(_fields.Count, StringComparer.Ordinal);

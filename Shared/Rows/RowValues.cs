@@ -3,23 +3,23 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Rows;
 
 /// <summary>
-/// The values of one row, by the slot of their field. A row that has most of the fields holds them in one array; one that has
-/// few of many holds those alone, so that a hostile payload cannot buy a slot for each field in each of its rows.
+/// The values of one row, indexed by the slot of their field. A row with most of the fields holds them in one array; a row with few of many
+/// fields holds only its own, so that a hostile payload cannot allocate a slot for every field in every row.
 /// </summary>
 public struct RowValues
 {
-    /// <summary>Rows of so few fields take an array whatever they hold.</summary>
+    /// <summary>With this many fields or fewer a row always uses one array.</summary>
     private const int FewFields = 8;
 
     private JsValue[] _values;
 
-    /// <summary>The slots of <see cref="_values"/>, ascending; null when each value stands at its slot.</summary>
+    /// <summary>The slots of <see cref="_values"/>, ascending; null when each value is stored at its slot.</summary>
     private short[]? _slots;
 
-    /// <summary>How many of <see cref="_slots"/> count.</summary>
+    /// <summary>Number of used entries in <see cref="_slots"/>.</summary>
     private short _count;
 
-    /// <summary>What lies below this slot and is not held is null; beyond it, it is not there.</summary>
+    /// <summary>A slot below this one that is not held is null; from here on it is undefined.</summary>
     private readonly short _nulls;
 
     private RowValues(JsValue[] values, short[]? slots, int nulls)
@@ -30,7 +30,7 @@ public struct RowValues
         _nulls = (short)nulls;
     }
 
-    /// <value>The slot behind the last that may have a value.</value>
+    /// <value>The slot after the last one that may have a value.</value>
     public readonly int End => _slots is null ? _values.Length : Math.Max(_nulls, _count == 0 ? 0 : _slots[_count - 1] + 1);
 
     /// <summary>The value at a slot; undefined when the row does not have it.</summary>
@@ -41,12 +41,12 @@ public struct RowValues
     /// <summary>Whether a row with so many of all the fields is held in one array.</summary>
     internal static bool IsDense(int held, int fields) => fields <= FewFields || 2 * held >= fields;
 
-    /// <summary>Takes over an array in which each value stands at its slot.</summary>
+    /// <summary>Wraps an array in which each value is stored at its slot.</summary>
     internal static RowValues Dense(JsValue[] values) => new(values, null, 0);
 
-    /// <param name="values">What the row has, in any order, no slot twice; the span is sorted.</param>
-    /// <param name="fields">How many fields there are.</param>
-    /// <param name="nulls">What the row lacks below this slot is null.</param>
+    /// <param name="values">The values of the row, in any order, each slot at most once; the span is sorted.</param>
+    /// <param name="fields">Number of fields.</param>
+    /// <param name="nulls">A missing value below this slot is null.</param>
     internal static RowValues Of(Span<SlotValue> values, int fields, int nulls)
     {
         if (IsDense(values.Length, fields))
@@ -65,14 +65,14 @@ public struct RowValues
         return new RowValues(held, slots, nulls);
     }
 
-    /// <param name="slot">Where.</param>
-    /// <param name="value">What.</param>
-    /// <param name="fields">How many fields there are.</param>
+    /// <param name="slot">The slot.</param>
+    /// <param name="value">The new value.</param>
+    /// <param name="fields">Number of fields.</param>
     internal void Set(int slot, in JsValue value, int fields)
     {
         if (_slots is null)
         {
-            // What the row holds is counted, not how long its array is: else each message could double it.
+            // Count the held values, not the length of the array: otherwise each message could double it.
             if (slot < _values.Length || IsDense(HeldByArray() + 1, slot + 1))
             {
                 if (slot >= _values.Length)
@@ -144,7 +144,7 @@ public struct RowValues
         return count;
     }
 
-    /// <summary>From one array to the values that are there alone.</summary>
+    /// <summary>Converts from one array to only the held values.</summary>
     private void Gather()
     {
         var count = HeldByArray();

@@ -4,11 +4,11 @@ using Microsoft.JSInterop;
 namespace LiveGridStudio.Shared.Scripts;
 
 /// <summary>
-/// A script of the page: a module that is imported once, when it is first needed. Its function <c>init</c> gives an object that is
-/// stopped with the component, or before the next start, whichever of page, component and answers is done first; its other functions
-/// are called as they are. Made for one circuit and used on its thread; a component disposes its own.
+/// A script of the page: a module that is imported once, on first use. Its function <c>init</c> returns an object that is stopped with the
+/// component or before the next start, whichever of page, component and answers ends first. Its other functions are called directly.
+/// Created for one circuit and used on its thread; a component disposes its own.
 /// </summary>
-/// <param name="js">The page.</param>
+/// <param name="js">The runtime of the page.</param>
 /// <param name="path">The module, such as <c>./Studio/Card/CardFrame.razor.js</c>.</param>
 public sealed class PageScript(IJSRuntime js, string path) : IAsyncDisposable
 {
@@ -17,16 +17,21 @@ public sealed class PageScript(IJSRuntime js, string path) : IAsyncDisposable
     private int _starts;
     private bool _isDisposed;
 
-    /// <value>What <c>init</c> gave; null before, while it starts anew, and once it is over.</value>
+    /// <value>The result of <c>init</c>; null before, during a restart, and after disposal.</value>
     public IJSObjectReference? Started { get; private set; }
 
-    /// <summary>The page has gone, or an answer was lost with the connection.</summary>
+    /// <summary>Whether the exception means that the page has gone, or that an answer was lost with the connection.</summary>
     public static bool IsGone(Exception exception) => exception is JSDisconnectedException or OperationCanceledException;
 
-    /// <summary>Calls <c>init</c> with the element, after a rendering. Stops what it had started before; does nothing when the page has gone.</summary>
+    /// <summary>
+    /// Calls <c>init</c> with the element, after a rendering. Stops the previous start first; does nothing when the page has gone.
+    /// </summary>
     public Task StartAsync(ElementReference element) => StartAsync([element]);
 
-    /// <summary>The same for a script that calls back: <c>init</c> gets the element, the owner, which is always the same one, and the rest.</summary>
+    /// <summary>
+    /// The same for a script that calls back: <c>init</c> gets the element, the owner, which must always be the same object, and the other
+    /// arguments.
+    /// </summary>
     public Task StartAsync<T>(ElementReference element, T owner, params object?[] more)
         where T : class
     {
@@ -64,12 +69,12 @@ public sealed class PageScript(IJSRuntime js, string path) : IAsyncDisposable
             await LetGoAsync(await _importing);
         }
 
-        // After the script has stopped: until then it may still call.
+        // Only after the script has stopped, because until then it may still call.
         (_owner as IDisposable)?.Dispose();
         _owner = null;
     }
 
-    /// <summary>The component may go, or start anew, at each of the waits; what was made by then is taken back here.</summary>
+    /// <summary>The component may be disposed or start again during each await; what was created by then is released here.</summary>
     private async Task StartAsync(object?[] arguments)
     {
         var start = ++_starts;
@@ -87,7 +92,7 @@ public sealed class PageScript(IJSRuntime js, string path) : IAsyncDisposable
         }
         catch (Exception exception) when (IsGone(exception))
         {
-            // There is nobody to start for.
+            // The page has gone, so there is nothing to start.
         }
     }
 
@@ -124,7 +129,7 @@ public sealed class PageScript(IJSRuntime js, string path) : IAsyncDisposable
         }
     }
 
-    /// <summary>The first who has the module lets go of it.</summary>
+    /// <summary>The first caller that gets the module disposes it.</summary>
     private async Task LetGoAsync(IJSObjectReference module)
     {
         if (_importing is null)

@@ -3,11 +3,11 @@ using System.Threading.Tasks.Sources;
 namespace LiveGridStudio.Shared.Tables;
 
 /// <summary>
-/// Wakes one reader, again and again, without an allocation. A wake while nobody waits is kept for the next wait; several
-/// such count as one. Any thread may wake; one reader at a time may wait.
+/// Wakes one reader repeatedly without allocating. A wake without a waiting reader is kept for the next wait; several of them count as one.
+/// Any thread may wake; one reader at a time may wait.
 /// </summary>
 /// <param name="wakesInline">
-/// True goes on with the reader within <see cref="Wake"/>, so the caller must hold no lock; false leaves it to the thread pool.
+/// True runs the reader within <see cref="Wake"/>, so the caller must hold no lock; false leaves it to the thread pool.
 /// </param>
 internal sealed class WakeSignal(bool wakesInline) : IValueTaskSource<bool>
 {
@@ -29,13 +29,13 @@ internal sealed class WakeSignal(bool wakesInline) : IValueTaskSource<bool>
         }
         else if (Interlocked.CompareExchange(ref _state, Woken, Idle) == Waiting)
         {
-            // The reader began to wait in between.
+            // The reader started to wait in the meantime.
             Wake();
         }
     }
 
-    /// <summary>Lets this wait and all further ones answer false. Only the first call counts.</summary>
-    /// <param name="fault">A bug, which every wait throws instead; null at a normal end.</param>
+    /// <summary>Makes this wait and all later ones return false. Only the first call counts.</summary>
+    /// <param name="fault">An exception that every wait throws instead; null at a normal end.</param>
     public void End(Exception? fault = null)
     {
         if (Volatile.Read(ref _state) != Ended)
@@ -58,8 +58,8 @@ internal sealed class WakeSignal(bool wakesInline) : IValueTaskSource<bool>
         }
     }
 
-    /// <summary>True when woken, false once ended; throws the fault with which it was ended.</summary>
-    /// <exception cref="InvalidOperationException">Somebody waits already.</exception>
+    /// <summary>True when woken, false once ended; throws the exception given to <see cref="End"/>.</summary>
+    /// <exception cref="InvalidOperationException">Another reader is waiting already.</exception>
     public ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _state) == Waiting)
@@ -87,14 +87,14 @@ internal sealed class WakeSignal(bool wakesInline) : IValueTaskSource<bool>
                 return new(true);
         }
 
-        // Nobody looks at the outcome before this method has returned, so the registration is in place by then.
+        // The result is not observed before this method returns, so the registration is complete by then.
         _cancellation = cancellationToken.UnsafeRegister(static (signal, token) => ((WakeSignal)signal!).Cancel(token), this);
         return new(this, _wait.Version);
     }
 
     bool IValueTaskSource<bool>.GetResult(short token)
     {
-        // Waits for a callback that runs at this moment, so that it cannot hit the next wait.
+        // Disposing waits for a running callback, so that it cannot affect the next wait.
         _cancellation.Dispose();
         return _wait.GetResult(token);
     }

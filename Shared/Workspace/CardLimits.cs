@@ -2,18 +2,18 @@ using LiveGridStudio.Shared.Contract;
 
 namespace LiveGridStudio.Shared.Workspace;
 
-/// <summary>How large a card starts, and how small and large it may become.</summary>
-/// <param name="Own">The size that the definition asks for, made to fit the dashboard.</param>
+/// <summary>The initial, smallest and largest size of a card.</summary>
+/// <param name="Own">The size that the definition asks for, limited to the dashboard.</param>
 /// <param name="Least">Not larger than <paramref name="Own"/>, unless the definition says so.</param>
 /// <param name="Most">Not smaller than <paramref name="Own"/>, unless the definition says so.</param>
 public sealed record CardLimits(CardSize Own, CardSize Least, CardSize Most)
 {
-    /// <summary>What Workspace documents: 10 to 40 columns, 4 to 100 rows.</summary>
+    /// <summary>The limits that Workspace documents: 10 to 40 columns, 4 to 100 rows.</summary>
     private static readonly CardSize Narrowest = new(10, 4);
 
     private static readonly CardSize Widest = new(GridData.Columns, 100);
 
-    /// <summary>For a definition without a size.</summary>
+    /// <summary>The size for a definition without one.</summary>
     private static readonly CardSize Usual = new(20, 9);
 
     public static CardLimits Of(GridData? data)
@@ -35,7 +35,7 @@ public sealed record CardLimits(CardSize Own, CardSize Least, CardSize Most)
         return (Math.Clamp(wanted, least, most), least, most);
     }
 
-    /// <summary>A size from a definition can be any number; this one is from 1 to the most there is.</summary>
+    /// <summary>Limits a size from a definition, which can be any number, to 1 up to <paramref name="widest"/>.</summary>
     private static int? Whole(double? size, int widest) =>
         size is { } number && double.IsFinite(number) ? (int)Math.Clamp(Math.Round(number), 1, widest) : null;
 }

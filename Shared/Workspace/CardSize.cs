@@ -6,7 +6,7 @@ namespace LiveGridStudio.Shared.Workspace;
 
 /// <summary>The size of a card in units of Workspace's dashboard.</summary>
 /// <param name="Columns">Of <see cref="GridData.Columns"/>.</param>
-/// <param name="Rows">Each as high as one of Workspace's.</param>
+/// <param name="Rows">Rows of Workspace's dashboard.</param>
 public readonly record struct CardSize(int Columns, int Rows)
 {
     /// <summary>The text of a definition with this size in its <c>gridData</c>, and nothing else changed.</summary>
@@ -20,6 +20,6 @@ public readonly record struct CardSize(int Columns, int Rows)
         return JsonTextEdit.Update(definition, JsValue.FromObject(widget.With("gridData", size)));
     }
 
-    /// <summary>For people: <c>20 x 9</c>.</summary>
+    /// <summary>Readable text: <c>20 x 9</c>.</summary>
     public override string ToString() => $"{Columns} x {Rows}";
 }

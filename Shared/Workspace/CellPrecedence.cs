@@ -2,10 +2,10 @@ using LiveGridStudio.Shared.Contract;
 
 namespace LiveGridStudio.Shared.Workspace;
 
-/// <summary>Which render function draws a cell when a column has several: the first one in <see cref="Order"/>.</summary>
+/// <summary>Decides which render function draws a cell when a column has several: the first one in <see cref="Order"/>.</summary>
 public static class CellPrecedence
 {
-    /// <summary>The functions that draw a whole cell; each hides those behind it.</summary>
+    /// <summary>The functions that draw a whole cell; each one overrides those after it.</summary>
     public static IReadOnlyList<RenderFunctionName> Order { get; } =
         [RenderFunctionName.HoverCard, RenderFunctionName.CellOnClick, RenderFunctionName.ShowCellChange];
 
@@ -28,12 +28,12 @@ public static class CellPrecedence
     public static IEnumerable<RenderFunctionName> Hidden(RenderFunction render) => DrawnBy(render) switch
     {
         null => [],
-        // Words are put in title case only where no change is shown.
+        // Title case applies only where no change is shown.
         RenderFunctionName.ShowCellChange => render.Has(RenderFunctionName.TitleCase) ? [RenderFunctionName.TitleCase] : [],
         var drawing => Order.SkipWhile(name => name != drawing).Skip(1).Where(render.Has),
     };
 
-    /// <summary>Whether a number's sign colours the cell, unless rules say otherwise.</summary>
+    /// <summary>Whether the sign of a number colours the cell when no colour rule does.</summary>
     public static bool ColorsBySign(RenderFunction render)
     {
         ArgumentNullException.ThrowIfNull(render);

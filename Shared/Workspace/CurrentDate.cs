@@ -3,14 +3,14 @@ using System.Globalization;
 namespace LiveGridStudio.Shared.Workspace;
 
 /// <summary>
-/// Dates that move with the calendar: <c>$currentDate</c>, or with hours, days, weeks, months or years added or taken away,
-/// as in <c>$currentDate-1d</c>, <c>-2w</c>, <c>-3M</c>, <c>-1y</c>, <c>+12h</c>.
+/// Dates relative to today: <c>$currentDate</c>, or with hours, days, weeks, months or years added or subtracted, as in
+/// <c>$currentDate-1d</c>, <c>-2w</c>, <c>-3M</c>, <c>-1y</c>, <c>+12h</c>.
 /// </summary>
 public static class CurrentDate
 {
     private const string Word = "$currentDate";
 
-    /// <summary>The day that a text means now, as <c>YYYY-MM-DD</c> on the clock's own calendar; null for any other text.</summary>
+    /// <summary>The date that a text stands for now, as <c>YYYY-MM-DD</c> in the clock's time zone; null for any other text.</summary>
     public static string? Resolve(string text, TimeProvider timeProvider)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -47,7 +47,7 @@ public static class CurrentDate
         }
         catch (ArgumentOutOfRangeException)
         {
-            // Before the year 1 or after 9999.
+            // The date lies before the year 1 or after 9999.
             return null;
         }
     }

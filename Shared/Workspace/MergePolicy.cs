@@ -2,17 +2,20 @@ using LiveGridStudio.Shared.Contract;
 
 namespace LiveGridStudio.Shared.Workspace;
 
-/// <summary>Which fields of a message reach a row. Everything else is the same in both.</summary>
+/// <summary>Which fields of a message update a row. Both policies are otherwise the same.</summary>
 public enum MergePolicy
 {
-    /// <summary>What the docs promise: every field but those of columns with <c>enableCellChangeWs: false</c>.</summary>
+    /// <summary>As documented: every field except those of columns with <c>enableCellChangeWs: false</c>.</summary>
     Documented,
 
-    /// <summary>What Workspace's client does: declared live columns that the row already has; the last of a batch wins whole.</summary>
+    /// <summary>
+    /// As Workspace's client does: fields of declared live columns that the row already has. The last message of a batch replaces the
+    /// others of its row.
+    /// </summary>
     Workspace,
 }
 
-/// <summary>How a <see cref="MergePolicy"/> is spelled, and what it says of a column.</summary>
+/// <summary>The text form of a <see cref="MergePolicy"/>, and its rule for a column.</summary>
 public static class MergePolicies
 {
     private const string Documented = "documented";
@@ -27,7 +30,7 @@ public static class MergePolicies
         return text is Workspace or Documented;
     }
 
-    /// <summary>Whether messages reach the column: a null counts as live when documented, as not live in Workspace.</summary>
+    /// <summary>Whether messages update the column: a null counts as live by the documentation, as not live in Workspace.</summary>
     public static bool IsLive(this MergePolicy policy, ColumnDefinition column) =>
         column.IsLive(nullIsLive: policy == MergePolicy.Documented);
 }

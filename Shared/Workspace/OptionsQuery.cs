@@ -5,23 +5,23 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Workspace;
 
 /// <summary>
-/// What a parameter's <c>optionsEndpoint</c> is asked with: its <c>optionsParams</c>, where <c>"$category"</c> stands for the
-/// value that the parameter <c>category</c> has now.
+/// The query for a parameter's <c>optionsEndpoint</c>: its <c>optionsParams</c>, in which <c>"$category"</c> stands for the current value
+/// of the parameter <c>category</c>.
 /// </summary>
 /// <param name="Values">
-/// With the values in the place of the references. A parameter without a value is left out when the reader cannot see that it
-/// has none: a hidden one, a switch that was never touched.
+/// The query parameters, with references replaced by values. A parameter without a value is left out when the user cannot see that it is
+/// empty: a hidden one, or a switch that was never used.
 /// </param>
-/// <param name="Obstacle">Why there is nothing to ask yet, in a sentence; null when there is.</param>
+/// <param name="Obstacle">Why the query cannot be sent yet, in a sentence; null when it can.</param>
 public sealed record OptionsQuery(JsObject Values, string? Obstacle)
 {
-    /// <summary>Another key means another list.</summary>
+    /// <summary>Identifies the query: queries with different keys give different lists.</summary>
     public string Key => JsonText.Stringify(Values);
 
     /// <param name="param">A parameter of type <c>endpoint</c>.</param>
     /// <param name="all">The widget's parameters.</param>
-    /// <param name="valueOf">The value of one of them now, as it goes over the wire; empty for none.</param>
-    /// <param name="timeProvider">Tells what <c>$currentDate</c> is.</param>
+    /// <param name="valueOf">The current value of a parameter, as sent; empty for none.</param>
+    /// <param name="timeProvider">The clock for <c>$currentDate</c>.</param>
     public static OptionsQuery Of(
         ParamDefinition param, IEnumerable<ParamDefinition> all, Func<ParamDefinition, string> valueOf, TimeProvider timeProvider)
     {

@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Workspace;
 
-/// <summary>Values of parameters as controls and addresses hold them: text, lists joined with commas, nothing for null.</summary>
+/// <summary>Parameter values in the text form of controls and addresses: plain text, lists joined with commas, empty for null.</summary>
 public static class ParamText
 {
     public static string Of(JsValue value) => value switch
@@ -16,8 +16,8 @@ public static class ParamText
     };
 
     /// <summary>
-    /// What is sent for a value that a control shows: a number, a boolean or a list where the parameter is one, as Workspace's
-    /// own controls have them; <c>$currentDate-1d</c> goes out as the day that it means now.
+    /// Converts a control's text to the value that is sent: a number, a boolean or a list according to the parameter, as Workspace's own
+    /// controls do; <c>$currentDate-1d</c> becomes the date it stands for now.
     /// </summary>
     public static JsValue ToValue(ParamDefinition param, string value, TimeProvider timeProvider)
     {
@@ -35,11 +35,11 @@ public static class ParamText
         };
     }
 
-    /// <summary>The same as text.</summary>
+    /// <summary>The value that is sent, as text.</summary>
     public static string ToText(ParamDefinition param, string value, TimeProvider timeProvider) =>
         param.Type == "date" ? CurrentDate.Resolve(value, timeProvider) ?? value : value;
 
-    /// <summary>The values of a list, without blanks around them and without empty ones.</summary>
+    /// <summary>Splits a list into its values, trimmed, without empty ones.</summary>
     public static string[] Split(string value) =>
         value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -3,16 +3,16 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Workspace;
 
-/// <summary>When a widget's rows are fetched anew, and from when on they count as old. Messages of a socket play no part.</summary>
+/// <summary>When to fetch a widget's rows again, and after which time they count as old. Socket messages do not matter here.</summary>
 public sealed record RefetchPlan
 {
-    /// <summary>What Workspace takes for an absent <c>refetchInterval</c> and for an absent <c>staleTime</c>.</summary>
+    /// <summary>Workspace's default for <c>refetchInterval</c> and for <c>staleTime</c>.</summary>
     private const double DefaultMilliseconds = 900_000;
 
-    /// <summary>Workspace refuses less.</summary>
+    /// <summary>The smallest value that Workspace accepts.</summary>
     private const double LeastMilliseconds = 1000;
 
-    /// <summary>A timer takes no more than some 49 days.</summary>
+    /// <summary>A .NET timer accepts at most about 49 days.</summary>
     private const double MostMilliseconds = 30d * 24 * 60 * 60 * 1000;
 
     /// <value>At least one second; null for never.</value>
@@ -24,12 +24,12 @@ public sealed record RefetchPlan
     /// <value>A <c>refetchInterval</c> given as a text (cron), which is not interpreted here; null for none.</value>
     public string? Schedule { get; private init; }
 
-    /// <value><c>runButton</c>: changed parameters wait until the reader runs them.</value>
+    /// <value><c>runButton</c>: changed parameters take effect only when the user runs the widget.</value>
     public bool IsRun { get; private init; }
 
     /// <summary>
-    /// By Workspace's rules: <c>refetchInterval: false</c>, or a <c>runButton</c> with none, turns both times off. What Workspace
-    /// refuses reads as absent.
+    /// Reads a definition by Workspace's rules: <c>refetchInterval: false</c>, or a <c>runButton</c> without an interval, turns both times
+    /// off. A value that Workspace refuses counts as absent.
     /// </summary>
     public static RefetchPlan Of(WidgetDefinition widget)
     {

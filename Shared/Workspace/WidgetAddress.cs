@@ -3,19 +3,17 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Workspace;
 
-/// <summary>Where a backend's documents, rows and sockets are. No address here has credentials in it.</summary>
+/// <summary>Builds the addresses of a backend's documents, rows and sockets. They never contain credentials.</summary>
 public static class WidgetAddress
 {
-    /// <summary>A document of the backend; a path that the backend's address has is kept.</summary>
+    /// <summary>The address of a document; a path in the backend's address is kept.</summary>
     public static Uri OfDocument(Uri backend, string name)
     {
         ArgumentNullException.ThrowIfNull(backend);
         return new Uri(Resolve(backend, name));
     }
 
-    /// <summary>
-    /// The address of a widget's rows; null when the widget has no endpoint, or one that is no address. Lists are joined with commas.
-    /// </summary>
+    /// <summary>The address of a widget's rows; null when the widget has no endpoint or an invalid one. Lists are joined with commas.</summary>
     /// <param name="backend">The backend's address.</param>
     /// <param name="widget">The widget.</param>
     /// <param name="parameters">Values by parameter name, in the order of the query.</param>
@@ -26,10 +24,7 @@ public static class WidgetAddress
         return OfEndpoint(backend, widget.Endpoint, parameters);
     }
 
-    /// <summary>
-    /// The address of an endpoint, relative to the backend or absolute, with a query; null when there is none, or one that is
-    /// no address.
-    /// </summary>
+    /// <summary>The address of an endpoint, relative to the backend or absolute, with a query; null when there is none or it is invalid.</summary>
     public static Uri? OfEndpoint(Uri backend, string? endpoint, IEnumerable<KeyValuePair<string, JsValue>> parameters)
     {
         if (string.IsNullOrWhiteSpace(endpoint))
@@ -46,8 +41,8 @@ public static class WidgetAddress
     }
 
     /// <summary>
-    /// The address of a widget's socket: relative to the backend or absolute, with the first <c>http</c> in it turned into
-    /// <c>ws</c>, as Workspace does. Null when the widget has no <c>wsEndpoint</c>, or one that is no address.
+    /// The address of a widget's socket: relative to the backend or absolute, with the first <c>http</c> in it replaced by <c>ws</c>, as
+    /// Workspace does. Null when the widget has no <c>wsEndpoint</c> or an invalid one.
     /// </summary>
     public static Uri? OfSocket(Uri backend, WidgetDefinition widget)
     {
@@ -82,6 +77,6 @@ public static class WidgetAddress
         return $"{Escape(name)}={Escape(text)}";
     }
 
-    /// <summary>Commas stay: they are what lists are joined with, and easier to read.</summary>
+    /// <summary>Commas are not escaped: they separate list values and are easier to read.</summary>
     private static string Escape(string text) => Uri.EscapeDataString(text).Replace("%2C", ",", StringComparison.Ordinal);
 }

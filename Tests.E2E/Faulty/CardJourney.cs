@@ -3,7 +3,7 @@ using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
-/// <summary>What a card does beyond its grid: choices from an endpoint, refresh and run, intervals, its size.</summary>
+/// <summary>A card beyond its grid: options from an endpoint, refresh and run, intervals, its size.</summary>
 public sealed class CardJourney(BrowserFixture browser, LeapingHostFixture fixture)
     : FaultyBackendJourney(browser, fixture.Host), IClassFixture<LeapingHostFixture>
 {
@@ -102,7 +102,7 @@ public sealed class CardJourney(BrowserFixture browser, LeapingHostFixture fixtu
         HasEditor = true;
         var backend = await StartCardAsync("\"gridData\":{\"w\":20,\"h\":9}");
         var studio = await OpenAsync(Host, Address(backend, "w"));
-        // The card comes after the page, and the editor with it; it would take the focus.
+        // The card and the editor appear after the page; the editor would take the focus.
         await Expect(studio.Rows).ToHaveCountAsync(1);
         await studio.WaitForEditorAsync();
         var frame = studio.Page.GetByTestId("card-frame");

@@ -3,7 +3,7 @@ using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
-/// <summary>Getting at a backend: what is wrong with its documents, what it asks for, what is remembered.</summary>
+/// <summary>Connecting to a backend: problems of its documents, its credentials, remembered backends.</summary>
 public sealed class ConnectJourney(BrowserFixture browser, SharedHostFixture fixture) : FaultyBackendJourney(browser, fixture.Host)
 {
     private const string Secret = "s3cret-of-the-author";
@@ -102,7 +102,7 @@ public sealed class ConnectJourney(BrowserFixture browser, SharedHostFixture fix
         Assert.Equal(Secret, backend.Requests.Last(static request => request.Path == "/odd_rows").Headers["X-API-KEY"]);
         await NothingShowsTheSecretAsync(studio);
 
-        // Once given for this address, it goes out again with it; removed, it does not.
+        // A credential given for this address is sent again with it; once removed, it is not.
         await studio.Page.GetByTestId("use-host").ClickAsync();
         await Expect(studio.Rows).ToHaveCountAsync(1);
         await studio.Page.GetByTestId("recent").Locator("summary").ClickAsync();
@@ -135,7 +135,7 @@ public sealed class ConnectJourney(BrowserFixture browser, SharedHostFixture fix
             static request => Assert.Contains($"api_key={Secret}", request.Query, StringComparison.Ordinal));
         await NothingShowsTheSecretAsync(studio);
 
-        // Not even when the backend itself repeats it in what it answers.
+        // Not even when the backend repeats it in its answer.
         backend.Answer("/odd_rows", $$"""{"detail":"no rows for {{Secret}}"}""", status: 400);
         await studio.Param("symbol").FillAsync("MSFT");
         await Expect(studio.Grid).ToHaveAttributeAsync("data-feed-state", "failed");
@@ -186,7 +186,7 @@ public sealed class ConnectJourney(BrowserFixture browser, SharedHostFixture fix
         return studio;
     }
 
-    /// <summary>Neither in the address, nor in the markup, nor in a field.</summary>
+    /// <summary>Asserts that the secret is not in the address, the markup or a field.</summary>
     private static async Task NothingShowsTheSecretAsync(StudioPageObject studio)
     {
         Assert.DoesNotContain(Secret, studio.Page.Url, StringComparison.Ordinal);

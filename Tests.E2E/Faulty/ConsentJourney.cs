@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
-/// <summary>Somebody follows a link to a backend that this browser does not know. Until a yes, that backend hears nothing.</summary>
+/// <summary>A user follows a link to a backend that this browser does not know. Until the user allows it, that backend receives nothing.</summary>
 public sealed class ConsentJourney(BrowserFixture browser, AskingHostFixture fixture) : Journey(browser), IClassFixture<AskingHostFixture>
 {
     private readonly List<FaultyBackend> _backends = [];
@@ -34,7 +34,7 @@ public sealed class ConsentJourney(BrowserFixture browser, AskingHostFixture fix
         await Expect(Question(studio)).ToContainTextAsync("Shall this host read");
         Assert.Empty(backend.Requests);
 
-        // With the keyboard alone.
+        // With the keyboard only.
         await Expect(studio.Page.GetByTestId("read-allow")).ToBeEnabledAsync();
         await studio.TabToAsync(studio.Page.GetByTestId("read-allow"));
         await studio.Page.Keyboard.PressAsync("Enter");

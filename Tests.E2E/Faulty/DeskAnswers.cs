@@ -40,7 +40,7 @@ internal static class DeskAnswers
     public static IEnumerable<string> Frames(string name) =>
         Read(name)["messages"]!.AsArray().Select(static message => message!["data"]?.ToJsonString() ?? message["frame"]!.GetValue<string>());
 
-    /// <summary>The rows of a sample as one frame, which takes back what its frames changed.</summary>
+    /// <summary>The rows of a sample as one frame, which undoes the changes of its frames.</summary>
     public static string Rows(string name) => Read(name)["rows"]!.ToJsonString();
 
     private static JsonNode Read(string name) =>

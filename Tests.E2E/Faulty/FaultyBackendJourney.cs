@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
-/// <summary>An author looks at a backend that has bad days; it listens on a port of its own.</summary>
+/// <summary>An author previews a faulty backend, which listens on a port of its own.</summary>
 public abstract class FaultyBackendJourney : Journey
 {
     private readonly List<FaultyBackend> _backends = [];
@@ -23,7 +23,7 @@ public abstract class FaultyBackendJourney : Journey
         }
     }
 
-    /// <summary>An odd backend that Workspace's page may read, unless the test says otherwise.</summary>
+    /// <summary>A faulty backend that Workspace's page may read, unless the test says otherwise.</summary>
     private protected async Task<FaultyBackend> StartOddAsync()
     {
         var backend = await FaultyBackend.StartAsync();
@@ -32,14 +32,14 @@ public abstract class FaultyBackendJourney : Journey
         return backend;
     }
 
-    /// <summary>The studio, opened on a widget of the odd backend.</summary>
+    /// <summary>The studio, opened on a widget of the faulty backend.</summary>
     private protected Task<StudioPageObject> OpenAsync(FaultyBackend backend, string widget = "odd", string more = "") =>
         OpenAsync(Host, Address(backend, widget) + more);
 
     private protected static string Address(FaultyBackend backend, string widget) =>
         $"/?backend={Uri.EscapeDataString(backend.Address.ToString())}&widget={widget}";
 
-    /// <summary>Waits until the odd grid is live and answers its socket.</summary>
+    /// <summary>Waits until the faulty backend's grid is live and answers its socket.</summary>
     private protected static async Task<FaultySocket> WaitUntilLiveAsync(FaultyBackend backend, StudioPageObject studio)
     {
         var socket = await backend.NextSocketAsync();

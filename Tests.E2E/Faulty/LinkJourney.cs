@@ -3,11 +3,11 @@ using LiveGridStudio.Tests.E2E.Support;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
-/// <summary>Answers that take their time, sockets that are cut or refused, feeds that fall silent.</summary>
+/// <summary>Slow answers, sockets that are cut or refused, feeds that become silent.</summary>
 public sealed class LinkJourney(BrowserFixture browser, LeapingHostFixture fixture)
     : FaultyBackendJourney(browser, fixture.Host), IClassFixture<LeapingHostFixture>
 {
-    /// <summary>More than the longest delay before a socket is dialled again.</summary>
+    /// <summary>More than the longest delay before a socket reconnects.</summary>
     private static readonly TimeSpan OverTheDelay = TimeSpan.FromSeconds(31);
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class LinkJourney(BrowserFixture browser, LeapingHostFixture fixtu
         var studio = await OpenAsync(backend);
         var socket = await WaitUntilLiveAsync(backend, studio);
         var subscription = await socket.ReceiveAsync();
-        // Every try fails for now, so that the delay grows and the countdown can be seen.
+        // Every attempt fails for now, so that the delay grows and the countdown is visible.
         backend.SocketStatus = 503;
 
         backend.DropAll();

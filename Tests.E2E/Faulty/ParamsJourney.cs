@@ -3,7 +3,7 @@ using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
-/// <summary>Parameters go out as Workspace sends them: the odd backend says what it got.</summary>
+/// <summary>Parameters are sent as Workspace sends them: the faulty backend records what it received.</summary>
 public sealed class ParamsJourney(BrowserFixture browser, SharedHostFixture fixture) : FaultyBackendJourney(browser, fixture.Host)
 {
     [Fact]

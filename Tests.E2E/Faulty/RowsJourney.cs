@@ -2,7 +2,7 @@ using LiveGridStudio.Tests.E2E.Support;
 
 namespace LiveGridStudio.Tests.E2E.Faulty;
 
-/// <summary>Rows and frames that are not what one hopes for.</summary>
+/// <summary>Unexpected rows and frames.</summary>
 public sealed class RowsJourney(BrowserFixture browser, SharedHostFixture fixture) : FaultyBackendJourney(browser, fixture.Host)
 {
     private const string Evil = "<img src=x onerror=window.hacked=true><script>window.hacked=true</script>";

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace LiveGridStudio.Tests.E2E.Support;
 
 /// <summary>
-/// Looks at a page with axe, run in that page: Deque's own runner opens another page for each look, which is for pages with frames.
+/// Checks a page with axe, run in that page: Deque's own runner opens another page for each check, which is needed only for frames.
 /// </summary>
 internal static class Accessibility
 {
@@ -26,12 +26,12 @@ internal static class Accessibility
     /// <summary>Fails with every serious or critical finding. All of axe's rules are on.</summary>
     public static Task CheckAsync(IPage page) => CheckAsync(page, []);
 
-    /// <summary>The same for the rules that a theme can break: it changes colours, and nothing else of a page.</summary>
+    /// <summary>The same, only for the rules that a theme can violate: a theme changes only colours.</summary>
     public static Task CheckColoursAsync(IPage page) => CheckAsync(page, ["color-contrast", "link-in-text-block"]);
 
     private static async Task CheckAsync(IPage page, string[] rules)
     {
-        // Half way from one theme to the other a button has a colour of neither.
+        // During the transition between themes a button has the colour of neither.
         await page.WaitForFunctionAsync("() => !document.getAnimations().some(one => one instanceof CSSTransition && one.playState === 'running')");
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
         {

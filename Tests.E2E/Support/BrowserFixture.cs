@@ -7,7 +7,7 @@ namespace LiveGridStudio.Tests.E2E.Support;
 /// <summary>One browser for all journeys. See <see cref="BrowserProvision"/> for where it comes from.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    /// <summary>For machines that are busy with other things; a journey that goes well waits for none of it, in milliseconds.</summary>
+    /// <summary>The time limit in milliseconds, for busy machines; a successful journey does not wait for it.</summary>
     private const float Patience = 20_000;
 
     private static readonly string[] Arguments =

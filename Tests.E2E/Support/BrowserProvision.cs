@@ -6,7 +6,7 @@ namespace LiveGridStudio.Tests.E2E.Support;
 /// </summary>
 internal static class BrowserProvision
 {
-    /// <summary>Names a browser to use before all others.</summary>
+    /// <summary>The variable with the path of a browser to prefer to all others.</summary>
     private const string Variable = "LIVEGRID_BROWSER";
 
     private static readonly string[] Places =
@@ -25,8 +25,8 @@ internal static class BrowserProvision
         @"C:\Program Files\Microsoft\Edge\Application\msedge.exe",
     ];
 
-    /// <summary>The path of a browser; null for the one that Playwright keeps itself.</summary>
-    /// <exception cref="InvalidOperationException">None can be had; the message says how to get one.</exception>
+    /// <summary>The path of a browser; null for the one that Playwright manages itself.</summary>
+    /// <exception cref="InvalidOperationException">No browser is available; the message says how to get one.</exception>
     public static async Task<string?> FindOrInstallAsync()
     {
         if (Find() is { } path)

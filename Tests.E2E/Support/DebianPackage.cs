@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LiveGridStudio.Tests.E2E.Support;
 
-/// <summary>Installs a program that a journey needs where that is allowed: for root on Debian or Ubuntu.</summary>
+/// <summary>Installs a program that a journey needs, where that is permitted: as root on Debian or Ubuntu.</summary>
 internal static class DebianPackage
 {
     public static async Task<bool> TryInstallAsync(string name) =>

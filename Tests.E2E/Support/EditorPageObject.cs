@@ -9,7 +9,7 @@ internal sealed class EditorPageObject(IPage page)
 
     public ILocator Text => page.Locator(".editor-text .view-lines");
 
-    /// <summary>What takes the keys.</summary>
+    /// <summary>The element that receives the keys.</summary>
     public ILocator Area => page.Locator(".editor-text textarea, .editor-text .native-edit-context").First;
 
     /// <summary>Wavy lines under what cannot be read or is refused.</summary>

@@ -27,7 +27,7 @@ internal static class Gallery
             return;
         }
 
-        // A highlight fades with time; for those who want no motion it stands, and so it does in each picture.
+        // A highlight fades with time; with reduced motion it stays, so every picture shows it.
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
         Directory.CreateDirectory(Folder);
         await page.ScreenshotAsync(new PageScreenshotOptions

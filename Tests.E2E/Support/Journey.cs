@@ -3,12 +3,12 @@ using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E.Support;
 
-/// <summary>A host of its own and a browser window of its own for one journey; a trace is kept when it fails.</summary>
+/// <summary>One journey with its own host and browser window; a trace is kept when it fails.</summary>
 public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
 {
     /// <summary>
-    /// Whether traces hold what the page looked like at each step, which takes as long as the journeys themselves. Without it a trace has the
-    /// steps, the console and the requests.
+    /// Whether traces contain a picture of the page at each step, which takes as long as the journeys themselves. Without it a trace
+    /// contains the steps, the console and the requests.
     /// </summary>
     private static readonly bool TracesSnapshots = Environment.GetEnvironmentVariable("E2E_SNAPSHOTS") == "1";
 
@@ -19,8 +19,8 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
     protected List<string> ConsoleErrors { get; } = [];
 
     /// <value>
-    /// Whether the definition's editor comes up. A browser window starts without a cache, and reading Monaco is half the work of a
-    /// short journey; only those that have to do with the text ask for it, before they open a page.
+    /// Whether the definition's editor is loaded. A browser window starts without a cache, and loading Monaco is half the work of a short
+    /// journey; only journeys that need the text set this, before they open a page.
     /// </value>
     protected bool HasEditor { get; set; }
 
@@ -44,10 +44,10 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A host whose ticks the test makes by hand.</summary>
+    /// <summary>A host whose ticks the test publishes itself.</summary>
     private protected StudioFactory StartQuietHost(params (string, string)[] settings) => Keep(new StudioFactory(settings));
 
-    /// <summary>A host with simulated ticks, four times as fast as out of the box.</summary>
+    /// <summary>A host with simulated ticks, four times as fast as by default.</summary>
     private protected StudioFactory StartBusyHost(params (string, string)[] settings) => Keep(new StudioFactory(
         simulates: true,
         [("Ticks:Seed", "7"), ("Ticks:MinInterval", "00:00:00.125"), ("Ticks:MaxInterval", "00:00:00.200"), .. settings]));
@@ -85,7 +85,7 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
 
     private protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
 
-    /// <summary>Ends a host with the journey.</summary>
+    /// <summary>Disposes a host with the journey.</summary>
     private protected StudioFactory Keep(StudioFactory host)
     {
         _hosts.Add(host);

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace LiveGridStudio.Tests.E2E.Support;
 
 /// <summary>
-/// Starts at a fixed moment, goes on as time does, and leaps forward when a test says so: a page stays alive by itself, and what
-/// takes half a minute takes none.
+/// A clock that starts at a fixed moment, runs in real time, and jumps forward when a test says so: a page stays alive by itself, and a
+/// wait of half a minute takes no time.
 /// </summary>
 internal sealed class LeapClock : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class LeapClock : IDisposable
 
     public TimeProvider Time => _time;
 
-    /// <summary>Everything that is due until then has run when this returns, each at its own time.</summary>
+    /// <summary>When this returns, every timer that is due until then has run, at its own time.</summary>
     public void Leap(TimeSpan distance)
     {
         lock (_turn)
@@ -31,7 +31,7 @@ internal sealed class LeapClock : IDisposable
 
     private void Follow()
     {
-        // A slow turn makes the next one longer, not two at once.
+        // A slow step delays the next one; two never run at once.
         if (!_turn.TryEnter())
         {
             return;

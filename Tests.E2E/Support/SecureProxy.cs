@@ -12,8 +12,8 @@ using LiveGridStudio.Tests.Support;
 namespace LiveGridStudio.Tests.E2E.Support;
 
 /// <summary>
-/// A real nginx with <c>deploy/nginx-secure.conf</c> in front of a real host; only addresses, the name and the paths are others. An
-/// installed nginx is used; where there is none, Debian's package is installed if that is allowed.
+/// A real nginx with <c>deploy/nginx-secure.conf</c> in front of a real host; only addresses, the name and the paths differ. Uses an
+/// installed nginx, or installs Debian's package if that is permitted.
 /// </summary>
 public sealed partial class SecureProxy : IAsyncLifetime
 {
@@ -29,7 +29,7 @@ public sealed partial class SecureProxy : IAsyncLifetime
 
     internal StudioFactory Host { get; } = new(("Ticks:Seed", "7"), ("AllowedHosts", "localhost"), ("Proxy:Trusted:0", "127.0.0.1"));
 
-    /// <value>Where browsers and Workspace go.</value>
+    /// <value>The address for browsers and Workspace.</value>
     public Uri Address { get; private set; } = null!;
 
     /// <value>The same without TLS.</value>
@@ -136,7 +136,7 @@ public sealed partial class SecureProxy : IAsyncLifetime
         return site;
     }
 
-    /// <summary>What a distribution's own nginx.conf has around the sites, in a folder of its own.</summary>
+    /// <summary>The content of a distribution's nginx.conf around the sites, in a folder of its own.</summary>
     private string Main() =>
         $$"""
         {{(Environment.UserName == "root" ? "user root;" : "")}}
@@ -174,13 +174,13 @@ public sealed partial class SecureProxy : IAsyncLifetime
         var start = new ProcessStartInfo(program, ["-p", _folder.FullName, "-e", "stderr", "-c", InFolder("nginx.conf")]) { RedirectStandardError = true };
         _nginx = Process.Start(start)!;
         var said = new StringBuilder();
-        // Its workers start when it listens.
+        // The workers start when nginx listens.
         while (await _nginx.StandardError.ReadLineAsync() is { } line)
         {
             said.AppendLine(line);
             if (line.Contains("start worker process ", StringComparison.Ordinal))
             {
-                // Read on, so that it is never held up by a full pipe.
+                // Keep reading, so that nginx never waits for a full pipe.
                 _rest = _nginx.StandardError.ReadToEndAsync();
                 return;
             }

@@ -5,8 +5,8 @@ using LiveGridStudio.Tests.Support;
 namespace LiveGridStudio.Tests.E2E.Support;
 
 /// <summary>
-/// One host for all journeys that change nothing on it: they only look, or work on other backends. Nothing ticks, and nobody may publish,
-/// save, or count readers here.
+/// One host for all journeys that change nothing on it: they only read, or use other backends. It has no ticks, and no journey may publish,
+/// save or count readers here.
 /// </summary>
 public sealed class SharedHostFixture : IAsyncDisposable
 {

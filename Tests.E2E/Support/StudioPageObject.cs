@@ -8,7 +8,7 @@ internal sealed class StudioPageObject(IPage page)
 {
     public IPage Page => page;
 
-    /// <summary>The grid once its script answers keys and the pointer; rows are there before.</summary>
+    /// <summary>The grid once its script handles keys and the pointer; rows exist before that.</summary>
     public ILocator Grid => page.Locator("[data-testid=live-grid][data-ready=true]");
 
     public ILocator Rows => Grid.Locator("[data-row-id]");
@@ -36,10 +36,10 @@ internal sealed class StudioPageObject(IPage page)
     /// <summary>Shows a tab beside the preview.</summary>
     public Task TabAsync(string name) => page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = name, Exact = true }).ClickAsync();
 
-    /// <summary>Whether nothing sticks out of the page sideways.</summary>
+    /// <summary>Whether the page fits without horizontal scrolling.</summary>
     public Task<bool> FitsAsync() => page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth");
 
-    /// <summary>Presses Tab until something has the focus, as somebody without a mouse does.</summary>
+    /// <summary>Presses Tab until the target has the focus, like a user without a mouse.</summary>
     public async Task TabToAsync(ILocator target)
     {
         const int Most = 120;

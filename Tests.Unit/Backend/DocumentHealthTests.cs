@@ -4,7 +4,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
 
-/// <summary>What clients of the host see of files that break while it runs.</summary>
+/// <summary>The answers to clients when files become invalid while the host runs.</summary>
 public sealed class DocumentHealthTests : IAsyncDisposable
 {
     private const string Good = """{"w":{"name":"W","description":"","endpoint":"e"}}""";

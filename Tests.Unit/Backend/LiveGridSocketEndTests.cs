@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
 
-/// <summary>How a connection ends, in virtual time and with a socket that misbehaves as told.</summary>
+/// <summary>How a connection ends, in virtual time and with a scripted faulty socket.</summary>
 public sealed class LiveGridSocketEndTests : IDisposable
 {
     private static readonly WebSocketCloseStatus TryAgainLater = (WebSocketCloseStatus)1013;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
 
-/// <summary>The WebSocket half of the contract: real sockets to the real host, ticks by hand, each sent at once.</summary>
+/// <summary>The WebSocket half of the contract: real sockets to the real host; tests publish the ticks, and each is sent at once.</summary>
 public sealed class LiveGridSocketTests(PlainHost shared)
 {
     private static readonly (string, string) AtOnce = ("Backend:FlushInterval", "00:00:00");
@@ -56,7 +56,7 @@ public sealed class LiveGridSocketTests(PlainHost shared)
         using var client = await SubscribeAsync(host, """{"params":{"symbol":"TSLA"}}""", 1);
 
         await client.SendAsync(message);
-        // What follows on the same socket is read after it.
+        // Later messages on the same socket are read after it.
         await client.SendAsync("""{"params":{"symbol":"TSLA,AAPL"}}""");
         await Eventually.HoldsAsync(() => Subscribed(host, "AAPL"));
         host.Ticks.Publish("TSLA", 200);
@@ -99,7 +99,7 @@ public sealed class LiveGridSocketTests(PlainHost shared)
             }
         }
 
-        // The clock may strike once in between, never more often than that.
+        // The flush clock may fire once in between, never more often.
         Assert.InRange(frames, 1, 2);
     }
 
@@ -165,7 +165,7 @@ public sealed class LiveGridSocketTests(PlainHost shared)
 
         using (await SubscribeAsync(host, """{"params":{"symbol":"AAPL"}}""", 1))
         {
-            // Gone without a word.
+            // Disconnected without a close frame.
         }
 
         await Eventually.HoldsAsync(() => host.Book.Table.ReaderCount == 0);

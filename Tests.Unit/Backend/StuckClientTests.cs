@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Backend;
 
-/// <summary>One flush serves all clients on one thread, so none of them may hold it up.</summary>
+/// <summary>One flush serves all clients on one thread, so no client may block it.</summary>
 public sealed class StuckClientTests : IDisposable
 {
     private readonly FakeTimeProvider _time = TestBook.Clock();

@@ -40,7 +40,7 @@ public sealed class WidgetCatalogTests : IDisposable
 
         await HangAsync(_sut.RefreshAsync);
 
-        // The other file was looked at meanwhile, and the clock ran on for it too.
+        // The other file was read meanwhile, and the clock advanced for it too.
         var state = await _sut.RefreshAsync();
         Assert.Equal($"{_folder["widgets.json"]}: it did not answer within 5 s.", state.Widgets.Problem);
         Assert.Equal((CatalogFault.Silent, CatalogFault.None), (state.Widgets.Fault, state.Apps.Fault));
@@ -171,7 +171,7 @@ public sealed class WidgetCatalogTests : IDisposable
             await Task.Yield();
         }
 
-        // The limit may not run yet when the save does.
+        // The timer of the limit may not be running yet when the save starts.
         while (!saving.IsCompleted)
         {
             _clock.Advance(DiskCalls.Limit);
@@ -191,7 +191,7 @@ public sealed class WidgetCatalogTests : IDisposable
     private static string Widgets(string name) =>
         "{\"w\":{\"name\":\"" + name + "\",\"description\":\"\",\"endpoint\":\"e\"}}";
 
-    /// <summary>Lets the time pass that a disk is waited for.</summary>
+    /// <summary>Advances the time beyond the disk's time limit.</summary>
     private async Task HangAsync(Func<Task> start)
     {
         var asked = Volatile.Read(ref _asked);
@@ -201,7 +201,7 @@ public sealed class WidgetCatalogTests : IDisposable
             await Task.Yield();
         }
 
-        // The limit may not run yet when the reader does.
+        // The timer of the limit may not be running yet when the reader starts.
         while (!waiting.IsCompleted)
         {
             _clock.Advance(DiskCalls.Limit);
@@ -211,7 +211,7 @@ public sealed class WidgetCatalogTests : IDisposable
         await waiting;
     }
 
-    /// <summary>widgets.json lies on a disk that may hang; apps.json does not.</summary>
+    /// <summary>Reads from a disk that may hang for widgets.json, but not for apps.json.</summary>
     private FileLook Look(string path, FileStamp? known)
     {
         if (path == _folder["widgets.json"])

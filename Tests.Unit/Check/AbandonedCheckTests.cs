@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Check;
 
-/// <summary>What becomes of a check whose client has gone, or never sends its body.</summary>
+/// <summary>The end of a check whose client has gone, or never sends its body.</summary>
 public sealed class AbandonedCheckTests : IDisposable
 {
     private readonly CheckPlaces _places = new();
@@ -78,10 +78,10 @@ public sealed class AbandonedCheckTests : IDisposable
         return context.Request;
     }
 
-    /// <summary>Says when its end has been read.</summary>
+    /// <summary>Reports when its end has been read.</summary>
     private sealed class LastReadStream(string text, Action ended) : MemoryStream(Encoding.UTF8.GetBytes(text))
     {
-        // As a connection does: what was sent before it was lost can still be read.
+        // Like a connection: data sent before the loss can still be read.
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             var count = Read(buffer.Span);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Tests.Unit.Check;
 
-/// <summary>A small body buys no large work, whoever sends it.</summary>
+/// <summary>A small body cannot cause much work, whoever sends it.</summary>
 public sealed class CheckLimitsTests(PlainHost shared)
 {
     private const string ManyFields = """{"widget":{"name":"n","type":"live_grid","data":{"wsRowIdColumn":"x","table":{"showAll":true,"columnsDefs":[]}}},"rows":[""";
@@ -50,7 +50,7 @@ public sealed class CheckLimitsTests(PlainHost shared)
             StringComparison.Ordinal);
     }
 
-    /// <summary>In time that grows with the text, not with text times part.</summary>
+    /// <summary>The time grows with the text, not with the product of text and search text.</summary>
     [Fact]
     public async Task Preview_RulesThatLookWithinTexts_CountAsACellEach()
     {
@@ -128,7 +128,7 @@ public sealed class CheckLimitsTests(PlainHost shared)
         var answered = await client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
         while (answered.StatusCode == HttpStatusCode.ServiceUnavailable)
         {
-            // The host has yet to hear that all of them are gone.
+            // The host may not yet know that all of them have gone.
             answered = await client.PostAsync("/api/preview", new StringContent("""{"widget":{}}"""));
         }
 

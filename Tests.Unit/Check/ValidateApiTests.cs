@@ -13,8 +13,8 @@ public sealed class ValidateApiTests(PlainHost host)
     private readonly HttpClient _client = host.Client;
 
     /// <summary>
-    /// One case of each kind that passes and one that fails, each with as much to say as any: the wire adds nothing to a verdict, and
-    /// every case is judged in memory, by <c>WidgetsConformanceTests</c> and <c>AppsConformanceTests</c>.
+    /// One passing and one failing case of each kind, each with as many findings as any: HTTP adds nothing to a verdict, and every case is
+    /// judged in memory by <c>WidgetsConformanceTests</c> and <c>AppsConformanceTests</c>.
     /// </summary>
     public static TheoryData<string, string> Cases
     {

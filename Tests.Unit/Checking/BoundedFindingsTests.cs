@@ -8,7 +8,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Checking;
 
-/// <summary>Of a million findings a thousand are made, and the others counted.</summary>
+/// <summary>Of a million findings only a thousand are built; the others are counted.</summary>
 public sealed class BoundedFindingsTests
 {
     private const string Widget = """{"w":{"name":"n","description":"","endpoint":"e","wsEndpoint":"s","type":"live_grid",""";

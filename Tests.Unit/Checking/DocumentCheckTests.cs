@@ -10,7 +10,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Checking;
 
-/// <summary>A document is judged once, whoever asks; the answers are those of judging the parts by themselves.</summary>
+/// <summary>A document is judged only once, and the results equal those of judging its parts separately.</summary>
 public sealed class DocumentCheckTests
 {
     private static readonly ValidationCases Cases = new("widgets-validation.json");

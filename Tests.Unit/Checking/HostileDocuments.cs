@@ -4,7 +4,7 @@ using LiveGridStudio.Tests.Unit.Checking.Validation;
 
 namespace LiveGridStudio.Tests.Unit.Checking;
 
-/// <summary>Documents out of the words of the contract, with anything in any place.</summary>
+/// <summary>Documents built from the keys of the contract, with any value in any place.</summary>
 internal static class HostileDocuments
 {
     public static readonly string[] Words =

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Feeds;
 
-/// <summary>A session that presents to something that is no grid, and how many may load its rows at once.</summary>
+/// <summary>A session with a presenter that is not a grid, and how many callers may load its rows at once.</summary>
 public sealed class FeedSessionTests : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(60);
@@ -100,7 +100,7 @@ public sealed class FeedSessionTests : IAsyncDisposable
         _feed.OnSnapshot = static () => Rows(8);
         await _sut.OpenAsync(JsObject.Create(("symbol", "B")));
 
-        // The renewal for the parameters before still stands in the way.
+        // The reload for the previous parameters still blocks this one.
         _feed.OnSnapshot = static () => Rows(9);
         _feed.Become(FeedState.Live, needsSnapshot: true);
         await UntilAsync(() => true, steps: 20);
@@ -108,7 +108,7 @@ public sealed class FeedSessionTests : IAsyncDisposable
 
         late.SetException(new FeedException("too late"));
         await refreshing;
-        // The clock stands still: nothing but the end of that renewal makes the session look again.
+        // The clock is stopped: only the end of that reload makes the session check again.
         await UntilAsync(() => _numbers.Value == 9, passes: false);
 
         Assert.Equal([1, 8, 9], _numbers.All);

@@ -3,7 +3,7 @@ using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Hosting;
 
-/// <summary>What stands above every answer. One host for all.</summary>
+/// <summary>The headers of every answer. One host for all.</summary>
 public sealed partial class AnswerHeadersTests(AnswerHeadersTests.OneHost one) : IClassFixture<AnswerHeadersTests.OneHost>
 {
     private const string Framer = "'self' https://pro.openbb.co";

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveGridStudio.Tests.Unit.Hosting;
 
-/// <summary>Bodies as no HTTP client sends them, over plain sockets.</summary>
+/// <summary>Bodies that no HTTP client sends, over plain sockets.</summary>
 public sealed class BrokenBodiesTests : IAsyncDisposable
 {
     private const string Cut = "Transfer-Encoding: chunked\r\n\r\n10\r\n{\"half";
@@ -18,7 +18,7 @@ public sealed class BrokenBodiesTests : IAsyncDisposable
     private const string Overflow = "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{}";
     private const string Huge = "Content-Length: 99999999\r\n\r\n{}";
 
-    /// <summary>The server looks once a second, so that a shorter grace is none.</summary>
+    /// <summary>The server checks once a second, so a shorter grace period has no effect.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.1);
 
     private readonly LogCollector _log = new();
@@ -50,7 +50,7 @@ public sealed class BrokenBodiesTests : IAsyncDisposable
             AskAsync(route, Short, HttpStatusCode.RequestTimeout),
             AskAsync(route, Cut, HttpStatusCode.RequestTimeout),
         }));
-        // Who ends the connection in the middle of a body gets no answer.
+        // A client that ends the connection inside a body gets no answer.
         await Task.WhenAll(routes.Concat(others).SelectMany(route => new[] { Cut, Short, NoChunk, Overflow, Huge }.Select(body => LeaveAsync(route, body))));
         await Task.WhenAll(routes.Select(AbortAsync));
 
@@ -67,7 +67,7 @@ public sealed class BrokenBodiesTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.PostAsync("/", new FormUrlEncodedContent([]))).StatusCode);
     }
 
-    /// <summary>Sends what there is of a body and waits for the answer.</summary>
+    /// <summary>Sends the given part of a body and waits for the answer.</summary>
     private async Task<(HttpStatusCode Expected, HttpStatusCode Status, string Text)> AskAsync(string route, string body, HttpStatusCode expected)
     {
         using var socket = await SendAsync(route, body);
@@ -75,7 +75,7 @@ public sealed class BrokenBodiesTests : IAsyncDisposable
         return (expected, (HttpStatusCode)int.Parse(text.AsSpan(9, 3), provider: null), text.ReplaceLineEndings("\n"));
     }
 
-    /// <summary>Sends what there is of a body, ends its side and waits until the host has done the same.</summary>
+    /// <summary>Sends the given part of a body, closes its side and waits until the host has done the same.</summary>
     private async Task LeaveAsync(string route, string body)
     {
         using var socket = await SendAsync(route, body);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Tests.Unit.Hosting;
 
-/// <summary>What a page of another origin gets from the circuit and from <c>/api</c>. One host for all.</summary>
+/// <summary>The answers to a page of another origin, from the circuit and from <c>/api</c>. One host for all.</summary>
 public sealed class ForeignPagesTests(ForeignPagesTests.OneHost hosts) : IClassFixture<ForeignPagesTests.OneHost>
 {
     private const string Negotiate = "/_blazor/negotiate?negotiateVersion=1";

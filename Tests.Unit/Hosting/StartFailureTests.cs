@@ -6,7 +6,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Hosting;
 
-/// <summary>The real program with something wrong: one message, no trace, an exit code.</summary>
+/// <summary>The real program with an error in its settings: one message, no stack trace, an exit code.</summary>
 public sealed class StartFailureTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livegrid-");
@@ -48,7 +48,7 @@ public sealed class StartFailureTests : IDisposable
         var (exitCode, error, output) = await RunAsync($"--urls=http://127.0.0.1:{port}");
 
         Assert.Equal(1, exitCode);
-        Assert.Equal($"Port {port} is taken by another program. Give another address, such as --urls http://localhost:7780.", error.Trim());
+        Assert.Equal($"Port {port} is in use by another program. Give another address, such as --urls http://localhost:7780.", error.Trim());
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 

@@ -99,7 +99,7 @@ public sealed class QuoteBookTests
     {
         var sut = TestBook.Create("A");
         var subscriptions = Enumerable.Range(0, readers).Select(_ => sut.Subscribe(["A"], wakeOnTick)).ToArray();
-        // The first ticks allocate what is made once.
+        // The first ticks allocate what is created only once.
         sut.Publish("A", 101);
         sut.Publish("A", 101);
         var before = GC.GetAllocatedBytesForCurrentThread();

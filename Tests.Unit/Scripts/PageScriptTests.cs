@@ -5,7 +5,7 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.Tests.Unit.Scripts;
 
-/// <summary>A component may go at each step of its script's start.</summary>
+/// <summary>A component may be disposed at each step of its script's start.</summary>
 public sealed class PageScriptTests : IAsyncDisposable
 {
     private readonly FakePage _page = new();

@@ -19,7 +19,7 @@ public sealed partial class ServedScriptsTests
             .Distinct().ToList();
         Assert.True(named.Count > 12);
 
-        // Each may use further ones, which it names from where it lies.
+        // A script may import others, by addresses relative to its own.
         var known = new HashSet<Uri>();
         var waiting = new Queue<Uri>(named.Select(path => new Uri(client.BaseAddress!, path)));
         while (waiting.TryDequeue(out var address))

@@ -11,7 +11,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Studio;
 
-/// <summary>What an edit of the definition, or another policy, leaves of the preview.</summary>
+/// <summary>How an edit of the definition, or another policy, changes the preview.</summary>
 public sealed class CardEditTests : StudioContext
 {
     private const string Definition =
@@ -130,7 +130,7 @@ public sealed class CardEditTests : StudioContext
         cut.WaitForAssertion(() => Assert.Equal(["y", "x"], Ids(cut)));
     }
 
-    /// <summary>Lets time pass, a frame at a step: what comes soon after another waits for it.</summary>
+    /// <summary>Advances the time frame by frame, because a batch may wait for the pace of the one before.</summary>
     private async Task UntilAsync(Func<bool> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

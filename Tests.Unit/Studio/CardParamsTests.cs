@@ -10,7 +10,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Studio;
 
-/// <summary>Parameters on a card: what is sent, and the choices that depend on each other.</summary>
+/// <summary>Parameters on a card: the sent values, and options that depend on each other.</summary>
 public sealed class CardParamsTests : StudioContext
 {
     private const string Dependent =

@@ -10,7 +10,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Studio;
 
-/// <summary>A card whose backend keeps rows, socket and choices at other addresses.</summary>
+/// <summary>A card whose backend has rows, socket and options at other origins.</summary>
 public sealed class CardQuestionTests : StudioContext, IAsyncLifetime
 {
     private readonly RemoteSetup _setup = new(new ConnectOptions());

@@ -224,7 +224,7 @@ public sealed class StudioPageTests : StudioContext, IAsyncLifetime
 
     private static void Until(IRenderedComponent<StudioPage> cut, Action assertion) => cut.WaitForAssertion(assertion, Patience);
 
-    /// <summary>Found and clicked in one go: the page renders by itself too, and what was found before that is there no more.</summary>
+    /// <summary>Finds and clicks in one step: the page also renders by itself, and an element found before may no longer exist.</summary>
     private static void Click(IRenderedComponent<StudioPage> cut, string testId) =>
         cut.InvokeAsync(() => cut.Find($"[data-testid={testId}]").Click()).GetAwaiter().GetResult();
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace LiveGridStudio.Tests.Unit.Support;
 
 /// <summary>
-/// What Blazor's own script does before the first picture: connects to the hub and asks for a circuit. The wire is SignalR's MessagePack
-/// with a length before each message; no more of it is understood than these few messages need.
+/// The start of a page as Blazor's script does it: connects to the hub and asks for a circuit. The protocol is SignalR's MessagePack with a
+/// length before each message; only the few needed messages are understood.
 /// </summary>
 internal sealed class CircuitClient : IDisposable
 {
@@ -70,7 +70,7 @@ internal sealed class CircuitClient : IDisposable
         }
         catch (WebSocketException)
         {
-            // Cut without a good-bye.
+            // The connection was cut without a close.
         }
     }
 

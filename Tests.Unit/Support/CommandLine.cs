@@ -15,7 +15,7 @@ internal sealed class CommandLine : IDisposable
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Writes a file and gives its path.</summary>
+    /// <summary>Writes a file and returns its path.</summary>
     public string File(string name, string text)
     {
         var path = Path(name);

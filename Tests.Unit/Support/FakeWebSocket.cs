@@ -2,14 +2,14 @@ using System.Net.WebSockets;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>A socket whose other side does what the test says.</summary>
+/// <summary>A socket whose other side is scripted by the test.</summary>
 internal sealed class FakeWebSocket : WebSocket
 {
     private readonly TaskCompletionSource<ValueWebSocketReceiveResult> _received = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _sending = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebSocketCloseStatus? _closeStatus;
 
-    /// <summary>What a send answers with.</summary>
+    /// <summary>The result of a send.</summary>
     public Func<Task> OnSend { get; set; } = static () => Task.CompletedTask;
 
     /// <summary>Completed when the first send was called.</summary>

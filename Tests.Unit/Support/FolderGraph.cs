@@ -3,14 +3,14 @@ using Mono.Cecil.Rocks;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>Which folder's types use which folder's, read from a built assembly: namespaces follow folders.</summary>
+/// <summary>Which folders use which, read from a built assembly: namespaces follow folders.</summary>
 internal sealed class FolderGraph
 {
     private readonly Dictionary<(string From, string To), SortedSet<string>> _uses = [];
     private readonly Dictionary<string, SortedSet<string>> _foreign = [];
     private readonly string _root;
 
-    /// <param name="assembly">Read whole: signatures, attributes and what methods do.</param>
+    /// <param name="assembly">The assembly; its signatures, attributes and method bodies are read.</param>
     /// <param name="root">The namespace of the project's own folder.</param>
     public FolderGraph(System.Reflection.Assembly assembly, string root)
     {
@@ -28,7 +28,7 @@ internal sealed class FolderGraph
     /// <value>Folders that other folders use, or that use others.</value>
     public IEnumerable<string> Folders => _uses.Keys.SelectMany(static use => new[] { use.From, use.To }).Distinct().Order(StringComparer.Ordinal);
 
-    /// <summary>What stands in a folder or below it and uses something in or below another one, each as <c>type -> type</c>.</summary>
+    /// <summary>Uses of one folder by another, subfolders included, each as <c>type -> type</c>.</summary>
     public IEnumerable<string> Uses(string from, string to) => _uses
         .Where(use => IsIn(use.Key.From, from) && IsIn(use.Key.To, to))
         .SelectMany(static use => use.Value);
@@ -38,7 +38,7 @@ internal sealed class FolderGraph
         .Where(use => IsIn(use.Key, folder))
         .SelectMany(static use => use.Value);
 
-    /// <summary>What stands in a folder or below it and uses something in one of the folders beside it that it may not use.</summary>
+    /// <summary>Uses of sibling folders that a folder, with its subfolders, may not use.</summary>
     public IEnumerable<string> Strays(string from, string[] allowed) => Folders
         .Select(static folder => folder.Split('.')[0])
         .Where(room => room.Length > 0 && room != from && !allowed.Contains(room))
@@ -46,8 +46,8 @@ internal sealed class FolderGraph
         .SelectMany(room => Uses(from, room));
 
     /// <summary>
-    /// Folders beside each other that use each other, directly or through others. What lies below a folder counts as part of it; a folder
-    /// and those in it may use each other, as a list of rules and the rules do.
+    /// Sibling folders that use each other, directly or through others. A folder's subfolders count as part of it; a folder and its
+    /// subfolders may use each other, as a list of rules and the rules do.
     /// </summary>
     public IEnumerable<string> Cycles()
     {

@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Grid.View;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>Renders the grid alone; its script is strict, so that a call nobody expects fails the test.</summary>
+/// <summary>Renders the grid alone; its script is strict, so that an unexpected call fails the test.</summary>
 public abstract class GridContext : BunitContext
 {
     protected GridContext()

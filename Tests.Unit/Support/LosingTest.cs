@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>A test with a live grid whose rows and socket can be taken away.</summary>
+/// <summary>A test with a live grid whose rows and socket can be made unavailable.</summary>
 public abstract class LosingTest : RemoteTest
 {
     /// <summary>A live grid with one row, at <c>/rows</c>.</summary>

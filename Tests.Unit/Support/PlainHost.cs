@@ -5,8 +5,8 @@ using LiveGridStudio.Tests.Support;
 namespace LiveGridStudio.Tests.Unit.Support;
 
 /// <summary>
-/// One host, as it is out of the box, for all tests of endpoints that keep nothing between two requests. It starts when it is first asked.
-/// Tests that publish, count readers, take places or need a setting have a host of their own.
+/// One host with default settings, for all tests of endpoints without state between requests. It starts on first use. Tests that publish,
+/// count readers, take places or need a setting use a host of their own.
 /// </summary>
 public sealed class PlainHost : IAsyncDisposable
 {

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>What reads another backend, in virtual time and without chance.</summary>
+/// <summary>The services that read another backend, in virtual time and without randomness.</summary>
 internal sealed class RemoteSetup : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -47,9 +47,9 @@ internal sealed class RemoteSetup : IDisposable
     public Task<RemoteConnection> ConnectAsync(Uri address, params BackendCredential[] credentials) =>
         Connector.ConnectAsync(address.ToString(), credentials, OriginGate.Open, CancellationToken.None);
 
-    /// <param name="backend">Where the widget lives.</param>
+    /// <param name="backend">The widget's backend.</param>
     /// <param name="widget">The text of a definition.</param>
-    /// <param name="credentials">What the backend asks for.</param>
+    /// <param name="credentials">The credentials of the backend.</param>
     public RemoteWidgetFeed Feed(
         Uri backend, string widget, params BackendCredential[] credentials) => new(
         new RemoteFeedSource(Http, new BackendAccess(backend, credentials, OriginGate.Open), Clock, Log)
@@ -82,7 +82,7 @@ internal sealed class RemoteSetup : IDisposable
         return [.. frames.Select(static frame => frame.IsReadable ? JsonText.Stringify(frame.Value) : "unreadable")];
     }
 
-    /// <summary>Lets the time pass until the next try, and waits until it has come to something.</summary>
+    /// <summary>Advances the time to the next attempt, and waits until it has ended.</summary>
     public async Task RetryAsync(RemoteWidgetFeed feed)
     {
         var retryAt = feed.Status.RetryAt;

@@ -5,17 +5,17 @@ using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>A test with an odd backend and with what reads it.</summary>
+/// <summary>A test with a faulty backend and the services that read it.</summary>
 public abstract class RemoteTest : IAsyncLifetime
 {
-    /// <summary>A live grid of the odd backend with two parameters.</summary>
+    /// <summary>A live grid of the faulty backend with two parameters.</summary>
     protected const string LiveGrid =
         """
         {"name": "n", "description": "", "type": "live_grid", "endpoint": "odd_rows", "wsEndpoint": "odd_ws",
          "params": [{"paramName": "symbol"}, {"paramName": "books"}], "data": {"wsRowIdColumn": "book"}}
         """;
 
-    /// <summary>One without any.</summary>
+    /// <summary>The same without parameters.</summary>
     protected const string WithoutParams = """{"type": "live_grid", "endpoint": "/odd_rows", "wsEndpoint": "/odd_ws"}""";
 
     private protected RemoteTest(ConnectOptions? options = null) => Setup = new RemoteSetup(options);

@@ -6,7 +6,7 @@ using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>A feed that does what the test says.</summary>
+/// <summary>A feed that the test scripts.</summary>
 internal sealed class ScriptedFeed(TimeProvider timeProvider) : IWidgetFeed
 {
     private readonly FrameInbox _inbox = new(new FrameInboxLimits(), timeProvider);
@@ -32,7 +32,7 @@ internal sealed class ScriptedFeed(TimeProvider timeProvider) : IWidgetFeed
     /// <value>The parameters of each opening.</value>
     public List<JsObject> Opened { get; } = [];
 
-    /// <value>What the feed is once rows are there.</value>
+    /// <value>The state of the feed after the rows have arrived.</value>
     public FeedState OpenState { get; set; } = FeedState.Live;
 
     public void Become(FeedState state, string? reason = null, DateTimeOffset? retryAt = null, bool needsSnapshot = false)

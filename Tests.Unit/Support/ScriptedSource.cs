@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>A source whose feed and choices do what the test says.</summary>
+/// <summary>A source whose feed and options the test scripts.</summary>
 internal sealed class ScriptedSource(TimeProvider timeProvider) : IWidgetSource
 {
     public event Action? Changed
@@ -30,13 +30,13 @@ internal sealed class ScriptedSource(TimeProvider timeProvider) : IWidgetSource
     /// <value>The feed of the widget that is shown.</value>
     public ScriptedFeed Feed => Feeds[^1];
 
-    /// <value>All that were made, in turn.</value>
+    /// <value>All created feeds, in order.</value>
     public List<ScriptedFeed> Feeds { get; } = [];
 
     /// <value>Prepares each feed before it is used.</value>
     public Action<ScriptedFeed> OnFeed { get; set; } = static _ => { };
 
-    /// <value>What choices were asked for with: the parameter and the query.</value>
+    /// <value>The requests for options: the parameter and the query.</value>
     public List<string> Asked { get; } = [];
 
     public Func<Task<ParamOptionList>> OnOptions { get; set; } = static () => Task.FromResult(new ParamOptionList([]));

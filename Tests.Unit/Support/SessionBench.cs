@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>A session over a feed that does what the test says, in virtual time and on the thread of the test.</summary>
+/// <summary>A session over a scripted feed, in virtual time and on the thread of the test.</summary>
 internal sealed class SessionBench : IAsyncDisposable
 {
     private readonly FakeTimeProvider _clock = TestBook.Clock();
@@ -31,7 +31,7 @@ internal sealed class SessionBench : IAsyncDisposable
         return bench;
     }
 
-    /// <summary>Sends a frame and lets time pass until the session has taken it.</summary>
+    /// <summary>Sends a frame and advances the time until the session has applied it.</summary>
     public void Send(string frame)
     {
         var total = Session.Recent.Total;

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>Takes connections and never says a word.</summary>
+/// <summary>Accepts connections and never sends anything.</summary>
 internal sealed class SilentListener : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

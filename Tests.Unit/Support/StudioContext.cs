@@ -14,7 +14,7 @@ using MudBlazor.Services;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>What the studio's components need: MudBlazor, a quote book by hand, virtual time.</summary>
+/// <summary>The services of the studio's components: MudBlazor, a manual quote book, virtual time.</summary>
 public abstract class StudioContext : BunitContext
 {
     protected StudioContext()
@@ -41,7 +41,7 @@ public abstract class StudioContext : BunitContext
 
     private protected QuoteBook Book { get; } = TestBook.Create();
 
-    /// <summary>A script that takes every call, and starts.</summary>
+    /// <summary>A script that accepts every call, and starts.</summary>
     protected BunitJSModuleInterop SetupScript(string path)
     {
         var module = JSInterop.SetupModule(path);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>Somebody else's backend on a free loopback port, with answers by hand.</summary>
+/// <summary>Another backend on a free loopback port, whose answers the test sets.</summary>
 internal sealed class TestBackend : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>A folder of its own for a test, gone with it.</summary>
+/// <summary>A temporary folder for one test, deleted with it.</summary>
 internal sealed class TestFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("livegrid-");
@@ -21,7 +21,7 @@ internal sealed class TestFolder : IDisposable
         return this[name];
     }
 
-    /// <summary>A pipe that nobody writes to: to open it for reading waits for ever.</summary>
+    /// <summary>A pipe without a writer: opening it for reading blocks permanently.</summary>
     public string WritePipe(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes are no files there.");
@@ -29,13 +29,13 @@ internal sealed class TestFolder : IDisposable
         return this[name];
     }
 
-    /// <summary>What a save leaves behind that is killed now: files as they are, locks gone.</summary>
+    /// <summary>A copy of the folder as a save would leave it that is killed now: the same files, without locks.</summary>
     public TestFolder Copy()
     {
         var copy = new TestFolder();
         foreach (var path in Directory.GetFiles(FullName))
         {
-            // What stands in the file of a save's turn does not matter, and nobody else may open it meanwhile.
+            // The content of a turn's lock file does not matter, and it cannot be opened while locked.
             File.WriteAllBytes(copy[Path.GetFileName(path)], path.EndsWith(".saving", StringComparison.Ordinal) ? [] : File.ReadAllBytes(path));
         }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>Meters of one test alone, and what they say.</summary>
+/// <summary>The meters of one test, and their values.</summary>
 internal sealed class TestMeters : IDisposable
 {
     private readonly ServiceProvider? _services;
@@ -37,7 +37,7 @@ internal sealed class TestMeters : IDisposable
 
     public IMeterFactory Factory { get; }
 
-    /// <summary>The value of an instrument: what it is now, or the newest that a histogram took. 0 when it never spoke.</summary>
+    /// <summary>The value of an instrument: the current one, or the newest one of a histogram. 0 without a value.</summary>
     /// <param name="name">Of the instrument.</param>
     /// <param name="tag">The value of its tag, if it has one.</param>
     public double Read(string name, string tag = "")
@@ -49,7 +49,7 @@ internal sealed class TestMeters : IDisposable
         }
     }
 
-    /// <summary>How often an instrument spoke so far.</summary>
+    /// <summary>Number of values of an instrument so far.</summary>
     public int Count(string name)
     {
         lock (_values)

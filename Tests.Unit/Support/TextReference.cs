@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>Bytes that a page gives as a stream; of a text as the page's <c>bytesOf</c> makes them.</summary>
+/// <summary>Bytes that a page returns as a stream; a text is encoded as by the page's <c>bytesOf</c>.</summary>
 internal sealed class TextReference(byte[] bytes) : IJSStreamReference
 {
     public TextReference(string text)
@@ -15,7 +15,7 @@ internal sealed class TextReference(byte[] bytes) : IJSStreamReference
 
     public long Length => bytes.Length;
 
-    /// <summary>One byte at a time, so that each letter of several bytes lies across pieces.</summary>
+    /// <summary>Reads one byte at a time, so that each multi-byte character is split between pieces.</summary>
     public ValueTask<Stream> OpenReadStreamAsync(long maxAllowedSize = 512_000, CancellationToken cancellationToken = default) =>
         bytes.Length == 0 ? throw new InvalidOperationException("A stream of nothing ends the page.")
         : bytes.Length > maxAllowedSize ? throw new ArgumentOutOfRangeException(nameof(maxAllowedSize))

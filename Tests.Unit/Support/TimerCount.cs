@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Tests.Unit.Support;
 
-/// <summary>A clock that knows how many of its timers nobody has disposed of. A timer of a page that has gone holds the page.</summary>
+/// <summary>A clock that counts its timers that have not been disposed. A timer of a closed page keeps the page in memory.</summary>
 internal sealed class TimerCount(TimeProvider clock) : TimeProvider
 {
     private int _held;

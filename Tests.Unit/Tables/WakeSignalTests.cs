@@ -45,7 +45,7 @@ public sealed class WakeSignalTests
             await letGo.WaitAsync();
         });
 
-        // Had this call gone on with the reader, the reader would wait for what comes only after it.
+        // If this call ran the reader, the reader would wait for something that comes only after it.
         sut.Wake();
         letGo.Release();
         await reading;
@@ -130,7 +130,7 @@ public sealed class WakeSignalTests
             }
         })));
 
-        // Hangs when a wake gets lost between a look at the count and the wait.
+        // Hangs when a wake is lost between the check of the count and the wait.
         while (Volatile.Read(ref written) < 200_000)
         {
             await sut.WaitAsync(default);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Tests.Unit.Telemetry;
 
-/// <summary>The real host with real clients: each instrument moves when its thing happens.</summary>
+/// <summary>The real host with real clients: each instrument changes with the event that it measures.</summary>
 public sealed class HostMetricsTests : IDisposable
 {
     private readonly StudioFactory _host = new(("Backend:FlushInterval", "00:00:00.020"));

@@ -12,8 +12,8 @@ using Microsoft.AspNetCore.Http;
 namespace LiveGridStudio.Tests.Unit.Telemetry;
 
 /// <summary>
-/// The real host sends its metrics to a collector that the test is. An exporter takes the meters of all hosts in a process, so no other
-/// test runs beside it.
+/// The real host sends its metrics to a collector inside the test. An exporter reads the meters of all hosts in a process, so no other test
+/// runs at the same time.
 /// </summary>
 [CollectionDefinition(nameof(OtlpExportTests), DisableParallelization = true)]
 [Collection(nameof(OtlpExportTests))]

@@ -7,8 +7,8 @@ using LiveGridStudio.Tests.Support;
 namespace LiveGridStudio.Tests.Unit.Ui;
 
 /// <summary>
-/// Fields and buttons in plain markup wear MudBlazor's classes. They are no contract of its: a new version may rename them, and then
-/// this fails and not the look.
+/// Fields and buttons in plain markup use MudBlazor's classes. They are not part of its public contract: when a new version renames them,
+/// this test fails before the look breaks.
 /// </summary>
 public sealed partial class MudClassTests
 {

@@ -1,4 +1,4 @@
-// The page's side of LongText.cs: texts that are longer than a message should be go in pieces.
+// The page's side of LongText.cs: texts that are too long for one message are sent in pieces.
 
 /** So many letters go in one message to the host, as LongText.cs says; more are fetched in pieces. */
 export const mostInMessage = 10000;

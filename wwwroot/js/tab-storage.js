@@ -1,9 +1,9 @@
-// The page's side of TabStorage.cs. Edits that are not saved, and pasted texts: of this tab alone, until it is closed.
+// The page's side of TabStorage.cs: unsaved edits and pasted texts of this tab, until it is closed.
 import { bytesOf, textOf } from "./long-text.js";
 
 const prefix = "live-grid-studio ";
 
-// Which write of each kept text is the newest.
+// The number of the newest write of each stored text.
 const writes = {};
 
 /** All that is kept, as JSON for the host to fetch in pieces. */
@@ -16,7 +16,7 @@ export function kept() {
       }
     }
   } catch {
-    // A browser that keeps nothing has nothing to give back.
+    // Without storage there is nothing to return.
   }
   return bytesOf(JSON.stringify(kept));
 }
@@ -25,7 +25,7 @@ export function kept() {
 export async function keep(key, given) {
   const write = (writes[key] = (writes[key] ?? 0) + 1);
   const text = given === null ? null : await textOf(given);
-  // A long text arrives later than a short one that was sent after it.
+  // A long text may arrive later than a short one that was sent after it.
   if (write !== writes[key]) {
     return;
   }
@@ -36,6 +36,6 @@ export async function keep(key, given) {
       sessionStorage.setItem(prefix + key, text);
     }
   } catch {
-    // Full, or a browser that keeps nothing: the page itself still has it.
+    // The storage is full or not available: the page itself still has the text.
   }
 }

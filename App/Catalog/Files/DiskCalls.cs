@@ -1,9 +1,9 @@
 namespace LiveGridStudio.App.Catalog.Files;
 
 /// <summary>
-/// Calls to a disk that may never answer, such as a network share that is gone. Each runs on a thread of its own, so that none
-/// of the pool is lost to it; whoever asked stops waiting after <see cref="Limit"/>. Until the abandoned call has returned no other is
-/// started: there is never more than one such thread. For one caller at a time.
+/// Runs calls to a disk that may never answer, such as a lost network share. Each call runs on a thread of its own, so that it does not
+/// block the thread pool; the caller stops waiting after <see cref="Limit"/>. No further call starts until the abandoned one has returned,
+/// so there is never more than one such thread. For one caller at a time.
 /// </summary>
 /// <param name="time">Measures the limit.</param>
 internal sealed class DiskCalls(TimeProvider time)
@@ -12,7 +12,9 @@ internal sealed class DiskCalls(TimeProvider time)
 
     private Task? _last;
 
-    /// <param name="call">May go on long after the caller was told that there is no answer; shares nothing with the caller meanwhile.</param>
+    /// <param name="call">
+    /// The call. It may continue after the caller has been told that there is no answer, so it must share nothing with the caller.
+    /// </param>
     /// <exception cref="DiskSilentException">No answer within the limit, or still none to an earlier call.</exception>
     public async Task<T> RunAsync<T>(Func<T> call)
     {
@@ -30,7 +32,7 @@ internal sealed class DiskCalls(TimeProvider time)
         }
         catch (TimeoutException) when (!running.IsCompleted)
         {
-            // Nobody asks for its outcome any more, not even for its fault.
+            // Observe the exception of the abandoned call, because no caller will.
             _ = running.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             throw new DiskSilentException();
         }

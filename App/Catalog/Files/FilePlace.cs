@@ -1,21 +1,21 @@
 namespace LiveGridStudio.App.Catalog.Files;
 
-/// <summary>Puts one file in the place of another without losing a third that came there meanwhile.</summary>
+/// <summary>Replaces one file by another without losing a third that was put there in the meantime.</summary>
 /// <remarks>
-/// On Linux the two change places in one step (ext4, XFS, Btrfs, tmpfs and most others): what is taken out is exactly what was
-/// there. Elsewhere the old file first gets a second name and is then replaced: a version that another program moves there
-/// between these two steps is lost, one that it writes into the old file is not. Where a file system has no second names
-/// (FAT), a copy stands for the old file, and what is written into it between copy and move is lost too.
+/// On Linux the two files are exchanged in one step (ext4, XFS, Btrfs, tmpfs and most others), so what is taken out is exactly what was
+/// there. On other systems the old file first gets a second name and is then replaced: a version that another program moves there between
+/// these two steps is lost; one that it writes into the old file is not. On a file system without second names (FAT) a copy of the old file
+/// is made instead, and what is written between copy and move is lost too.
 /// </remarks>
-/// <param name="canExchange">False does as other systems than Linux do.</param>
+/// <param name="canExchange">False uses the method of systems other than Linux.</param>
 internal sealed class FilePlace(bool canExchange = true)
 {
     /// <param name="source">The new file.</param>
-    /// <param name="target">Its place, where a file is.</param>
-    /// <param name="spare">A name that is free, for the file that was there.</param>
-    /// <returns>Where the file now is that was there: <paramref name="source"/> or <paramref name="spare"/>.</returns>
-    /// <exception cref="IOException">It cannot be done; the target is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be done; the target is as it was.</exception>
+    /// <param name="target">The path of the existing file to replace.</param>
+    /// <param name="spare">An unused name for the old file.</param>
+    /// <returns>The path of the old file now: <paramref name="source"/> or <paramref name="spare"/>.</returns>
+    /// <exception cref="IOException">It is not possible; the target is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">It is not permitted; the target is unchanged.</exception>
     public string Put(string source, string target, string spare)
     {
         if (canExchange && OperatingSystem.IsLinux() && LinuxCalls.TryExchange(source, target))
@@ -31,7 +31,7 @@ internal sealed class FilePlace(bool canExchange = true)
         {
             if (!File.Exists(target) && File.Exists(spare))
             {
-                // Windows may stop half-way, with the old file under its spare name.
+                // Windows may fail half-way, with the old file under its spare name.
                 File.Move(spare, target);
                 throw;
             }
@@ -44,7 +44,7 @@ internal sealed class FilePlace(bool canExchange = true)
 
     private static void PutOverACopy(string source, string target, string spare)
     {
-        // It may be a second name of the target by now: to write into it would write into the target.
+        // It may by now be a second name of the target: writing into it would change the target.
         File.Delete(spare);
         var copy = SaveNames.Temporary(target);
         try

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace LiveGridStudio.App.Catalog.Files;
 
-/// <summary>Calls of Linux that .NET does not offer: open without waiting, what a handle or a name is, and two files that change places.</summary>
+/// <summary>Linux calls that .NET does not offer: open without blocking, the kind of a handle or name, and the exchange of two files.</summary>
 [SupportedOSPlatform("linux")]
 internal static class LinuxCalls
 {
@@ -30,10 +30,10 @@ internal static class LinuxCalls
     private const int NoSuchCall = 38;
     private const int NotSupported = 95;
 
-    /// <summary>Opens for reading. A pipe that nobody writes to does not hold the caller up.</summary>
-    /// <returns>The handle; null when the file is lent to another program (a lease), which has to give it back first.</returns>
+    /// <summary>Opens for reading, without blocking on a pipe that has no writer.</summary>
+    /// <returns>The handle; null when another program holds a lease on the file and must return it first.</returns>
     /// <exception cref="IOException">It cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Reading is not permitted.</exception>
     public static SafeFileHandle? TryOpen(string path)
     {
         var descriptor = Open(path, ReadOnly | NoTerminal | NonBlocking | CloseOnExec);
@@ -52,10 +52,10 @@ internal static class LinuxCalls
         };
     }
 
-    /// <summary>What the open file is; <see cref="FileKind.Unknown"/> where the kernel does not say.</summary>
+    /// <summary>The kind of the open file; <see cref="FileKind.Unknown"/> when the kernel does not say.</summary>
     public static FileKind KindOf(SafeFileHandle handle)
     {
-        // The layout of this answer is one and the same on every processor, unlike that of the older calls.
+        // This structure has the same layout on every processor, unlike those of the older calls.
         var answer = new byte[256];
         try
         {
@@ -79,8 +79,8 @@ internal static class LinuxCalls
         };
     }
 
-    /// <summary>Whether a name stands for the very file that is open: a regular one, and no link to it.</summary>
-    /// <returns>Null where the kernel does not say.</returns>
+    /// <summary>Whether a name refers to exactly the open file, and the file is regular and not a link.</summary>
+    /// <returns>Null when the kernel does not say.</returns>
     public static bool? IsUnderItsName(SafeFileHandle handle, string path)
     {
         var (open, named) = (new byte[256], new byte[256]);
@@ -98,9 +98,9 @@ internal static class LinuxCalls
         }
     }
 
-    /// <summary>Lets two files change places in one step: at no moment is either name without a file.</summary>
-    /// <returns>False where the file system or the kernel cannot; then nothing has changed.</returns>
-    /// <exception cref="IOException">It failed for another reason; then nothing has changed.</exception>
+    /// <summary>Exchanges two files in one step: neither name is without a file at any moment.</summary>
+    /// <returns>False when the file system or the kernel does not support it; nothing has changed then.</returns>
+    /// <exception cref="IOException">It failed for another reason; nothing has changed.</exception>
     public static bool TryExchange(string first, string second)
     {
         try
@@ -142,7 +142,7 @@ internal static class LinuxCalls
         uint flags);
 }
 
-/// <summary>What stands behind a name in a folder.</summary>
+/// <summary>The kind of a directory entry.</summary>
 internal enum FileKind
 {
     Unknown,

@@ -1,12 +1,12 @@
 namespace LiveGridStudio.App.Catalog.Files;
 
-/// <summary>Runs what it is given one after the other, in the order in which it came. Needs no disposal. Safe for any thread.</summary>
+/// <summary>Runs tasks one after the other, in the order of the calls. Needs no disposal. Thread-safe.</summary>
 internal sealed class OneByOne
 {
     private readonly Lock _gate = new();
     private Task _last = Task.CompletedTask;
 
-    /// <summary>Ends as the work does.</summary>
+    /// <summary>The returned task ends with the result of the work.</summary>
     public Task<T> RunAsync<T>(Func<Task<T>> work)
     {
         lock (_gate)
@@ -19,7 +19,7 @@ internal sealed class OneByOne
 
     private static async Task<T> AfterAsync<T>(Task before, Func<Task<T>> work)
     {
-        // Never here and now: whoever asks holds the lock.
+        // Never start on the calling thread, because the caller holds the lock.
         await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
         return await work().ConfigureAwait(false);
     }

@@ -4,17 +4,17 @@ using Microsoft.Win32.SafeHandles;
 namespace LiveGridStudio.App.Catalog.Files;
 
 /// <summary>
-/// Opens files that lie on a disk, and nothing else. A pipe, a folder, a socket or a device is refused in plain words: what was
-/// opened is judged, not what the name stood for a moment before. Links are followed.
+/// Opens regular files only. A pipe, a folder, a socket or a device is refused with a clear message. The check uses the opened handle, not
+/// the name, which may have changed a moment before. Links are followed.
 /// </summary>
 /// <remarks>
-/// On Linux nothing here waits for another program, except for a file that a file server has lent out. macOS has no such call in
-/// .NET: there a pipe holds the caller up until somebody writes to it, so callers put a limit on it (<see cref="DiskCalls"/>).
+/// On Linux nothing here waits for another program, except for a file with a lease of a file server. .NET has no such call on macOS: there
+/// a pipe blocks the caller until another program writes to it, so callers set a time limit (<see cref="DiskCalls"/>).
 /// </remarks>
 internal static class RegularFile
 {
-    /// <exception cref="IOException">There is no such file, or it is no regular one. The message does not name the file.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="IOException">The file does not exist or is not a regular one. The message does not name the file.</exception>
+    /// <exception cref="UnauthorizedAccessException">Reading is not permitted.</exception>
     public static SafeFileHandle Open(string path)
     {
         var handle = OperatingSystem.IsLinux() ? LinuxCalls.TryOpen(path) : null;
@@ -36,9 +36,9 @@ internal static class RegularFile
     }
 
     /// <summary>Reads a file from its start.</summary>
-    /// <param name="handle">As <see cref="Open"/> gives it.</param>
-    /// <param name="mostBytes">A file with more than this is not read.</param>
-    /// <exception cref="IOException">It is larger than that, or cannot be read.</exception>
+    /// <param name="handle">A handle from <see cref="Open"/>.</param>
+    /// <param name="mostBytes">The most bytes; a larger file is not read.</param>
+    /// <exception cref="IOException">The file is larger, or cannot be read.</exception>
     public static byte[] Read(SafeFileHandle handle, long mostBytes)
     {
         var length = RandomAccess.GetLength(handle);
@@ -47,7 +47,7 @@ internal static class RegularFile
             throw new IOException($"the file has {length} bytes, more than the {mostBytes} that are read.");
         }
 
-        // One byte more than it has shows that it did not grow; files of the kernel say that they have none.
+        // Read one byte more than the length, to see whether the file grew; kernel files report length 0.
         var bytes = new byte[Math.Max(length + 1, 4096)];
         var count = 0;
         while (RandomAccess.Read(handle, bytes.AsSpan(count), count) is > 0 and var read)
@@ -97,7 +97,7 @@ internal static class RegularFile
         var kind = OperatingSystem.IsLinux() ? LinuxCalls.KindOf(handle) : FileKind.Unknown;
         if (kind is FileKind.Unknown)
         {
-            // All that can be asked elsewhere: pipes, sockets and terminals have no place to go back to.
+            // On other systems the only possible check: pipes, sockets and terminals cannot seek.
             using var stream = new FileStream(new SafeFileHandle(handle.DangerousGetHandle(), ownsHandle: false), FileAccess.Read, 0);
             return stream.CanSeek ? null : "it is a pipe, a socket or a device, not a regular file.";
         }

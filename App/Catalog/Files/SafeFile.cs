@@ -1,17 +1,17 @@
 namespace LiveGridStudio.App.Catalog.Files;
 
 /// <summary>
-/// A file that is replaced whole: whoever reads it sees the old version or the new one, at whatever moment the program is killed or
-/// the power goes. A symbolic link stays a link; the file behind it is replaced.
+/// A file that is replaced as a whole: a reader sees the old version or the new one, even when the program is killed or the power fails at
+/// any moment. A symbolic link stays a link; the file that it points to is replaced.
 /// </summary>
 /// <remarks>
-/// A save writes the new version beside the file, lets the two change places, and only then looks at what it took out. If that
-/// is not the version that the save started from, another program has written in the last moment: then they change
-/// places again and the save is refused. So nothing that another program saved is overwritten unseen. What remains:
+/// A save writes the new version beside the file, exchanges the two, and only then checks the version that it took out. If that
+/// is not the version that the save started from, another program has written at the last moment: then the two are exchanged
+/// again and the save is refused. So no change of another program is overwritten unnoticed. The remaining cases:
 /// <list type="bullet">
-/// <item>for the time between the two exchanges, microseconds, a reader sees the new version, which is then taken back;</item>
+/// <item>for the time between the two exchanges, microseconds, a reader sees the new version, which is then withdrawn;</item>
 /// <item>a program that opened the old file before the save and writes into it afterwards writes into the backup;</item>
-/// <item>what <see cref="FilePlace"/> says of other systems than Linux and of file systems that cannot exchange.</item>
+/// <item>the limits in <see cref="FilePlace"/> for systems other than Linux and file systems without exchange.</item>
 /// </list>
 /// </remarks>
 internal sealed class SafeFile
@@ -21,10 +21,10 @@ internal sealed class SafeFile
     private readonly Action<SaveStep> _reached;
 
     /// <param name="path">The file, or a link to it.</param>
-    /// <param name="mostBytes">A larger file is neither read nor replaced.</param>
-    /// <param name="place">How files are replaced; as the system can, when null.</param>
-    /// <param name="reached">Told of each step, before the next.</param>
-    /// <exception cref="IOException">There is no such file.</exception>
+    /// <param name="mostBytes">The most bytes; a larger file is neither read nor replaced.</param>
+    /// <param name="place">How files are replaced; null for the method of this system.</param>
+    /// <param name="reached">Called after each step, before the next one.</param>
+    /// <exception cref="IOException">The file does not exist.</exception>
     public SafeFile(string path, long mostBytes, FilePlace? place = null, Action<SaveStep>? reached = null)
     {
         var file = new FileInfo(path);
@@ -39,14 +39,14 @@ internal sealed class SafeFile
         }
     }
 
-    /// <summary>The file itself, behind all links.</summary>
+    /// <summary>The path of the file itself, after all links.</summary>
     public string Path { get; }
 
     public string BackupPath => SaveNames.Backup(Path);
 
     /// <summary>
-    /// Gives a file that is missing its old version back. On Windows a save can be killed after that got its spare name and before
-    /// the new one is in place.
+    /// Restores the old version of a missing file. On Windows a save can be killed after the old version got its spare name and before the
+    /// new one is in place.
     /// </summary>
     public static bool TryFinishReplacing(string path, long mostBytes)
     {
@@ -67,13 +67,13 @@ internal sealed class SafeFile
         return false;
     }
 
-    /// <exception cref="IOException">It is no regular file, or too large.</exception>
+    /// <exception cref="IOException">It is not a regular file, or too large.</exception>
     public byte[] Read() => RegularFile.Read(Path, _mostBytes);
 
-    /// <param name="before">The version that the new one was made from; it becomes the backup.</param>
-    /// <param name="after">What the file is to have.</param>
-    /// <exception cref="IOException">It cannot be written, or another program has just changed it; the file is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written; the file is as it was.</exception>
+    /// <param name="before">The version that the new one was derived from; it becomes the backup.</param>
+    /// <param name="after">The new content.</param>
+    /// <exception cref="IOException">It cannot be written, or another program has just changed it; the file is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">Writing is not permitted; the file is unchanged.</exception>
     public void Write(byte[] before, byte[] after)
     {
         RequireWritable();
@@ -86,7 +86,7 @@ internal sealed class SafeFile
         {
             WriteNew(fresh, after);
             _reached(SaveStep.NewWritten);
-            // No need to take the place of a version that is another one already.
+            // Stop early when the version has changed already.
             if (!Read().AsSpan().SequenceEqual(before))
             {
                 throw ChangedByAnother();
@@ -104,12 +104,10 @@ internal sealed class SafeFile
         Exchange(swap, before, after);
     }
 
-    /// <summary>
-    /// Removes what killed saves have left beside the file, and ends what they had begun. Does nothing while a save is under way.
-    /// </summary>
-    /// <returns>How many files were removed.</returns>
+    /// <summary>Removes files that killed saves have left, and completes what they had begun. Does nothing during a save.</summary>
+    /// <returns>Number of removed files.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Writing to the folder is not permitted.</exception>
     public int RemoveLeftovers()
     {
         if (SaveNames.Leftovers(Path).Count == 0 && !File.Exists(SaveNames.Turn(Path)))
@@ -155,7 +153,7 @@ internal sealed class SafeFile
         _reached(SaveStep.BackedUp);
     }
 
-    /// <summary>Gives their place back to the versions of others that were taken out of it. None of them is deleted.</summary>
+    /// <summary>Puts versions of other programs back that were taken out. None of them is deleted.</summary>
     private void PutBack(string theirs, byte[] after)
     {
         var taken = _place.Put(theirs, Path, SaveNames.Swap(Path, [], after));
@@ -165,11 +163,11 @@ internal sealed class SafeFile
             return;
         }
 
-        // Somebody wrote a third version in between: the newest stays in place, the one before it is kept as the backup.
+        // Another program wrote a third version in between: the newest stays in place, the one before it becomes the backup.
         File.Move(_place.Put(taken, Path, SaveNames.Swap(Path, [], after)), BackupPath, overwrite: true);
     }
 
-    /// <summary>For whoever has the turn: whatever is left then, no living save has use for.</summary>
+    /// <summary>Called while holding the turn: no running save needs the leftover files then.</summary>
     private int SettleAll()
     {
         var count = 0;
@@ -182,7 +180,7 @@ internal sealed class SafeFile
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // Another user's, or nothing that can be read: it stays, and is no reason to refuse a save.
+                // It belongs to another user or cannot be read: it stays, and does not stop the save.
             }
         }
 
@@ -190,8 +188,8 @@ internal sealed class SafeFile
     }
 
     /// <summary>
-    /// Ends what a killed save had begun, by what its file holds: the new version, never put in place; or the one that was replaced,
-    /// which becomes the backup; or, when another program had written in the last moment, that one's, which gets its place back.
+    /// Completes what a killed save had begun, depending on the leftover's content: a new version that was never put in place is removed;
+    /// the replaced version becomes the backup; the last-moment version of another program is put back.
     /// </summary>
     private void Settle(string leftover)
     {
@@ -233,7 +231,7 @@ internal sealed class SafeFile
 
     private static IOException ChangedByAnother() => new("another program has just changed it. Nothing was changed.");
 
-    /// <summary>A rename would replace a file that may not be written.</summary>
+    /// <summary>Throws when the file is read-only: a rename would replace it all the same.</summary>
     private void RequireWritable()
     {
         const UnixFileMode AnyWrite = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
@@ -253,7 +251,7 @@ internal sealed class SafeFile
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
-            // Nobody reads it who may not read the file.
+            // Only the owner may access the new file, so that no user reads it who may not read the original.
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
@@ -268,7 +266,7 @@ internal sealed class SafeFile
     }
 }
 
-/// <summary>The steps of a save after which the disk is in a state of its own: what a test stops at, or interferes with.</summary>
+/// <summary>The steps of a save that leave a distinct state on disk. Tests stop or interfere at them.</summary>
 internal enum SaveStep
 {
     TurnTaken,

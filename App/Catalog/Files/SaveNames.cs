@@ -7,12 +7,12 @@ namespace LiveGridStudio.App.Catalog.Files;
 /// The names that a save uses beside its file, for <c>widgets.json</c>:
 /// <list type="bullet">
 /// <item><c>widgets.json.bak</c>: the version that the last save replaced;</item>
-/// <item><c>widgets.json.{32 digits}.tmp</c>: a new version while it is written; worth nothing to anybody else;</item>
+/// <item><c>widgets.json.{32 digits}.tmp</c>: a new version while it is being written; of no use to others;</item>
 /// <item><c>widgets.json.{32 digits}.{16 digits}.{16 digits}.swap</c>: the new version when it is complete, and after the exchange the one
-/// that it replaced; the digits tell the two apart: they are the start of the hash of the version before and of the new one;</item>
-/// <item><c>widgets.json.saving</c>: there while somebody saves (<see cref="SaveTurn"/>).</item>
+/// that it replaced; the digits distinguish the two: they are the start of the hashes of the old and the new version;</item>
+/// <item><c>widgets.json.saving</c>: exists during a save (<see cref="SaveTurn"/>).</item>
 /// </list>
-/// All but the first are gone when a save ends, and may be left by one that was killed.
+/// A save removes all but the first at its end; a save that was killed may leave them.
 /// </summary>
 internal static partial class SaveNames
 {
@@ -24,14 +24,14 @@ internal static partial class SaveNames
 
     public static string Swap(string path, byte[] before, byte[] after) => $"{path}.{Guid.NewGuid():N}.{Mark(before)}.{Mark(after)}.swap";
 
-    /// <summary>What a save that was killed may have left of its versions: no other names, whoever they belong to.</summary>
+    /// <summary>The files that a killed save may have left; never other names, whoever owns them.</summary>
     public static IReadOnlyList<string> Leftovers(string path)
     {
         var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
         return [.. Directory.EnumerateFiles(folder, name + ".*").Where(file => IsOne(Path.GetFileName(file), name))];
     }
 
-    /// <summary>The marks of the version before and of the new one in the name of a <c>.swap</c> file; null for a <c>.tmp</c>.</summary>
+    /// <summary>The hash prefixes of the old and the new version in the name of a <c>.swap</c> file; null for a <c>.tmp</c>.</summary>
     public static (string Before, string After)? Marks(string leftover) =>
         SwapEnd().Match(leftover) is { Success: true } match ? (match.Groups["before"].Value, match.Groups["after"].Value) : null;
 

@@ -3,15 +3,15 @@ using System.Security.Cryptography;
 namespace LiveGridStudio.App.Catalog.Files;
 
 /// <summary>
-/// The right to save one file. Hosts on one file, on one machine or on several that share its folder, have it one after the
-/// other; it ends with the process, however that ends. Other programs do not know of it. Disposed of by whoever took it.
+/// The exclusive right to save one file. Hosts that share the file, on one machine or on several, get it one after the other. It ends with
+/// the process, however that ends. Other programs do not respect it. The caller that took it disposes it.
 /// </summary>
 /// <remarks>
-/// It is a lock on <c>{file}.saving</c>. That file goes with the turn, so whoever locks it might hold one that has just been deleted
-/// while another already locks its successor: a turn counts only when the file under the name is its own; on Linux by its number, else by
-/// the length, one of a million, that it has just got.
-/// Where the folder's file system has no locks (some network drives), every host gets its turn at once, and of two saves at the
-/// same moment one may fail; what is taken out of the file's place is looked at nevertheless (<see cref="SafeFile.Write"/>).
+/// The turn is a lock on <c>{file}.saving</c>. That file is deleted at the end of the turn, so a process that locks it might hold a file
+/// that has just been deleted, while another process already locks its successor. A turn therefore counts only when the file under the name
+/// is the locked one: compared by its number on Linux, otherwise by a random length, one of a million, that the lock holder sets. If the
+/// folder's file system has no locks (some network drives), every host gets its turn at once, and of two simultaneous saves one may fail;
+/// the file that is taken out is checked in any case (<see cref="SafeFile.Write"/>).
 /// </remarks>
 internal sealed class SaveTurn : IDisposable
 {
@@ -21,16 +21,16 @@ internal sealed class SaveTurn : IDisposable
 
     private SaveTurn(FileStream stream) => _stream = stream;
 
-    /// <returns>Null while another has its turn.</returns>
+    /// <returns>Null while another host has the turn.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Writing to the folder is not permitted.</exception>
     public static SaveTurn? TryTake(string path)
     {
         var name = SaveNames.Turn(path);
         FileStream? stream = null;
         try
         {
-            // Windows deletes it with the last handle; elsewhere that would delete the successor's file too.
+            // Windows deletes the file with its last handle; on other systems that would delete the successor's file too.
             var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
             stream = Open(name, options);
             if (OperatingSystem.IsWindows() || IsUnderItsName(stream, name))
@@ -43,7 +43,7 @@ internal sealed class SaveTurn : IDisposable
         }
         catch (FileNotFoundException)
         {
-            // The turn before has just ended.
+            // The previous turn has just ended.
             return null;
         }
         catch (IOException exception) when (IsTaken(exception))
@@ -69,7 +69,8 @@ internal sealed class SaveTurn : IDisposable
     }
 
     /// <summary>
-    /// Made, or found under its name. Whatever else stands there is neither opened nor written: a link could lead to any file of the user.
+    /// Creates or opens the lock file. Anything else under this name is neither opened nor written: a link could lead to any file of the
+    /// user.
     /// </summary>
     private static FileStream Open(string name, FileOptions options)
     {
@@ -96,12 +97,12 @@ internal sealed class SaveTurn : IDisposable
             return isUnderIt;
         }
 
-        // Told by its length: to open it again asks for a lock, which .NET would find taken by ourselves.
+        // Identify the file by its length: opening it again would ask for a lock, which this process itself holds.
         stream.SetLength(RandomNumberGenerator.GetInt32(1, MostBytes));
         return new FileInfo(name) is { Exists: true } found && found.Length == stream.Length;
     }
 
-    /// <summary>Locked by another: a sharing violation on Windows, EWOULDBLOCK (Linux 11, macOS 35) elsewhere.</summary>
+    /// <summary>Whether another process holds the lock: a sharing violation on Windows, EWOULDBLOCK (Linux 11, macOS 35) elsewhere.</summary>
     private static bool IsTaken(IOException exception) =>
         exception.HResult == (OperatingSystem.IsWindows() ? unchecked((int)0x80070020) : OperatingSystem.IsLinux() ? 11 : 35);
 }

@@ -5,10 +5,10 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
-/// <summary>A document with what is wrong with it, and with its backend's rows if they were looked at.</summary>
+/// <summary>A document with its findings, and with those of its backend's rows if they were read.</summary>
 /// <param name="Source">The document's text.</param>
-/// <param name="Check">What is wrong with it.</param>
-/// <param name="Probes">What came of looking at rows; null when they were not.</param>
+/// <param name="Check">The check of the document.</param>
+/// <param name="Probes">The results of reading rows; null when they were not read.</param>
 internal sealed record CheckedDocument(SourceText Source, DocumentCheck Check, IReadOnlyList<WidgetProbe>? Probes = null)
 {
     public static CheckedDocument Of(SourceText source, DocumentKind kind) => new(source, DocumentCheck.Of(kind, source.Value));
@@ -22,13 +22,13 @@ internal sealed record CheckedDocument(SourceText Source, DocumentCheck Check, I
     public IEnumerable<FindingText> Findings() =>
         Check.Locate(Source.Document, [.. Check.Findings, .. FailedProbes()]).Select(finding => new FindingText(Source.Name, finding));
 
-    /// <summary>What is counted and not listed, in one sentence; null when everything is listed.</summary>
+    /// <summary>The number of unlisted findings in one sentence; null when everything is listed.</summary>
     public string? More => UnlistedText.Of(Check);
 
-    /// <summary>How many findings of a severity there are, listed or not.</summary>
+    /// <summary>Number of findings of a severity, listed or not.</summary>
     public int CountOf(FindingSeverity severity) => Check.CountOf(severity) + FailedProbes().Count(probe => probe.Severity == severity);
 
-    /// <summary>The API's answer; with <c>probe</c> when rows were looked at.</summary>
+    /// <summary>The same JSON as the API's answer, plus <c>probe</c> when rows were read.</summary>
     public JsValue ToJson()
     {
         var answer = CheckJson.OfCheck(Check);

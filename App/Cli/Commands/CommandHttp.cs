@@ -5,8 +5,8 @@ using LiveGridStudio.App.Hosting;
 namespace LiveGridStudio.App.Cli.Commands;
 
 /// <summary>
-/// Reads other backends by the same settings as the host: appsettings.json, the environment and arguments such as
-/// <c>--Connect:AllowedHosts:0=192.168.0.7</c>. They are read, and judged, only when something is to be fetched.
+/// Reads other backends with the same settings as the host: appsettings.json, the environment and arguments such as
+/// <c>--Connect:AllowedHosts:0=192.168.0.7</c>. The settings are read and validated only when something is fetched.
 /// </summary>
 internal sealed class CommandHttp(IReadOnlyList<string> settings) : IAsyncDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class CommandHttp(IReadOnlyList<string> settings) : IAsyncDispos
 
     private ServiceProvider CreateServices()
     {
-        // A command is over before a file of settings changes.
+        // No reload: a command ends before a settings file changes.
         var builder = StudioHost.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(builder.Configuration)

@@ -3,7 +3,7 @@ using LiveGridStudio.App.Cli.Output;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
-/// <summary>Brings the streams of the run to the command that runs.</summary>
+/// <summary>Passes the streams of the run to the command.</summary>
 internal sealed class CommandInvocation : InvocationConfiguration
 {
     public CommandInvocation(CommandIo io)

@@ -3,10 +3,10 @@ using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
-/// <summary>Arguments of a command that no option took: settings of the host.</summary>
+/// <summary>The arguments that no option of a command matched: settings of the host.</summary>
 internal static class CommandSettings
 {
-    /// <summary>What is wrong with them; null when they are settings, or none.</summary>
+    /// <summary>What is wrong with them; null when they are valid settings, or there are none.</summary>
     public static string? Problem(ParseResult parsed)
     {
         var odd = parsed.UnmatchedTokens.FirstOrDefault(static token => !IsSetting(token));

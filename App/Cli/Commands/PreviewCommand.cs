@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
-/// <summary><c>preview request.json</c>: how a grid looks at a moment of virtual time.</summary>
+/// <summary><c>preview request.json</c>: shows how a grid looks at a moment of virtual time.</summary>
 internal sealed class PreviewCommand : Command
 {
     private readonly Argument<string> _source = new("request.json")

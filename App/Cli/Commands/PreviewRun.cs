@@ -8,7 +8,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
-/// <summary>One run of <c>preview</c>: read, play, draw, judge.</summary>
+/// <summary>One run of <c>preview</c>: reads, plays and draws a request, and chooses the exit code.</summary>
 internal sealed class PreviewRun(CommandIo io, CommandHttp http)
 {
     private const string Widget = "widget";
@@ -51,7 +51,7 @@ internal sealed class PreviewRun(CommandIo io, CommandHttp http)
         return CommandOptions.Judge(Enum.GetValues<FindingSeverity>().Where(severity => lints.CountOf(severity) > 0), FailOn);
     }
 
-    /// <summary>The definition is the member <c>widget</c> of the request.</summary>
+    /// <summary>Locates the findings; the definition is the member <c>widget</c> of the request.</summary>
     private static IEnumerable<Finding> Locate(LintReport lints, SourceText source) =>
         FindingList.Locate(lints, source.Document, _ => (source.Value[Widget], [Widget]));
 }

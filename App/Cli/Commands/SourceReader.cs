@@ -3,7 +3,7 @@ using LiveGridStudio.App.Hosting;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
-/// <summary>Reads what the user named: a file, an address, or standard input.</summary>
+/// <summary>Reads the source that the user named: a file, an address, or standard input.</summary>
 internal sealed class SourceReader(CommandIo io, CommandHttp http)
 {
     public const string StandardInput = "-";
@@ -24,7 +24,7 @@ internal sealed class SourceReader(CommandIo io, CommandHttp http)
             : SourceText.Read(shown, body);
     }
 
-    /// <summary>The address that a text is; null for the name of a file.</summary>
+    /// <summary>The address that a text contains; null for a file name.</summary>
     public static Uri? AsAddress(string name) =>
         name.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(name, UriKind.Absolute, out var address) ? address : null;
 

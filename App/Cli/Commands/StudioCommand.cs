@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
-/// <summary>The command line: without a command the host is served, and gets the arguments as they are.</summary>
+/// <summary>The command line: without a command the host runs and gets the arguments unchanged.</summary>
 internal sealed class StudioCommand
 {
     private readonly ParseResult _parsed;
@@ -17,14 +17,12 @@ internal sealed class StudioCommand
         _problem = problem;
     }
 
-    /// <value>
-    /// Whether the host is to run. It takes settings that are not known here, such as <c>--urls</c> and <c>--Ticks:Seed=1</c>.
-    /// </value>
+    /// <value>Whether the host should run. It accepts settings that are not known here, such as <c>--urls</c> and <c>--Ticks:Seed=1</c>.</value>
     public bool Serves => _problem is null && _parsed.Action is ServeAction;
 
     public static StudioCommand Parse(IReadOnlyList<string> args)
     {
-        // A text that starts with @ is a text here, not the name of a file with more arguments.
+        // A text that starts with @ is an ordinary argument here, not a file with more arguments.
         var parsed = CreateRoot().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var problem = parsed.Errors is [var error, ..] ? OneLine(error.Message)
             : parsed.Action is ServeAction ? ServeAction.Problem(args)

@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Checking;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
-/// <summary><c>validate widgets.json</c>: what Workspace would refuse, and what it would show wrongly.</summary>
+/// <summary><c>validate widgets.json</c>: shows what Workspace would refuse and what it would show wrongly.</summary>
 internal sealed class ValidateCommand : Command
 {
     private readonly Argument<string?> _source = new("file or URL")

@@ -2,15 +2,15 @@ using LiveGridStudio.Shared.Checking;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
-/// <summary>What <c>validate</c> is asked.</summary>
-/// <param name="Source">A file, an address or <c>-</c>; null for the documents of the backend that is probed.</param>
-/// <param name="Probe">The backend whose rows are looked at; null for none.</param>
+/// <summary>The arguments of <c>validate</c>.</summary>
+/// <param name="Source">A file, an address or <c>-</c>; null for the documents of the probed backend.</param>
+/// <param name="Probe">The backend whose rows are read; null for none.</param>
 internal sealed record ValidateRequest(string? Source, Uri? Probe)
 {
     /// <value><c>text</c>, <c>json</c> or <c>github</c>.</value>
     public required string Format { get; init; }
 
-    /// <value>Null: guessed.</value>
+    /// <value>The kind of the document; null to guess it.</value>
     public DocumentKind? Kind { get; init; }
 
     public required string FailOn { get; init; }

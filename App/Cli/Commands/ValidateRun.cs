@@ -8,7 +8,7 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
-/// <summary>One run of <c>validate</c>: read, check, write, judge.</summary>
+/// <summary>One run of <c>validate</c>: reads, checks and writes, and chooses the exit code.</summary>
 internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateRequest request)
 {
     private const string WidgetsFile = "widgets.json";
@@ -67,7 +67,7 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
         }
         catch (BadStatusException exception) when (exception.Status == HttpStatusCode.NotFound)
         {
-            // A backend need not have apps.
+            // apps.json is optional.
             return [first];
         }
     }
@@ -78,7 +78,7 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
         return SourceText.Read(ConnectProblem.Name(answer.Address), answer.Body);
     }
 
-    /// <summary>By the name where it says enough, else by the shape: apps come as a list.</summary>
+    /// <summary>Guesses by the file name if it is clear, else by the content: apps are a list.</summary>
     private static DocumentKind Guess(string source, JsValue document)
     {
         var path = SourceReader.AsAddress(source)?.AbsolutePath ?? source;

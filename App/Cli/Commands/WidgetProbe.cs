@@ -12,10 +12,10 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
-/// <summary>What came of looking at the rows of one widget.</summary>
+/// <summary>The result of reading the rows of one widget.</summary>
 internal sealed record WidgetProbe(string WidgetId)
 {
-    /// <value>How many rows there are; null when they were not read.</value>
+    /// <value>Number of rows; null when they were not read.</value>
     public int? Rows { get; init; }
 
     /// <value>Why they were not read; null when they were.</value>

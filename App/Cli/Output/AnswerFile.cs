@@ -2,7 +2,7 @@ using System.Text;
 
 namespace LiveGridStudio.App.Cli.Output;
 
-/// <summary>Where an answer goes: standard output, or the file of <c>--out</c>.</summary>
+/// <summary>Writes an answer to standard output, or to the file of <c>--out</c>.</summary>
 internal static class AnswerFile
 {
     /// <param name="io">The run's streams.</param>

@@ -1,4 +1,4 @@
 namespace LiveGridStudio.App.Cli.Output;
 
-/// <summary>The command cannot run; the message is one line for the user.</summary>
+/// <summary>Thrown when the command cannot run; the message is one line for the user.</summary>
 internal sealed class CommandException(string message, Exception? inner = null) : Exception(message, inner);

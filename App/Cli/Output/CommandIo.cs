@@ -3,22 +3,22 @@ using Spectre.Console;
 
 namespace LiveGridStudio.App.Cli.Output;
 
-/// <summary>What a command reads from and writes to.</summary>
+/// <summary>The streams of a command.</summary>
 /// <param name="Input">Standard input.</param>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 internal sealed record CommandIo(Stream Input, TextWriter Output, TextWriter Error)
 {
-    /// <summary>Wider than any line: what is not a terminal gets lines that are never broken.</summary>
+    /// <summary>Wider than any line, so that lines are never broken in output that is not a terminal.</summary>
     private const int Unbroken = 100_000;
 
     /// <value>Whether <see cref="Output"/> is a terminal that shows colours.</value>
     public bool HasColors { get; init; }
 
-    /// <value>Tells what <c>$currentDate</c> is.</value>
+    /// <value>The clock for <c>$currentDate</c>.</value>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <value>Letters in a line of the terminal; null when <see cref="Output"/> is none.</value>
+    /// <value>Width of the terminal in characters; null when <see cref="Output"/> is not a terminal.</value>
     public int? Width { get; init; }
 
     public static CommandIo OfProcess()
@@ -26,7 +26,7 @@ internal sealed record CommandIo(Stream Input, TextWriter Output, TextWriter Err
         var isTerminal = !Console.IsOutputRedirected;
         if (!isTerminal)
         {
-            // A shell on Windows would get its old code page.
+            // Without this a shell on Windows would get its old code page.
             Console.OutputEncoding = new UTF8Encoding(false);
         }
 
@@ -40,8 +40,8 @@ internal sealed record CommandIo(Stream Input, TextWriter Output, TextWriter Err
     }
 
     /// <summary>A console on <paramref name="writer"/>: with colours only on a terminal, whatever the environment says.</summary>
-    /// <param name="writer">Where it writes.</param>
-    /// <param name="breaksLines">Whether lines end where the terminal does. A broken line is not clickable.</param>
+    /// <param name="writer">The target.</param>
+    /// <param name="breaksLines">Whether to break lines at the width of the terminal. A broken line is not clickable.</param>
     public IAnsiConsole CreateConsole(TextWriter writer, bool breaksLines)
     {
         var isColored = HasColors && ReferenceEquals(writer, Output);

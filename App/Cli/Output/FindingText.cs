@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json.Text;
 
 namespace LiveGridStudio.App.Cli.Output;
 
-/// <summary>One line of a report: a finding, and the text that its place is in.</summary>
+/// <summary>One line of a report: a finding, and the name of the text that contains its place.</summary>
 /// <param name="Source">The file as the user wrote it, or the address.</param>
 /// <param name="Finding">The finding, located.</param>
 internal readonly record struct FindingText(string Source, Finding Finding)

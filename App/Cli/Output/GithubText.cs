@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Checking;
 
 namespace LiveGridStudio.App.Cli.Output;
 
-/// <summary>Writes findings as workflow commands, which GitHub shows beside the lines of a pull request.</summary>
+/// <summary>Writes findings as GitHub workflow commands, which GitHub shows next to the lines of a pull request.</summary>
 internal static class GithubText
 {
     /// <summary><c>::error file=widgets.json,line=12,col=15,title=LG001::what is wrong</c></summary>
@@ -22,7 +22,7 @@ internal static class GithubText
     /// <summary>A notice about a whole file.</summary>
     public static string Notice(string source, string text) => $"::notice file={Property(source)}::{Data(text)}";
 
-    /// <summary>A line end would end the command, and the runner takes <c>##[</c> for one anywhere in a line.</summary>
+    /// <summary>Escapes line ends, which would end the command, and <c>##[</c>, which the runner reads as a command anywhere in a line.</summary>
     private static string Data(string text) => string.Join("%0A", text.ReplaceLineEndings("\n").Split('\n')
         .Select(static line => PlainText.Of(line)
             .Replace("##[", "#\\u0023[", StringComparison.Ordinal)

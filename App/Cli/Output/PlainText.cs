@@ -4,8 +4,8 @@ using System.Text;
 namespace LiveGridStudio.App.Cli.Output;
 
 /// <summary>
-/// Text of documents and backends may hold what a terminal obeys. Control characters and those that turn the direction of
-/// writing become <c>\u001b</c> and the like, which in JSON still says the same.
+/// Makes text from documents and backends safe for a terminal: control characters and those that change the writing direction become
+/// <c>\u001b</c> and the like, which means the same in JSON.
 /// </summary>
 internal static class PlainText
 {

@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace LiveGridStudio.App.Cli.Output;
 
-/// <summary>Draws a grid as a table: its columns as a page has them, colours, arrows, the size of a change, highlights.</summary>
+/// <summary>Draws a grid as a table: its columns in the order of a page, with colours, arrows, the size of changes and highlights.</summary>
 internal static class PreviewTable
 {
     private const string NoText = "";
@@ -43,7 +43,7 @@ internal static class PreviewTable
             + $"messages: {counts.Updated} updated, {counts.Ignored} ignored, {counts.Appended} appended.");
     }
 
-    /// <summary>Pinned left, then the free ones, then pinned right.</summary>
+    /// <summary>Sort key: pinned left, then unpinned, then pinned right.</summary>
     private static int SideOf(string? pinned) => pinned switch
     {
         "left" => 0,
@@ -66,7 +66,7 @@ internal static class PreviewTable
             PlainText.Of(text), new Style(color, background, cell.Highlighted ? Decoration.Bold : Decoration.None));
     }
 
-    /// <summary>The sign says what the colour says: an arrow and the size of the change, or a dot.</summary>
+    /// <summary>A text sign for a change, because colour must not be the only sign: an arrow and the size, or a dot.</summary>
     private static string? MarkOf(CellView cell) => cell.Delta is { } delta
         ? $"{(cell.Arrow == ChangeDirection.Up ? "↑" : "↓")} {delta.ToString("#,0.###", CultureInfo.InvariantCulture)}"
         : cell.Highlighted ? "•" : null;
@@ -78,7 +78,7 @@ internal static class PreviewTable
         _ => null,
     };
 
-    /// <summary>The theme's fallback shades have names; everything else is checked hex.</summary>
+    /// <summary>The theme's fallback shades are named; every other colour is checked hex.</summary>
     private static Color? ColorOf(string? color) => color switch
     {
         CellColor.FallbackGreen => ColorOf(CellColor.Green),

@@ -18,7 +18,7 @@ internal static class ReportText
     public static void WriteLine(IAnsiConsole console, string line) => console.MarkupLine(Safe(line));
 
     /// <summary><c>1 error, 2 warnings</c>, or <c>no findings</c>.</summary>
-    /// <param name="countOf">How many there are of a severity.</param>
+    /// <param name="countOf">Gives the number of findings of a severity.</param>
     public static string Count(Func<FindingSeverity, int> countOf)
     {
         var parts = Enum.GetValues<FindingSeverity>().OrderDescending()
@@ -28,7 +28,7 @@ internal static class ReportText
         return string.Join(", ", parts) is { Length: > 0 } text ? text : "no findings";
     }
 
-    /// <summary>Hostile text is neither obeyed by the terminal nor read as markup.</summary>
+    /// <summary>Escapes hostile text for the terminal and for markup.</summary>
     public static string Safe(string text) => Markup.Escape(PlainText.Of(text));
 
     /// <summary><c>path/to/widgets.json(12,15): error LG001: prices data.table: what is wrong. What to change.</c></summary>

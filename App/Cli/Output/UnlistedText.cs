@@ -3,10 +3,10 @@ using LiveGridStudio.Shared.Checking;
 
 namespace LiveGridStudio.App.Cli.Output;
 
-/// <summary>What a check counts and does not list, in one sentence.</summary>
+/// <summary>Describes in one sentence the findings that a check counts but does not list.</summary>
 internal static class UnlistedText
 {
-    /// <summary>Such as <c>and 1234 more issues, 20 more lints</c>; null when everything is listed.</summary>
+    /// <summary>Text such as <c>and 1234 more issues, 20 more lints</c>; null when everything is listed.</summary>
     public static string? Of(DocumentCheck check)
     {
         var verdict = check.Verdict;

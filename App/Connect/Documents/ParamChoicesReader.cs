@@ -8,10 +8,10 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Connect.Documents;
 
-/// <summary>Reads the choices of a parameter as Workspace's page does.</summary>
+/// <summary>Reads the options of a parameter as Workspace's page does.</summary>
 internal static class ParamChoicesReader
 {
-    /// <exception cref="ConnectException">There is no endpoint, it cannot be read, or its answer is no list of choices.</exception>
+    /// <exception cref="ConnectException">There is no endpoint, it cannot be read, or its answer is not a list of options.</exception>
     public static async Task<ParamOptionList> ReadAsync(
         RemoteFeedSource source, ParamDefinition param, JsObject query, CancellationToken cancellationToken)
     {

@@ -10,8 +10,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.App.Connect.Documents;
 
 /// <summary>
-/// Another backend as it was when it was connected to. Holds nothing open; connect again to see its documents anew. Credentials
-/// are inside and cannot be got out.
+/// The state of another backend at the time of connecting. Holds no open resources; connect again to read the documents again. It contains
+/// credentials that cannot be read from outside.
 /// </summary>
 public sealed class RemoteConnection
 {
@@ -24,25 +24,25 @@ public sealed class RemoteConnection
 
     public required RemoteDocument Widgets { get; init; }
 
-    /// <value>Null when there is none, or none that can be read: then <see cref="Problems"/> has the reason.</value>
+    /// <value>Null when there is no <c>apps.json</c> or it cannot be read; <see cref="Problems"/> then has the reason.</value>
     public RemoteDocument? Apps { get; init; }
 
-    /// <value>The widgets in the document's order, as far as they can be read; broken ones included.</value>
+    /// <value>The readable widgets in the document's order, including those that Workspace refuses.</value>
     public required IReadOnlyList<WidgetDefinition> Definitions { get; init; }
 
-    /// <value>What did not stop the connection but is wrong, in plain words, one line each; empty when all is well.</value>
+    /// <value>Problems that did not stop the connection, in plain words, one line each; empty when there are none.</value>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
-    /// <value>An origin that <c>apps.json</c> redirects to and that has to be allowed first; null for none.</value>
+    /// <value>An origin that <c>apps.json</c> redirects to and that must be allowed first; null for none.</value>
     public string? AsksFor { get; init; }
 
-    /// <value>Which origins may be read, by its feeds too.</value>
+    /// <value>Decides which origins may be read, also by the feeds of this connection.</value>
     public OriginGate Gate => _source.Access.Gate;
 
-    /// <value>What Workspace's browser would say. A warning: nothing here depends on it.</value>
+    /// <value>Whether a browser would let Workspace read the answer. Only a warning: nothing here depends on it.</value>
     public required CorsVerdict Cors { get; init; }
 
-    /// <summary>A feed of one widget, with this backend's credentials. The caller disposes it.</summary>
+    /// <summary>Creates a feed of one widget, with this backend's credentials. The caller disposes it.</summary>
     /// <param name="widget">One of <see cref="Definitions"/>, or an edited one.</param>
     public RemoteWidgetFeed CreateFeed(WidgetDefinition widget)
     {
@@ -50,11 +50,11 @@ public sealed class RemoteConnection
         return new RemoteWidgetFeed(_source, widget);
     }
 
-    /// <summary>What a parameter's <c>optionsEndpoint</c> offers, with this backend's credentials.</summary>
+    /// <summary>Reads the options from a parameter's <c>optionsEndpoint</c>, with this backend's credentials.</summary>
     /// <param name="param">A parameter of type <c>endpoint</c>.</param>
-    /// <param name="query">Its <c>optionsParams</c> with the values that they refer to.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="ConnectException">There are no choices; the message is one line in plain words.</exception>
+    /// <param name="query">Its <c>optionsParams</c>, with references replaced by values.</param>
+    /// <param name="cancellationToken">Stops the attempt.</param>
+    /// <exception cref="ConnectException">There are no options; the message is one line in plain words.</exception>
     public Task<ParamOptionList> GetOptionsAsync(ParamDefinition param, JsObject query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(param);
@@ -64,8 +64,8 @@ public sealed class RemoteConnection
 }
 
 /// <summary>One document of another backend.</summary>
-/// <param name="Address">Where it came from, after redirects and without credentials.</param>
-/// <param name="Bytes">Exactly what was answered.</param>
-/// <param name="Value">The same as a value.</param>
-/// <param name="Check">What is wrong with it.</param>
+/// <param name="Address">The final address, after redirects and without credentials.</param>
+/// <param name="Bytes">The exact bytes of the answer.</param>
+/// <param name="Value">The parsed value.</param>
+/// <param name="Check">The check of the document.</param>
 public sealed record RemoteDocument(Uri Address, ReadOnlyMemory<byte> Bytes, JsValue Value, DocumentCheck Check);

@@ -13,12 +13,12 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Connect.Documents;
 
-/// <summary>Connects to other backends: fetches their documents as Workspace does. Safe for many callers at once.</summary>
-/// <param name="http">How they are read.</param>
-/// <param name="options">The limit of frames.</param>
-/// <param name="metrics">Know which feeds are open.</param>
+/// <summary>Connects to other backends: fetches their documents as Workspace does. Thread-safe.</summary>
+/// <param name="http">The HTTP client.</param>
+/// <param name="options">The settings, with the limit of frames.</param>
+/// <param name="metrics">Counts the open feeds.</param>
 /// <param name="timeProvider">The clock of the feeds.</param>
-/// <param name="logger">Gets addresses and reasons, never credentials.</param>
+/// <param name="logger">The log; it gets addresses and reasons, never credentials.</param>
 public sealed class RemoteConnector(
     GuardedHttp http,
     IOptions<ConnectOptions> options,
@@ -29,18 +29,18 @@ public sealed class RemoteConnector(
     private const string WidgetsName = "widgets.json";
     private const string AppsName = "apps.json";
 
-    /// <value>Why no other backend is read at all, naming the setting; null when those that are allowed are.</value>
+    /// <value>Why no other backend is read at all, with the name of the setting; null when the allowed ones are.</value>
     public string? Obstacle => http.Obstacle;
 
-    /// <summary>A gate for a backend that the reader has not allowed yet; it is open where nobody is to be asked.</summary>
+    /// <summary>Creates a gate for a backend that the user has not allowed yet; it is open when nobody has to be asked.</summary>
     public OriginGate CreateGate() => options.Value.AskFirst ? new OriginGate() : OriginGate.Open;
 
-    /// <summary>Fetches and validates <c>widgets.json</c>, which must be there, and <c>apps.json</c>, which may.</summary>
-    /// <param name="address">As <see cref="BackendAddress.Parse"/> takes it.</param>
-    /// <param name="credentials">What the backend asks for; empty for nothing.</param>
-    /// <param name="gate">Which origins may be read for it, now and by the feeds of the connection.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="ConsentNeededException">The backend, or where it redirects to, has not been allowed.</exception>
+    /// <summary>Fetches and validates <c>widgets.json</c>, which is required, and <c>apps.json</c>, which is optional.</summary>
+    /// <param name="address">An address that <see cref="BackendAddress.Parse"/> accepts.</param>
+    /// <param name="credentials">The credentials of the backend; empty for none.</param>
+    /// <param name="gate">Decides which origins may be read for it, now and by the feeds of the connection.</param>
+    /// <param name="cancellationToken">Stops the attempt.</param>
+    /// <exception cref="ConsentNeededException">The backend, or an origin that it redirects to, has not been allowed.</exception>
     /// <exception cref="ConnectException">There is no <c>widgets.json</c>; the message is one line in plain words.</exception>
     public async Task<RemoteConnection> ConnectAsync(
         string address, IReadOnlyList<BackendCredential> credentials, OriginGate gate, CancellationToken cancellationToken)
@@ -85,7 +85,7 @@ public sealed class RemoteConnector(
             Origin = Origin.OfWorkspace,
         };
 
-    /// <returns>The document, or which origin has to be allowed for it; neither when there is none.</returns>
+    /// <returns>The document, or the origin that must be allowed for it; neither when there is no document.</returns>
     private async Task<(RemoteDocument? Apps, string? AsksFor)> AppsAsync(
         BackendAccess access, List<string> problems, CancellationToken cancellationToken)
     {

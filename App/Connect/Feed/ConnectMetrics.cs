@@ -4,7 +4,7 @@ using LiveGridStudio.App.Telemetry;
 
 namespace LiveGridStudio.App.Connect.Feed;
 
-/// <summary>Which feeds of other backends are open, meter <c>LiveGridStudio.Connect</c>.</summary>
+/// <summary>Metrics of the open feeds of other backends, meter <c>LiveGridStudio.Connect</c>.</summary>
 public sealed class ConnectMetrics : IEarlyMetrics
 {
     public const string MeterName = "LiveGridStudio.Connect";
@@ -23,7 +23,7 @@ public sealed class ConnectMetrics : IEarlyMetrics
 
     internal void Closed(RemoteWidgetFeed feed) => _feeds.TryRemove(feed, out _);
 
-    /// <summary>States without a feed are told as 0: a number that is not told any more looks like the last one.</summary>
+    /// <summary>States without a feed are reported as 0: an absent number would look like its last value.</summary>
     private IEnumerable<Measurement<long>> Count()
     {
         var counts = _feeds.Keys.CountBy(static feed => feed.Status.State).ToDictionary();

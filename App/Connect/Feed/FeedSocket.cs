@@ -5,7 +5,7 @@ using LiveGridStudio.Shared.Feeds;
 
 namespace LiveGridStudio.App.Connect.Feed;
 
-/// <summary>One open socket of a feed: sends subscriptions, takes frames, binary ones as if they were text.</summary>
+/// <summary>One open socket of a feed: sends subscriptions and receives frames; binary frames are read as text.</summary>
 internal sealed class FeedSocket(
     WebSocket socket, BackendAccess access, FrameInbox inbox, int maxFrameBytes, TimeProvider timeProvider) : IDisposable
 {
@@ -15,12 +15,12 @@ internal sealed class FeedSocket(
     private byte[]? _sent;
     private string? _reason;
 
-    /// <value>Whether this side has begun to close it.</value>
+    /// <value>Whether this side has started to close it.</value>
     public bool IsLeaving { get; private set; }
 
-    /// <summary>Sends the newest subscription unless it was the last one sent. A socket that takes nothing is given up.</summary>
-    /// <param name="newest">Asked when it is this call's turn.</param>
-    /// <param name="cancellationToken">Ends the wait; the socket is then given up.</param>
+    /// <summary>Sends the newest subscription unless it was the last one sent. A socket that does not accept it is aborted.</summary>
+    /// <param name="newest">Called when it is this call's turn to send.</param>
+    /// <param name="cancellationToken">Stops the wait; the socket is then aborted.</param>
     public async Task SubscribeAsync(Func<byte[]> newest, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(SendTimeout, timeProvider);
@@ -41,7 +41,7 @@ internal sealed class FeedSocket(
         }
         catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException)
         {
-            // Whoever receives learns why.
+            // The receive loop reports the reason.
             socket.Abort();
         }
         finally
@@ -50,7 +50,7 @@ internal sealed class FeedSocket(
         }
     }
 
-    /// <summary>Takes frames until the socket ends.</summary>
+    /// <summary>Receives frames until the socket ends.</summary>
     /// <returns>Why it ended, in plain words.</returns>
     public async Task<string> ReceiveAsync(CancellationToken stop)
     {
@@ -75,7 +75,7 @@ internal sealed class FeedSocket(
                     isOpen = !part.EndOfMessage;
                     if (count > maxFrameBytes && isOpen)
                     {
-                        // Too large: the rest is read into the same place and counted.
+                        // Too large: the rest is read into the same buffer and only counted.
                         passedOver += count;
                         count = 0;
                     }
@@ -99,15 +99,15 @@ internal sealed class FeedSocket(
         }
     }
 
-    /// <summary>Gives the socket up at once.</summary>
-    /// <param name="reason">What <see cref="ReceiveAsync"/> then answers.</param>
+    /// <summary>Aborts the socket at once.</summary>
+    /// <param name="reason">The reason that <see cref="ReceiveAsync"/> then returns.</param>
     public void Abandon(string reason)
     {
         _reason ??= reason;
         socket.Abort();
     }
 
-    /// <summary>Tells the backend that nobody listens any more; <see cref="ReceiveAsync"/> ends when it has answered.</summary>
+    /// <summary>Starts the close handshake; <see cref="ReceiveAsync"/> ends when the backend has answered.</summary>
     public async Task LeaveAsync(CancellationToken cancellationToken)
     {
         IsLeaving = true;

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Connect.Feed;
 
-/// <summary>How long to wait before a lost socket is dialled again.</summary>
+/// <summary>The delay before a lost socket reconnects.</summary>
 internal static class RedialDelay
 {
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -8,11 +8,11 @@ internal static class RedialDelay
     private const int MostDoublings = 5;
 
     /// <summary>
-    /// Doubles from one second to thirty with each failure in a row, less up to half of it by chance, so that many clients of
-    /// one backend do not come back all at once.
+    /// Doubles from one second up to thirty with each consecutive failure. Up to half of it is subtracted at random, so that many clients
+    /// of one backend do not return at the same time.
     /// </summary>
-    /// <param name="failures">How often in a row it failed, from 1.</param>
-    /// <param name="random">The chance.</param>
+    /// <param name="failures">Number of consecutive failures, from 1.</param>
+    /// <param name="random">The source of randomness.</param>
     public static TimeSpan After(int failures, Random random)
     {
         var whole = First * Math.Pow(2, Math.Clamp(failures - 1, 0, MostDoublings));

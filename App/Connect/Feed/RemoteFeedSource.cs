@@ -4,15 +4,15 @@ using LiveGridStudio.App.Connect.Reach.Http;
 
 namespace LiveGridStudio.App.Connect.Feed;
 
-/// <summary>What all feeds of one backend share.</summary>
+/// <summary>The dependencies that all feeds of one backend share.</summary>
 internal sealed record RemoteFeedSource(GuardedHttp Http, BackendAccess Access, TimeProvider TimeProvider, ILogger Logger)
 {
-    /// <value>A larger frame is passed over.</value>
+    /// <value>The most bytes of a frame; a larger one is skipped.</value>
     public int MaxFrameBytes { get; init; } = ConnectOptions.DefaultMaxFrameBytes;
 
-    /// <value>Knows which feeds are open.</value>
+    /// <value>Counts the open feeds.</value>
     public ConnectMetrics? Metrics { get; init; }
 
-    /// <value>Makes the randomness of one feed's delays; each feed has its own, because it is for one thread.</value>
+    /// <value>Creates the randomness for one feed's delays; each feed has its own, because <see cref="Random"/> is not thread-safe.</value>
     public Func<Random> CreateRandom { get; init; } = static () => new Random();
 }

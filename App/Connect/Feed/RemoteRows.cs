@@ -14,7 +14,7 @@ internal sealed class RemoteRows(GuardedHttp http, BackendAccess access, WidgetD
 {
     private volatile CorsVerdict? _cors;
 
-    /// <value>Whether Workspace's browser could read them; null before the first.</value>
+    /// <value>Whether a browser would let Workspace read the rows; null before the first answer.</value>
     public CorsVerdict? Cors => _cors;
 
     /// <exception cref="ConnectException">There is no endpoint, it cannot be read, or its answer is not JSON.</exception>

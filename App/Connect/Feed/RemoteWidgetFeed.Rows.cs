@@ -6,8 +6,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.App.Connect.Feed;
 
 /// <content>
-/// The rows: when they are read anew, and what happens when there are none. Those that cannot be had for a while are asked for
-/// again whenever the socket has been dialled; without one after delays of their own.
+/// The rows: when they are reloaded, and what happens when there are none. Rows that are temporarily unavailable are requested again after
+/// each connection attempt of the socket; without a socket, after delays of their own.
 /// </content>
 public sealed partial class RemoteWidgetFeed
 {
@@ -22,7 +22,7 @@ public sealed partial class RemoteWidgetFeed
         }
         catch (ConnectException exception)
         {
-            // What has been there is waited for whatever the reason: a backend that starts may say anything.
+            // If there were rows before, retry whatever the reason: a backend that is starting may return any error.
             await MissAsync(opening, exception, exception.IsFinal && !_known.HadRows);
             throw new FeedException(exception.Message, exception);
         }
@@ -43,8 +43,8 @@ public sealed partial class RemoteWidgetFeed
     }
 
     /// <summary>
-    /// There are no rows: ends the subscription for good, or else has rows and socket tried again. Does nothing when other
-    /// parameters have been asked for meanwhile.
+    /// Handles missing rows: ends the subscription permanently, or schedules another try of rows and socket. Does nothing when other
+    /// parameters have been requested in the meantime.
     /// </summary>
     private async Task MissAsync(long opening, ConnectException exception, bool isFinal)
     {
@@ -67,7 +67,7 @@ public sealed partial class RemoteWidgetFeed
 
             if (DiallingOf(_known) is not null)
             {
-                // Without rows the subscription is worth little.
+                // Without rows the subscription is of little use.
                 _link!.Lose(reason);
             }
             else

@@ -3,15 +3,13 @@ using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Connect.Feed;
 
-/// <content>
-/// What the feed says about itself: composed whenever the rows, the socket or the retry has news, and published as one value.
-/// </content>
+/// <content>The status of the feed: composed whenever the rows, the socket or the retry change, and published as one value.</content>
 public sealed partial class RemoteWidgetFeed
 {
     private const string Emptied =
         "All parameters are empty: Workspace closes the socket then, and does not open it again. Here the next value does.";
 
-    /// <summary>Rows are not read anew more often than this because frames were dropped.</summary>
+    /// <summary>The least time between two reloads because of dropped frames.</summary>
     private static readonly TimeSpan CatchUpInterval = TimeSpan.FromSeconds(30);
 
     private readonly Lock _publishing = new();
@@ -19,14 +17,14 @@ public sealed partial class RemoteWidgetFeed
     private volatile FeedStatus _status = FeedStatus.Connecting;
 
     /// <value>
-    /// A snapshot is needed when the socket was opened after the rows were read, when rows that could not be had may be there now, and, for
-    /// rows with ids, when frames were dropped: a row that seldom changes would else show an old value permanently.
+    /// A new snapshot is needed when the socket was opened after the rows were read, when rows that were unavailable may be available now,
+    /// and, for rows with ids, when frames were dropped: a row that changes rarely would otherwise show an old value permanently.
     /// </value>
     public FeedStatus Status
     {
         get
         {
-            // The mark comes first: a mark that is newer than the counters would hide what was dropped.
+            // Read the mark before the counters: a mark newer than the counters would hide dropped frames.
             var (known, status, counters) = (_known, _status, _inbox.Counters);
             return status with
             {
@@ -40,7 +38,7 @@ public sealed partial class RemoteWidgetFeed
         _widget.HasRowIds && !_disposed && snapshot is not null && counters.Dropped > snapshot.Dropped
         && _source.TimeProvider.GetElapsedTime(snapshot.TakenAt) >= CatchUpInterval;
 
-    /// <summary>The socket, if it is one that is dialled until it is open; null when the rows are on their own.</summary>
+    /// <summary>The socket, if it connects repeatedly until it is open; null when the rows have no socket.</summary>
     private LinkState? DiallingOf(RowsStatus known) =>
         _link is not null && !known.IsEmptied && _link.State is { State: not FeedState.Failed } state ? state : null;
 
@@ -92,19 +90,19 @@ public sealed partial class RemoteWidgetFeed
         };
     }
 
-    /// <summary>What is known of the rows, and of what the feed was told.</summary>
+    /// <summary>The known state of the rows, and of the parameters.</summary>
     private sealed record RowsStatus
     {
-        /// <value>Why the feed has given up; null while it has not.</value>
+        /// <value>Why the feed has failed permanently; null while it has not.</value>
         public string? Failure { get; init; }
 
-        /// <value>Why the rows of these parameters are not there yet, although they may still come; null otherwise.</value>
+        /// <value>Why the rows of these parameters are not available yet, although they may still arrive; null otherwise.</value>
         public string? Missing { get; init; }
 
-        /// <value>Whether there ever were rows of these parameters.</value>
+        /// <value>Whether rows of these parameters have arrived at least once.</value>
         public bool HadRows { get; init; }
 
-        /// <value>Whether all parameters were made empty, which closes the socket.</value>
+        /// <value>Whether all parameters have become empty, which closes the socket.</value>
         public bool IsEmptied { get; init; }
 
         public string? RowsAskFor { get; init; }
@@ -115,6 +113,6 @@ public sealed partial class RemoteWidgetFeed
         public SnapshotMark? Snapshot { get; init; }
     }
 
-    /// <summary>What there was when rows were read: the socket's openings, the dropped frames, the time.</summary>
+    /// <summary>The state when the rows were read: the number of socket openings, the dropped frames, the time.</summary>
     private sealed record SnapshotMark(long Opened, long Dropped, long TakenAt);
 }

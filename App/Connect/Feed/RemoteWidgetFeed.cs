@@ -12,11 +12,11 @@ using LiveGridStudio.Shared.Workspace;
 namespace LiveGridStudio.App.Connect.Feed;
 
 /// <summary>
-/// A widget of another backend: rows from its <c>endpoint</c>, changes from its <c>wsEndpoint</c>; without the latter a
-/// snapshot. Made by <see cref="RemoteConnection.CreateFeed"/>.
+/// The feed of another backend's widget: rows from its <c>endpoint</c>, changes from its <c>wsEndpoint</c>; without the latter only a
+/// snapshot. Created by <see cref="RemoteConnection.CreateFeed"/>.
 /// </summary>
 /// <remarks>
-/// As in Workspace a change that leaves all parameters empty closes the socket; unlike there, the next value opens it again.
+/// As in Workspace, a change that leaves all parameters empty closes the socket; here, unlike in Workspace, the next value opens it again.
 /// </remarks>
 public sealed partial class RemoteWidgetFeed : IWidgetFeed
 {
@@ -43,7 +43,7 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
         source.Metrics?.Opened(this);
     }
 
-    /// <value>Whether Workspace's browser could read the rows; null before the first. A warning only.</value>
+    /// <value>Whether a browser would let Workspace read the rows; null before the first answer. A warning only.</value>
     public CorsVerdict? Cors => _rows.Cors;
 
     public async Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
@@ -118,7 +118,7 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
         {
             _parameters = parameters;
             _message = WidgetParams.Message(_widget, parameters);
-            // What waits belongs to the parameters before.
+            // Pending frames belong to the previous parameters.
             _inbox.Clear();
         }
 

@@ -1,8 +1,8 @@
 namespace LiveGridStudio.App.Connect.Feed;
 
-/// <summary>When rows that could not be had are asked for again, where no socket's dialling says so. Safe for any thread.</summary>
-/// <param name="source">Clock and chance.</param>
-/// <param name="onDue">Called when the time has come.</param>
+/// <summary>Decides when unavailable rows are requested again, where no socket's reconnecting does. Thread-safe.</summary>
+/// <param name="source">Clock and randomness.</param>
+/// <param name="onDue">Called when the next try is due.</param>
 internal sealed class RowsRetry(RemoteFeedSource source, Action onDue) : IDisposable
 {
     private readonly Lock _gate = new();
@@ -11,7 +11,7 @@ internal sealed class RowsRetry(RemoteFeedSource source, Action onDue) : IDispos
     private DateTimeOffset? _dueAt;
     private int _failures;
 
-    /// <value>When they are asked for next; null when that is now, or never.</value>
+    /// <value>The time of the next try; null when it is now, or never.</value>
     public DateTimeOffset? DueAt
     {
         get
@@ -23,7 +23,7 @@ internal sealed class RowsRetry(RemoteFeedSource source, Action onDue) : IDispos
         }
     }
 
-    /// <summary>They failed once more: the next time comes after a longer delay.</summary>
+    /// <summary>Records another failure: the next try follows after a longer delay.</summary>
     public void Wait()
     {
         lock (_gate)
@@ -35,7 +35,7 @@ internal sealed class RowsRetry(RemoteFeedSource source, Action onDue) : IDispos
         }
     }
 
-    /// <summary>They are there, or nobody wants them any more: the next delay is short again.</summary>
+    /// <summary>Records that the rows have arrived or are no longer needed: the next delay is short again.</summary>
     public void Reset()
     {
         lock (_gate)

@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 
 namespace LiveGridStudio.App.Connect.Feed;
 
-/// <summary>Says why a backend closed a socket, with its code and its own words.</summary>
+/// <summary>Describes why a backend closed a socket, with its code and its own text.</summary>
 internal static class SocketCloseText
 {
     public static string Of(WebSocketCloseStatus? status, string? reason)

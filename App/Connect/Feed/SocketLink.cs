@@ -5,23 +5,23 @@ using LiveGridStudio.Shared.Feeds;
 namespace LiveGridStudio.App.Connect.Feed;
 
 /// <summary>
-/// Keeps a socket open for as long as it is wanted: dials, subscribes, takes frames, and after a loss dials again with growing
-/// delays. <see cref="OpenAsync"/> and <see cref="CloseAsync"/> are for one caller at a time; the rest is safe for any thread.
+/// Keeps a socket open while it is needed: connects, subscribes, receives frames, and after a loss reconnects with growing delays. <see
+/// cref="OpenAsync"/> and <see cref="CloseAsync"/> are for one caller at a time; the rest is thread-safe.
 /// </summary>
 /// <param name="dial">Opens a socket, or throws a <see cref="ConnectException"/>.</param>
-/// <param name="source">Clock, chance, limits and log.</param>
-/// <param name="inbox">Takes the frames.</param>
+/// <param name="source">Clock, randomness, limits and log.</param>
+/// <param name="inbox">Receives the frames.</param>
 /// <param name="onChange">Called when the state has changed, on any thread.</param>
 internal sealed class SocketLink(
     Func<CancellationToken, Task<WebSocket>> dial, RemoteFeedSource source, FrameInbox inbox, Action onChange) : IAsyncDisposable
 {
-    /// <summary>Rows do not wait longer than this for a socket that takes its time.</summary>
+    /// <summary>The longest time for which rows wait for a slow socket.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a backend may take to answer that this side leaves.</summary>
+    /// <summary>The time for a backend to answer the close handshake.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
-    /// <summary>A socket that lived this long was no failure: the next delay is short again.</summary>
+    /// <summary>A socket that was open for this long does not count as a failure: the next delay is short again.</summary>
     private static readonly TimeSpan Stable = TimeSpan.FromSeconds(30);
 
     private readonly Random _random = source.CreateRandom();
@@ -29,7 +29,7 @@ internal sealed class SocketLink(
     private volatile FeedSocket? _socket;
     private volatile byte[] _message = [];
 
-    /// <summary>Completed when the dialling under way has come to something.</summary>
+    /// <summary>Completed when the current connection attempt has ended.</summary>
     private volatile TaskCompletionSource _settled = NewSettled();
     private CancellationTokenSource _stop = new();
     private Task _run = Task.CompletedTask;
@@ -38,18 +38,18 @@ internal sealed class SocketLink(
 
     public LinkState State => _state;
 
-    /// <value>How often it was opened: a snapshot that was taken at a lower number has missed something.</value>
+    /// <value>Number of openings: a snapshot that was read at a lower number has missed something.</value>
     public long Opened => Interlocked.Read(ref _opened);
 
-    /// <value>How often it was opened again after a loss.</value>
+    /// <value>Number of openings after a loss.</value>
     public long Reopened => Interlocked.Read(ref _reopened);
 
     /// <summary>
-    /// Sends the subscription over the open socket, or dials at once. Returns when the subscription has been sent, when it could
-    /// not be, or when it takes too long to wait for.
+    /// Sends the subscription over the open socket, or connects at once. Returns when the subscription has been sent, could not be sent, or
+    /// takes too long.
     /// </summary>
-    /// <param name="message">The same array as before means that nothing changed.</param>
-    /// <param name="cancellationToken">Ends the wait, not the dialling.</param>
+    /// <param name="message">The message; the same array instance as before means that nothing has changed.</param>
+    /// <param name="cancellationToken">Stops the wait, not the connection attempt.</param>
     public async Task OpenAsync(byte[] message, CancellationToken cancellationToken)
     {
         _message = message;
@@ -64,7 +64,7 @@ internal sealed class SocketLink(
             Become(LinkState.Dialling);
             _stop = new CancellationTokenSource();
             var stop = _stop.Token;
-            // Away from the caller's thread, which may be that of a page: frames are read and parsed here.
+            // Not on the caller's thread, which may be that of a page: frames are received and parsed here.
             _run = Task.Run(() => RunAsync(stop), CancellationToken.None);
         }
 
@@ -80,7 +80,7 @@ internal sealed class SocketLink(
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Closes the socket, politely if there is one, and dials no more until the next <see cref="OpenAsync"/>.</summary>
+    /// <summary>Closes the socket with a handshake if it is open, and does not reconnect until the next <see cref="OpenAsync"/>.</summary>
     public async Task CloseAsync()
     {
         if (_socket is { } socket)
@@ -96,12 +96,12 @@ internal sealed class SocketLink(
         _stop = new CancellationTokenSource();
     }
 
-    /// <summary>Treats the open socket as lost: it is dialled again after a delay.</summary>
+    /// <summary>Treats the open socket as lost: it reconnects after a delay.</summary>
     public void Lose(string reason)
     {
         if (_socket is { } socket)
         {
-            // At once: nobody is to take it for a live one until its loop has noticed.
+            // Change the state at once, so that the socket does not count as live until its loop has noticed.
             Become(new LinkState(FeedState.Reconnecting, reason));
             socket.Abandon(reason);
         }
@@ -149,8 +149,8 @@ internal sealed class SocketLink(
         }
     }
 
-    /// <summary>Dials once and stays as long as the socket does.</summary>
-    /// <returns>Why it ended; whether that is the end for good.</returns>
+    /// <summary>Connects once and returns when the socket has ended.</summary>
+    /// <returns>Why it ended, and whether permanently.</returns>
     private async Task<(string? Reason, bool IsOver)> AttemptAsync(bool wasLive, CancellationToken stop)
     {
         try
@@ -190,10 +190,10 @@ internal sealed class SocketLink(
     private static TaskCompletionSource NewSettled() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
-/// <summary>How a feed's socket is doing, as one value that other threads can read.</summary>
+/// <summary>The state of a feed's socket, as one immutable value for any thread.</summary>
 /// <param name="State">Connecting, live, reconnecting or failed.</param>
-/// <param name="Reason">Why it is not live; null when it is, or is dialled for the first time.</param>
-/// <param name="RetryAt">When it is dialled next; null while it is being dialled.</param>
+/// <param name="Reason">Why it is not live; null when it is live, or connects for the first time.</param>
+/// <param name="RetryAt">When it reconnects next; null while it connects.</param>
 internal sealed record LinkState(FeedState State, string? Reason = null, DateTimeOffset? RetryAt = null)
 {
     public static LinkState Dialling { get; } = new(FeedState.Connecting);

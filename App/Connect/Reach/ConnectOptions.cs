@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Connect.Reach;
 
-/// <summary>Which other backends this program may read, section <c>Connect</c>.</summary>
+/// <summary>Settings for reading other backends, section <c>Connect</c>.</summary>
 public sealed class ConnectOptions
 {
     public const string SectionName = "Connect";
@@ -12,8 +12,8 @@ public sealed class ConnectOptions
     internal static readonly TimeSpan MostTimeout = TimeSpan.FromMinutes(10);
 
     /// <value>
-    /// False refuses every other backend, true lets those of <see cref="AllowedHosts"/> be read. Null, the default, lets them
-    /// only while the host listens on loopback addresses alone; the command line, which does not listen, always.
+    /// False refuses every other backend, true allows those of <see cref="AllowedHosts"/>. Null, the default, allows them only while the
+    /// host listens on loopback addresses alone; for the command line, which does not listen, null always allows them.
     /// </value>
     public bool? Enabled { get; set; }
 
@@ -31,19 +31,19 @@ public sealed class ConnectOptions
     public List<string> AllowedHosts { get; init; } = [];
 
     /// <value>
-    /// Whether a page asks before it reads a backend that its browser has not connected to, and an origin other than the backend's
-    /// that the backend names. Default true; false is for scripts and tests. The command line never asks.
+    /// Whether a page asks the user before it reads a backend that the browser has not connected to, or another origin that the backend
+    /// names. Default true; false is for scripts and tests. The command line never asks.
     /// </value>
     public bool AskFirst { get; set; } = true;
 
     /// <value>
-    /// A larger WebSocket frame of another backend is passed over and counted. Default 1 MiB; 1 KiB to 64 MiB.
+    /// The most bytes of a WebSocket frame from another backend; a larger one is skipped and counted. Default 1 MiB; 1 KiB to 64 MiB.
     /// </value>
     public int MaxFrameBytes { get; set; } = DefaultMaxFrameBytes;
 
     /// <value>
-    /// How long another backend may take for an answer, from the first connection to the last byte, redirects included, and for the
-    /// opening of a WebSocket. Default 10 s; 1 s to 10 minutes.
+    /// The time limit for an answer of another backend, from the first connection to the last byte, including redirects; also for opening a
+    /// WebSocket. Default 10 s; 1 s to 10 minutes.
     /// </value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Connect.Reach;
 
-/// <summary>Stops the start with a message that names the entry and what it may be.</summary>
+/// <summary>Stops the start with a message that names the entry and its valid values.</summary>
 internal sealed class ConnectOptionsValidator : IValidateOptions<ConnectOptions>
 {
     public ValidateOptionsResult Validate(string? name, ConnectOptions options)

@@ -5,17 +5,17 @@ using LiveGridStudio.App.Connect.Reach.Policy;
 
 namespace LiveGridStudio.App.Connect.Reach;
 
-/// <summary>Puts what the network says into words for the user.</summary>
+/// <summary>Describes network errors in words for the user.</summary>
 internal static class ConnectProblem
 {
-    /// <summary>The address without what may be secret in it: user and password.</summary>
+    /// <summary>The address without user and password, which may be secret.</summary>
     public static string Name(Uri address) => address.IsAbsoluteUri
         ? address.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.UserInfo, UriFormat.UriEscaped)
         : address.OriginalString;
 
-    /// <param name="address">What was asked, without credentials.</param>
-    /// <param name="exception">What the attempt ended with.</param>
-    /// <param name="access">Hides its credentials in the words of others.</param>
+    /// <param name="address">The requested address, without credentials.</param>
+    /// <param name="exception">The exception that ended the attempt.</param>
+    /// <param name="access">Redacts its credentials in texts from others.</param>
     public static ConnectException Explain(Uri address, Exception exception, BackendAccess access)
     {
         var name = Name(address);

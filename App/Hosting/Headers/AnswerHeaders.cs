@@ -2,17 +2,17 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace LiveGridStudio.App.Hosting.Headers;
 
-/// <summary>Tells browsers on every answer, errors included, how little it may be used for.</summary>
+/// <summary>Sets security headers on every answer, errors included.</summary>
 internal sealed class AnswerHeaders(RequestDelegate next, FramePolicy frames)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        // What the answer is, is known when it starts; an error page drops the headers that were set before.
+        // Write the headers when the answer starts, because only then its kind is known; an error page drops headers that were set before.
         context.Response.OnStarting(Write, (context, frames.Ancestors, IsFramed(context)));
         return next(context);
     }
 
-    /// <summary>Asked before an error page takes the place of what was asked for.</summary>
+    /// <summary>Must be called before an error page replaces the endpoint.</summary>
     private static bool IsFramed(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<FramedAttribute>() is not null;
 
     private static Task Write(object state)
@@ -20,12 +20,12 @@ internal sealed class AnswerHeaders(RequestDelegate next, FramePolicy frames)
         var (context, ancestors, isFramed) = ((HttpContext, string, bool))state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        // Not "no-referrer": a browser then sends "Origin: null" with a form or a beacon to this host, which is refused as foreign.
+        // Not "no-referrer": then a browser sends "Origin: null" with a form or a beacon to this host, which is refused as foreign.
         headers["Referrer-Policy"] = "same-origin";
         if (context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) != true)
         {
             headers.ContentSecurityPolicy = ContentPolicy.OfFile;
-            // The documents and rows of the contract are for other origins; CORS says which.
+            // Other origins may read the documents and rows of the contract; CORS decides which.
             if (context.GetEndpoint()?.Metadata.GetMetadata<ICorsMetadata>() is null)
             {
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
@@ -38,7 +38,7 @@ internal sealed class AnswerHeaders(RequestDelegate next, FramePolicy frames)
             context.Request, PageNonce.Find(context), isFramed ? ancestors : ContentPolicy.OwnPages);
         if (isFramed)
         {
-            // The framework's protection of forms sends it with "SAMEORIGIN", whatever the setting says.
+            // The framework's antiforgery sends "SAMEORIGIN", whatever the setting says.
             headers.XFrameOptions = default;
         }
 

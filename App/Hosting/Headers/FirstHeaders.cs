@@ -1,8 +1,8 @@
 namespace LiveGridStudio.App.Hosting.Headers;
 
 /// <summary>
-/// The headers of answers that are given before <see cref="AnswerHeaders"/> is reached: of a request for a host name that is not
-/// expected. It goes before what the framework itself puts first.
+/// Sets the headers of answers that do not reach <see cref="AnswerHeaders"/>: those to requests for an unexpected host name. It runs before
+/// the framework's own first middleware.
 /// </summary>
 internal sealed class FirstHeaders : IStartupFilter
 {
@@ -16,7 +16,7 @@ internal sealed class FirstHeaders : IStartupFilter
         next(app);
     };
 
-    /// <summary>Called after those who come later have written theirs.</summary>
+    /// <summary>Called after later middleware has set its headers.</summary>
     private static Task Write(object state)
     {
         var headers = ((HttpContext)state).Response.Headers;

@@ -3,13 +3,13 @@ using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.App.Hosting.Headers;
 
-/// <summary>The word that a page's inline scripts and its content security policy share, another one for each answer.</summary>
+/// <summary>The nonce that a page's inline scripts and its content security policy share; a new one for each answer.</summary>
 internal static class PageNonce
 {
     private const int Bytes = 16;
     private static readonly object Key = new();
 
-    /// <summary>Makes the word when it is first asked for.</summary>
+    /// <summary>The nonce, created on first use.</summary>
     public static string Of(HttpContext context)
     {
         if (context.Items[Key] is not string nonce)
@@ -21,6 +21,6 @@ internal static class PageNonce
         return nonce;
     }
 
-    /// <summary>The word; null when the answer has no inline script.</summary>
+    /// <summary>The nonce; null when the answer has no inline script.</summary>
     public static string? Find(HttpContext context) => context.Items[Key] as string;
 }

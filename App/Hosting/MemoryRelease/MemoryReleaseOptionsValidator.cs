@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Hosting.MemoryRelease;
 
-/// <summary>Stops the start with a message that names the key and what it may be.</summary>
+/// <summary>Stops the start with a message that names the key and its valid values.</summary>
 internal sealed class MemoryReleaseOptionsValidator : IValidateOptions<MemoryReleaseOptions>
 {
     public ValidateOptionsResult Validate(string? name, MemoryReleaseOptions options)

@@ -4,7 +4,7 @@ namespace LiveGridStudio.App.Hosting.MemoryRelease;
 
 internal static class MemoryReleaseServiceCollectionExtensions
 {
-    /// <summary>Gives memory back when the host is quiet; the collector's own settings are in the project file.</summary>
+    /// <summary>Adds the release of memory while the host is quiet; the collector's own settings are in the project file.</summary>
     public static IServiceCollection AddMemoryRelease(this IServiceCollection services)
     {
         services.AddOptions<MemoryReleaseOptions>().BindConfiguration(MemoryReleaseOptions.SectionName).ValidateOnStart();

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.App.Hosting.MemoryRelease;
 
 /// <summary>
-/// Gives memory back once a load has gone. The collector alone does not: it works when objects are made, and a host with nobody there
-/// makes none, so that what the load took would stay for days.
+/// Returns memory to the system after a load. The collector alone does not: it runs on allocation, and a host without clients does not
+/// allocate, so the memory of a load would stay for days.
 /// </summary>
 internal sealed class MemoryReleaser(
     IOptions<MemoryReleaseOptions> options, IProcessMemory memory, TimeProvider timeProvider, ILogger<MemoryReleaser> logger)
@@ -38,7 +38,7 @@ internal sealed class MemoryReleaser(
 
     private void Look()
     {
-        // On a machine that was asleep or overloaded the next look may come before this one is done.
+        // After sleep or overload the next check may start before this one has ended.
         lock (_gate)
         {
             var now = timeProvider.GetTimestamp();

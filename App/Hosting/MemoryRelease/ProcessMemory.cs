@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Hosting.MemoryRelease;
 
-/// <summary>What this process uses, as the runtime tells of it.</summary>
+/// <summary>The resource use of this process, as the runtime reports it.</summary>
 internal sealed class ProcessMemory : IProcessMemory
 {
     public TimeSpan Processor => Environment.CpuUsage.TotalTime;

@@ -1,19 +1,23 @@
 namespace LiveGridStudio.App.Hosting.MemoryRelease;
 
 /// <summary>
-/// Decides when memory is given back: after a time in which the host did little, if the process has grown since the last
-/// time. Not while it is busy, because a collection stops all threads.
+/// Decides when to release memory: after a time in which the host did little, if the process has grown since the last release. Not while
+/// the host is busy, because a collection stops all threads.
 /// </summary>
-/// <param name="releaseAfter">How long the host has to be quiet.</param>
+/// <param name="releaseAfter">How long the host must be quiet.</param>
 internal sealed class ReleasePlan(TimeSpan releaseAfter)
 {
-    /// <summary>A page on a live grid allocates about half a megabyte a second.</summary>
+    /// <summary>
+    /// Allocation below this counts as quiet, in bytes per second. A page with a live grid allocates about half a megabyte per second.
+    /// </summary>
     public const double QuietBytesPerSecond = 4 * 1024 * 1024;
 
-    /// <summary>Ticks to many clients allocate next to nothing, so that allocation alone would not tell that they flow.</summary>
+    /// <summary>
+    /// Processor use below this counts as quiet, in cores. Needed because sending ticks to many clients allocates almost nothing.
+    /// </summary>
     public const double QuietCores = 0.2;
 
-    /// <summary>Growth below this is not worth a collection.</summary>
+    /// <summary>Growth in bytes below which a collection is not worth its cost.</summary>
     public const long WorthBytes = 48 * 1024 * 1024;
 
     /// <summary>
@@ -28,10 +32,10 @@ internal sealed class ReleasePlan(TimeSpan releaseAfter)
     private long _floor;
     private bool _isSecondDue;
 
-    /// <summary>Whether to give memory back now; then <see cref="Released"/> is to be called.</summary>
-    /// <param name="elapsed">Since the look before.</param>
+    /// <summary>Whether to release memory now; then call <see cref="Released"/>.</summary>
+    /// <param name="elapsed">Time since the last call.</param>
     /// <param name="processor">Processor time since the start of the process.</param>
-    /// <param name="allocated">Bytes of objects made since the start of the process.</param>
+    /// <param name="allocated">Bytes allocated since the start of the process.</param>
     /// <param name="workingSet">Bytes in memory.</param>
     public bool Look(TimeSpan elapsed, TimeSpan processor, long allocated, long workingSet)
     {
@@ -42,10 +46,10 @@ internal sealed class ReleasePlan(TimeSpan releaseAfter)
         return (_quiet >= releaseAfter && workingSet - _floor >= WorthBytes) || (_isSecondDue && _quiet >= PoolAge);
     }
 
-    /// <param name="workingSet">Bytes in memory after memory was given back.</param>
+    /// <param name="workingSet">Bytes in memory after the release.</param>
     public void Released(long workingSet)
     {
-        // One follow-up per growth: without growth it comes from the follow-up itself, and that is the last.
+        // One follow-up per growth: a release without growth is the follow-up itself, and the last one.
         _isSecondDue = !(_isSecondDue && _quiet >= PoolAge);
         _floor = workingSet;
         _quiet = TimeSpan.Zero;

@@ -3,12 +3,12 @@ using LiveGridStudio.App.Hosting.Requests;
 namespace LiveGridStudio.App.Hosting.Origins;
 
 /// <summary>
-/// Refuses what other pages send to the studio's circuit and to <c>/api</c>, before anything of it is read. A browser lets every
-/// page open a WebSocket to this host and post plain text to it; neither CORS nor the cookies' rules stand in the way.
+/// Refuses requests of other pages to the studio's circuit and to <c>/api</c>, before the body is read. A browser lets every page open a
+/// WebSocket to this host and post plain text to it; neither CORS nor the cookie rules prevent that.
 /// </summary>
 /// <remarks>
-/// Browsers name the page with each WebSocket and each POST, so a request without an <c>Origin</c> comes from a program, which
-/// could claim any origin. The documents and rows that Workspace reads are not looked at here.
+/// Browsers send <c>Origin</c> with each WebSocket and each POST, so a request without it comes from a program, which could claim any
+/// origin. The documents and rows that Workspace reads are not checked here.
 /// </remarks>
 internal sealed class ForeignPages(RequestDelegate next, TimeProvider timeProvider, ILogger<ForeignPages> logger)
 {
@@ -35,7 +35,7 @@ internal sealed class ForeignPages(RequestDelegate next, TimeProvider timeProvid
             return $"the origin {LogText.Of(origins.ToString())}";
         }
 
-        // Says it of requests that carry no Origin, such as those for a picture.
+        // This header also covers requests without Origin, such as those for a picture.
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         return site == "cross-site" || (isCircuit && site == "same-site") ? "another site" : null;
     }

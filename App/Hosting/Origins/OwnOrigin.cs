@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Hosting.Origins;
 
-/// <summary>What this host's own origin is: the scheme and the host that the browser was given for this request.</summary>
+/// <summary>This host's own origin: the scheme and host that the browser used for this request.</summary>
 /// <remarks>Behind a proxy that ends TLS the scheme is right only if <c>Proxy:Trusted</c> names it.</remarks>
 internal static class OwnOrigin
 {
@@ -11,7 +11,7 @@ internal static class OwnOrigin
             return true;
         }
 
-        // A client may spell out the port that the scheme has anyway; a browser never does.
+        // A client may write the default port of the scheme; a browser never does.
         return Uri.TryCreate(origin, UriKind.Absolute, out var theirs)
             && Uri.TryCreate(Of(request), UriKind.Absolute, out var ours)
             && theirs.AbsoluteUri == ours.AbsoluteUri;

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.App.Hosting.Proxies;
 
 /// <summary>
-/// Lets the proxies of <see cref="ProxyOptions.Trusted"/> say which scheme and which client a request came with, so that
-/// <c>https://studio.example</c> is this host's own origin although the proxy speaks plain HTTP to it.
+/// Lets the proxies of <see cref="ProxyOptions.Trusted"/> set the scheme and the client of a request, so that <c>https://studio.example</c>
+/// is this host's own origin although the proxy sends plain HTTP to it.
 /// </summary>
 /// <remarks>
-/// The host name is not taken from <c>X-Forwarded-Host</c>: a proxy that does not set that header hands on what a client wrote
-/// into it. A proxy passes <c>Host</c> itself, and <c>AllowedHosts</c> checks it.
+/// The host name is not read from <c>X-Forwarded-Host</c>: a proxy that does not set that header forwards what a client wrote into it. A
+/// proxy forwards <c>Host</c> itself, and <c>AllowedHosts</c> checks it.
 /// </remarks>
 internal static class TrustedProxies
 {
@@ -24,7 +24,7 @@ internal static class TrustedProxies
         return services;
     }
 
-    /// <summary>Comes before everything that asks for a request's scheme or client.</summary>
+    /// <summary>Must run before everything that uses a request's scheme or client.</summary>
     public static void UseTrustedProxies(this WebApplication app)
     {
         var trusted = app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.Trusted;
@@ -36,7 +36,7 @@ internal static class TrustedProxies
         var options = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
-            // As many proxies in a row as are trusted; the first that is not ends the walk.
+            // Walk over all trusted proxies; the first untrusted address ends the walk.
             ForwardLimit = null,
         };
         options.KnownProxies.Clear();

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace LiveGridStudio.App.Hosting.Requests;
 
 /// <summary>
-/// Answers a body that is too slow, too large, cut off or not as announced. The server throws that into whoever reads the body;
-/// without this it counts as a fault of the host and is logged with its stack.
+/// Answers a request whose body is too slow, too large, cut off or not as announced. The server throws an exception at the reader of the
+/// body; without this middleware it would be logged with its stack as an error of the host.
 /// </summary>
 internal sealed class BrokenBodies(RequestDelegate next, ILogger<BrokenBodies> logger)
 {
@@ -23,7 +23,7 @@ internal sealed class BrokenBodies(RequestDelegate next, ILogger<BrokenBodies> l
         }
         catch (IOException broken) when (broken.Source == Server && !context.RequestAborted.IsCancellationRequested)
         {
-            // So it is told of a length that no number holds.
+            // The server throws this exception for a length beyond the range of its number type.
             RequestLog.BodyBroken(
                 logger, LogText.Of(context.Request.Method), LogText.Of(context.Request.Path), StatusCodes.Status400BadRequest, broken.Message);
             await AnswerAsync(context, new BadHttpRequestException(broken.Message, StatusCodes.Status400BadRequest, broken));

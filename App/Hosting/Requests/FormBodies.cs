@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Components.Endpoints;
 namespace LiveGridStudio.App.Hosting.Requests;
 
 /// <summary>
-/// Keeps the framework from reading forms off the connection. It reads with a token that ends when the client goes; then the server
-/// finds its connection still being read and logs a fault with its stack. What is read here first ends with an exception instead.
+/// Reads form bodies before the framework does. The framework reads with a token that ends when the client goes; the server then finds its
+/// connection still being read and logs an error with its stack. A body that is read here first ends with an exception instead.
 /// </summary>
 internal sealed class FormBodies(RequestDelegate next)
 {
-    /// <summary>A page that is left sends the id of its circuit, some hundred bytes.</summary>
+    /// <summary>A page that is left sends the id of its circuit, a few hundred bytes.</summary>
     private const int MaxBytes = 16 * 1024;
 
     private static readonly PathString Farewell = "/_blazor/disconnect";
@@ -22,13 +22,13 @@ internal sealed class FormBodies(RequestDelegate next)
             return;
         }
 
-        // No page of this host has a form.
+        // The pages of this host have no forms.
         if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
         {
             context.Response.Headers.Allow = $"{HttpMethods.Get}, {HttpMethods.Head}";
             context.CloseAfterAnswer();
             await TypedResults.Problem(
-                "A page can only be looked at: GET.", statusCode: StatusCodes.Status405MethodNotAllowed).ExecuteAsync(context);
+                "A page can only be read: use GET.", statusCode: StatusCodes.Status405MethodNotAllowed).ExecuteAsync(context);
             return;
         }
 

@@ -3,8 +3,8 @@ namespace LiveGridStudio.App.Hosting.Requests;
 internal static class LastAnswer
 {
     /// <summary>
-    /// Ends the connection with this answer: the rest of a body that is not read cannot be told from another request. HTTP/2 keeps
-    /// requests apart itself and has no such header.
+    /// Closes the connection after this answer: an unread rest of a body could not be distinguished from another request. HTTP/2 separates
+    /// requests itself and has no such header.
     /// </summary>
     public static void CloseAfterAnswer(this HttpContext context)
     {

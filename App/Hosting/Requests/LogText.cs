@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Hosting.Requests;
 
-/// <summary>What a client wrote, for a line of the log: one line, whatever the client put into it, and not a long one.</summary>
+/// <summary>Makes a client's text safe for the log: one line of limited length, whatever the client sent.</summary>
 internal static class LogText
 {
     private const int Longest = 200;

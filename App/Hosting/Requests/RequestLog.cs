@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Hosting.Requests;
 
-/// <summary>Log messages about requests that cannot be read, ids 2310 to 2319. They tell of clients, so they are for debugging alone.</summary>
+/// <summary>Log messages about requests that cannot be read, ids 2310 to 2319. The cause is the client, so the level is Debug.</summary>
 internal static partial class RequestLog
 {
     [LoggerMessage(2310, LogLevel.Debug, "{Method} {Path}: the body cannot be read, answered with {Status}: {Reason}")]

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Hosting.Requests;
 
-/// <summary>A page that tries on and on must not fill the log: one warning a minute, whoever caused it.</summary>
+/// <summary>Limits warnings to one a minute, whatever the cause, so that a page that retries does not fill the log.</summary>
 internal sealed class WarningPace(TimeProvider timeProvider)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);

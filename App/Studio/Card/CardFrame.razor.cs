@@ -8,8 +8,7 @@ using Microsoft.JSInterop;
 namespace LiveGridStudio.App.Studio.Card;
 
 /// <summary>
-/// Gives a card the size that its definition asks for, and lets the reader try others. That changes what is seen alone, not the
-/// definition.
+/// Gives a card the size of its definition and lets the user try others. A tried size affects only the display, not the definition.
 /// </summary>
 public sealed partial class CardFrame(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
@@ -21,14 +20,14 @@ public sealed partial class CardFrame(IJSRuntime js) : ComponentBase, IAsyncDisp
     private bool _isFollowing;
     private ElementReference _root;
 
-    /// <value>The definition's <c>gridData</c>. Another one gives the card its own size back.</value>
+    /// <value>The definition's <c>gridData</c>. A new value resets the card to its own size.</value>
     [Parameter]
     public GridData? Grid { get; set; }
 
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    /// <value>The reader wants the size in the definition; without it that is not offered.</value>
+    /// <value>Raised when the user wants to save the size to the definition; without a handler this is not offered.</value>
     [Parameter]
     public EventCallback<CardSize> OnWrite { get; set; }
 
@@ -38,16 +37,16 @@ public sealed partial class CardFrame(IJSRuntime js) : ComponentBase, IAsyncDisp
 
     private string SizeText => string.Create(CultureInfo.InvariantCulture, $"{_size} of {GridData.Columns}");
 
-    /// <summary>The handle was dragged to a size, in units. Numbers from the page are taken with care.</summary>
+    /// <summary>Handles a drag of the handle to a size, in grid units. The arguments are checked, because they come from the page.</summary>
     [JSInvokable]
     public void OnResize(int columns, int rows) => Take(_limits.Fit(columns, rows));
 
-    /// <summary>An arrow key was pressed on the handle.</summary>
+    /// <summary>Handles an arrow key on the handle.</summary>
     [JSInvokable]
     public void OnStep(int columns, int rows) =>
         Take(_limits.Fit(_size.Columns + Math.Sign(columns), _size.Rows + Math.Sign(rows)));
 
-    /// <summary>The handle was double-clicked.</summary>
+    /// <summary>Handles a double click on the handle.</summary>
     [JSInvokable]
     public void OnReset() => Take(_limits.Own);
 

@@ -1,4 +1,4 @@
-// Lets the handle of a card be dragged and moved by keys. The component decides on the size; this only shows it meanwhile.
+// Lets the handle of a card be dragged and moved by keys. The component decides the size; this script only shows it in the meantime.
 const stageColumns = 40;
 const leastUnit = 36;
 const rowHeight = 42;
@@ -6,7 +6,7 @@ const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowD
 
 export function init(root, component) {
   if (!root) {
-    // The card went while its script was on the way.
+    // The card was removed while its script was loading.
     return { stop() {} };
   }
 
@@ -25,7 +25,7 @@ export function init(root, component) {
       return;
     }
     const start = { x: event.clientX, y: event.clientY, columns: Number(root.dataset.columns), rows: Number(root.dataset.rows) };
-    // The columns of the stage, as the style sheet counts them. A card wider than the stage is dragged from where it ends.
+    // The columns of the stage, as in the style sheet. The drag of a card that is wider than the stage starts from its visible edge.
     const stage = root.parentElement.clientWidth;
     const unit = Math.max(stage / stageColumns, leastUnit);
     const seen = Math.min(start.columns, Math.floor(stage / unit));
@@ -41,7 +41,7 @@ export function init(root, component) {
       root.classList.add("card-resizing");
       root.style.setProperty("--card-columns", size[0]);
       root.style.setProperty("--card-rows", size[1]);
-      // Its text node is the component's, so it stays.
+      // Change only the text: the component owns the text node.
       label.firstChild.data = `${size[0]} x ${size[1]} of ${stageColumns}`;
     };
     const drop = () => {

@@ -2,17 +2,17 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Studio.Card;
 
-/// <summary>Counts from the last snapshot to the moment when it is old, and to the moment when the next one is due.</summary>
+/// <summary>Measures the time from the last snapshot until it is stale, and until the next one is due.</summary>
 /// <param name="timeProvider">The clock.</param>
 /// <param name="onStale">Called on any thread, once after each <see cref="Restart"/>.</param>
-/// <param name="onDue">Likewise.</param>
+/// <param name="onDue">Called on any thread when the next snapshot is due.</param>
 internal sealed class RefetchTimer(TimeProvider timeProvider, Action onStale, Action onDue) : IDisposable
 {
     private ITimer? _stale;
     private ITimer? _due;
     private bool _isDisposed;
 
-    /// <summary>A snapshot came: both times start again.</summary>
+    /// <summary>Restarts both times after a snapshot.</summary>
     public void Restart(RefetchPlan plan)
     {
         Stop();
@@ -20,14 +20,14 @@ internal sealed class RefetchTimer(TimeProvider timeProvider, Action onStale, Ac
         _due = After(plan.Interval, onDue);
     }
 
-    /// <summary>The moment was a bad one: the next comes an interval later.</summary>
+    /// <summary>Postpones the next snapshot by one interval.</summary>
     public void Postpone(RefetchPlan plan)
     {
         _due?.Dispose();
         _due = After(plan.Interval, onDue);
     }
 
-    /// <summary>Nothing starts any more: a timer that runs would hold the page that has gone.</summary>
+    /// <summary>Stops both timers permanently: a running timer would keep the closed page in memory.</summary>
     public void Dispose()
     {
         _isDisposed = true;

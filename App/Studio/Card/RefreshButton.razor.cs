@@ -8,8 +8,8 @@ using MudBlazor;
 namespace LiveGridStudio.App.Studio.Card;
 
 /// <summary>
-/// The refresh button of Workspace; the run button in its place when the definition has one. Also keeps the
-/// <c>refetchInterval</c>, because both count from the last snapshot.
+/// Workspace's refresh button, or its run button when the definition has one. It also handles the <c>refetchInterval</c>, because both
+/// count from the last snapshot.
 /// </summary>
 public sealed partial class RefreshButton(TimeProvider timeProvider) : ComponentBase, IDisposable
 {
@@ -19,7 +19,7 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
     private (int Loads, bool IsBusy) _seen;
     private bool _isStale;
 
-    /// <summary>Whether something changed while nobody could see it.</summary>
+    /// <summary>Whether something changed while the page was hidden.</summary>
     private bool _isBehind;
 
     [Parameter, EditorRequired]
@@ -28,15 +28,15 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
     [Parameter, EditorRequired]
     public required RefetchPlan Plan { get; set; }
 
-    /// <value>Whether changed parameters wait for a press.</value>
+    /// <value>Whether changed parameters wait for a press of the run button.</value>
     [Parameter]
     public bool HasUnsent { get; set; }
 
-    /// <value>Pressed.</value>
+    /// <value>Raised when the button is pressed.</value>
     [Parameter]
     public EventCallback OnPress { get; set; }
 
-    /// <value>The interval has passed since the last rows. Renders nothing.</value>
+    /// <value>Raised when the interval since the last rows has passed. Does not cause a rendering.</value>
     [Parameter]
     public Func<Task>? OnDue { get; set; }
 
@@ -51,7 +51,7 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
 
     private string Title => string.Join(' ', new[]
     {
-        Plan.IsRun ? "Fetches the rows with the parameters as they are now." : "Fetches the rows anew.",
+        Plan.IsRun ? "Fetches the rows with the current parameters." : "Fetches the rows again.",
         Plan.Interval is { } interval ? $"Every {TimeWords.Exact(interval)} by itself." : null,
         Plan.StaleAfter is not { } stale ? null : _isStale ? $"The rows are older than {TimeWords.Exact(stale)}." : $"Stale after {TimeWords.Exact(stale)}.",
     }.OfType<string>());
@@ -76,7 +76,7 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
     {
         if (firstRender)
         {
-            // Not before: a page that is only rendered has no reader to fetch for.
+            // Not earlier: a prerendered page has no user to fetch rows for.
             _timer = new RefetchTimer(timeProvider, () => _ = InvokeAsync(GrowStale), () => _ = InvokeAsync(FetchAsync));
             Restart();
         }
@@ -96,7 +96,7 @@ public sealed partial class RefreshButton(TimeProvider timeProvider) : Component
         {
             if (Session.State is FeedState.Connecting or FeedState.Reconnecting)
             {
-                // The feed dials, with delays of its own, and then loads the rows anew.
+                // The feed reconnects with delays of its own, and then reloads the rows.
                 _timer?.Postpone(Plan);
             }
             else if (!IsBusy && OnDue is not null)

@@ -3,18 +3,18 @@ using Microsoft.AspNetCore.SignalR;
 namespace LiveGridStudio.App.Studio.Circuits;
 
 /// <summary>
-/// Stands before Blazor's hub: no circuit without a seat, and no connection that stays without a circuit. The methods are those
-/// that Blazor's own script calls.
+/// Guards Blazor's hub: no circuit without a seat, and no lasting connection without a circuit. The method names are those that Blazor's
+/// own script calls.
 /// </summary>
 internal sealed class CircuitGate(CircuitSeats seats, TimeProvider timeProvider, ILogger<CircuitGate> logger) : IHubFilter
 {
-    /// <summary>A page starts its circuit as soon as it is connected; a slow one has this long for it.</summary>
+    /// <summary>The time within which a page must start its circuit. A page normally does so right after connecting.</summary>
     internal static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>Connections beyond the seats: pages that come back while the host still takes their old connection for alive.</summary>
+    /// <summary>Connections allowed beyond the seats: for pages that return while the host still counts their old connection as alive.</summary>
     internal const int SpareConnections = 100;
 
-    private const string Full = "All pages of this host are taken (Studio:MaxCircuits).";
+    private const string Full = "All pages of this host are in use (Studio:MaxCircuits).";
     private static readonly object SeatKey = new();
     private static readonly object TimerKey = new();
 
@@ -70,7 +70,7 @@ internal sealed class CircuitGate(CircuitSeats seats, TimeProvider timeProvider,
     {
         if (SeatOf(invocation.Context) is not null)
         {
-            // The hub refuses a second circuit on one connection itself.
+            // The hub itself refuses a second circuit on one connection.
             return await next(invocation);
         }
 

@@ -1,8 +1,8 @@
 namespace LiveGridStudio.App.Studio.Circuits;
 
 /// <summary>
-/// One page's place. The connection that asked for it holds it until its circuit opens, which happens only when the browser has
-/// named the components of the page; from then on the circuit does, across lost connections. Safe from any thread.
+/// The seat of one page. The connection that asked for it holds it until its circuit opens, which happens only when the browser has sent
+/// the components of the page. From then on the circuit holds it, also across lost connections. Thread-safe.
 /// </summary>
 internal sealed class CircuitSeat(CircuitSeats seats)
 {
@@ -12,7 +12,7 @@ internal sealed class CircuitSeat(CircuitSeats seats)
     private bool _isFree;
     private bool _hasCircuit;
 
-    /// <value>The seat of the call that is being served: the framework does not tell a circuit's handlers of its connection.</value>
+    /// <value>The seat of the call in progress: the framework does not tell circuit handlers which connection they serve.</value>
     public static CircuitSeat? Current
     {
         get => Ambient.Value;
@@ -37,7 +37,7 @@ internal sealed class CircuitSeat(CircuitSeats seats)
             _hasCircuit = true;
             if (_isFree)
             {
-                // The connection went just before its circuit opened.
+                // The connection was lost just before its circuit opened.
                 _isFree = false;
                 seats.Take();
             }

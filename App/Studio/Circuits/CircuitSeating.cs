@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace LiveGridStudio.App.Studio.Circuits;
 
-/// <summary>Hands a seat from the connection to its circuit, and takes it back when the circuit is gone for good.</summary>
+/// <summary>Passes a seat from the connection to its circuit, and frees it when the circuit has ended permanently.</summary>
 internal sealed class CircuitSeating(CircuitSeats seats) : CircuitHandler
 {
     private readonly ConcurrentDictionary<string, CircuitSeat> _seats = new();
@@ -13,7 +13,7 @@ internal sealed class CircuitSeating(CircuitSeats seats) : CircuitHandler
         var seat = CircuitSeat.Current;
         if (seat is null or { HasCircuit: true })
         {
-            // It was started by a connection that is gone, and opens through another one.
+            // The connection that started the circuit is lost, and another one opens it.
             seat = new CircuitSeat(seats);
             seats.Take();
         }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Studio.Circuits;
 
-/// <summary>How many pages this host keeps at a time: a page takes a seat before its circuit is made, and the circuit gives it back.</summary>
+/// <summary>Limits the number of pages that this host keeps: a page takes a seat before its circuit is created, and the circuit frees it.</summary>
 public sealed class CircuitSeats
 {
     private int _taken;
@@ -16,12 +16,12 @@ public sealed class CircuitSeats
     /// <value>The setting <c>Studio:MaxCircuits</c>.</value>
     public int Most { get; }
 
-    /// <value>Seats in use, those of pages included that lost their connection and may come back.</value>
+    /// <value>Seats in use, including pages that lost their connection and may return.</value>
     public int Taken => Volatile.Read(ref _taken);
 
     public bool IsFull => Taken >= Most;
 
-    /// <summary>A seat; null when all are taken.</summary>
+    /// <summary>Takes a seat; null when all are in use.</summary>
     internal CircuitSeat? TryTake()
     {
         if (Interlocked.Increment(ref _taken) <= Most)
@@ -33,7 +33,7 @@ public sealed class CircuitSeats
         return null;
     }
 
-    /// <summary>Counts a circuit that is there already, whatever the limit.</summary>
+    /// <summary>Counts an existing circuit, whatever the limit.</summary>
     internal void Take() => Interlocked.Increment(ref _taken);
 
     internal void GiveBack() => Interlocked.Decrement(ref _taken);

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace LiveGridStudio.App.Studio.Circuits;
 
-/// <summary>A page that would have no seat is told so at once, by a page that needs none.</summary>
+/// <summary>Answers a page request at once with a static page when no seat is free.</summary>
 internal sealed class FullHouse(RequestDelegate next, CircuitSeats seats)
 {
     private static readonly object Key = new();
 
-    /// <summary>Whether this request gets <see cref="FullPage"/> in the place of what it asked for.</summary>
+    /// <summary>Whether this request gets <see cref="FullPage"/> instead of the requested page.</summary>
     public static bool IsFull(HttpContext? context) => context?.Items.ContainsKey(Key) == true;
 
     public Task InvokeAsync(HttpContext context)

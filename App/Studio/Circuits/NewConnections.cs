@@ -1,18 +1,18 @@
 namespace LiveGridStudio.App.Studio.Circuits;
 
 /// <summary>
-/// Bounds how many connections to Blazor's hub begin in a while. Each holds buffers for some seconds even if nothing follows, so a
-/// program that only negotiates would fill the memory.
+/// Limits how many connections to Blazor's hub start within a time. Each one holds buffers for some seconds even if nothing follows, so a
+/// program that only negotiates could exhaust the memory.
 /// </summary>
 internal sealed class NewConnections(RequestDelegate next, CircuitSeats seats, TimeProvider timeProvider)
 {
-    /// <summary>As long as the framework keeps a connection of which nothing more is heard.</summary>
+    /// <summary>The time for which the framework keeps an idle new connection.</summary>
     internal static readonly TimeSpan Window = TimeSpan.FromSeconds(15);
 
     private static readonly PathString Hub = "/_blazor";
     private static readonly PathString Negotiation = "/_blazor/negotiate";
 
-    // All pages may reload at once, each of them twice.
+    // All pages may reload at the same time, each of them twice.
     private readonly int _most = (2 * seats.Most) + CircuitGate.SpareConnections;
     private readonly Lock _lock = new();
     private long _begun = timeProvider.GetTimestamp();

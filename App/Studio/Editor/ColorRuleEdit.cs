@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.Editor;
 
-/// <summary>What a form changes in one colour rule; null leaves a key as it is.</summary>
+/// <summary>The changes of a form to one colour rule; null leaves a key unchanged.</summary>
 public sealed record ColorRuleEdit
 {
     /// <summary>The conditions as Workspace spells them.</summary>
@@ -14,7 +14,7 @@ public sealed record ColorRuleEdit
 
     public string? Condition { get; init; }
 
-    /// <summary>As typed: what reads as a number becomes one, except where the condition compares texts.</summary>
+    /// <summary>The text as typed. A numeric text becomes a number, unless the condition compares texts.</summary>
     public string? Value { get; init; }
 
     public double? Min { get; init; }

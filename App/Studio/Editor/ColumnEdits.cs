@@ -5,8 +5,8 @@ using LiveGridStudio.Shared.Json.Text;
 namespace LiveGridStudio.App.Studio.Editor;
 
 /// <summary>
-/// The columns of a draft, and what a form does to them. Each edit changes one place of the text and leaves the rest as
-/// its author wrote it. Indexes are those of <see cref="ColumnRow.Index"/>. Without a readable text nothing happens.
+/// The columns of a draft, and the edits of the form. Each edit changes one place of the text and keeps the rest as written. Indexes are
+/// those of <see cref="ColumnRow.Index"/>. Without a readable text an edit does nothing.
 /// </summary>
 public sealed class ColumnEdits(DefinitionDraft draft)
 {
@@ -16,7 +16,7 @@ public sealed class ColumnEdits(DefinitionDraft draft)
 
     private JsValue List => draft.Value["data"]["table"]["columnsDefs"];
 
-    /// <summary>A new last column.</summary>
+    /// <summary>Adds a column at the end.</summary>
     public void Add(string field)
     {
         var column = JsObject.Create(("field", field), ("headerName", field));
@@ -27,7 +27,7 @@ public sealed class ColumnEdits(DefinitionDraft draft)
 
     public void Remove(int index) => Change(document => JsonTextEdit.Remove(document, PathOf(index)));
 
-    /// <summary>Gives a column another place; those between move up or down.</summary>
+    /// <summary>Moves a column to another index; those between move up or down.</summary>
     public void Move(int from, int to)
     {
         if (IsPlace(from) && IsPlace(to) && from != to)
@@ -40,7 +40,7 @@ public sealed class ColumnEdits(DefinitionDraft draft)
 
     public void SetHeader(int index, string headerName) => Set(index, headerName, "headerName");
 
-    /// <summary>In the author's way of writing: a text, a comma text or a list. None takes the key away.</summary>
+    /// <summary>Keeps the author's form: a text, a comma-separated text or a list. An empty list of names removes the key.</summary>
     public void SetRenderFunctions(int index, IReadOnlyList<string> names)
     {
         var isList = List.List.ElementAtOrDefault(index)["renderFn"].IsList;
@@ -54,11 +54,11 @@ public sealed class ColumnEdits(DefinitionDraft draft)
     }
 
     /// <param name="index">The column.</param>
-    /// <param name="key">The field that gives the colour; blank for the cell's own value.</param>
+    /// <param name="key">The field that decides the colour; blank for the cell's own value.</param>
     public void SetColorValueKey(int index, string key) =>
         SetParam(index, string.IsNullOrWhiteSpace(key) ? JsValue.Undefined : key.Trim(), "colorValueKey");
 
-    /// <summary>Live is what a column is when nothing is said: then the key goes.</summary>
+    /// <summary>Sets the live setting. Live is the default, so turning it on removes the key.</summary>
     public void SetLive(int index, bool isLive) => Set(index, isLive ? JsValue.Undefined : false, "enableCellChangeWs");
 
     public void SetHidden(int index, bool isHidden) => Set(index, isHidden ? true : JsValue.Undefined, "hide");
@@ -81,7 +81,7 @@ public sealed class ColumnEdits(DefinitionDraft draft)
             : JsonTextEdit.Set(document, PathOf(index, "renderFnParams", "colorRules"), JsValue.FromList(rule)));
     }
 
-    /// <summary>Brings one rule to another one; what is the same in both stays as it is written.</summary>
+    /// <summary>Changes one rule; parts that stay the same keep their text.</summary>
     public void SetColorRule(int index, int rule, ColorRuleEdit edit)
     {
         ArgumentNullException.ThrowIfNull(edit);
@@ -95,7 +95,7 @@ public sealed class ColumnEdits(DefinitionDraft draft)
         }
     }
 
-    /// <summary>Takes a rule away; with the last one the list goes too.</summary>
+    /// <summary>Removes a rule, and with the last one the list.</summary>
     public void RemoveColorRule(int index, int rule)
     {
         var rules = List.List.ElementAtOrDefault(index)["renderFnParams"]["colorRules"].List;

@@ -4,21 +4,21 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Studio.Editor;
 
-/// <summary>One column as the form shows it.</summary>
-/// <param name="Index">Its place in <c>columnsDefs</c>, entries that are no objects included.</param>
-/// <param name="Column">The column as far as it can be read.</param>
+/// <summary>One column in the form.</summary>
+/// <param name="Index">Its index in <c>columnsDefs</c>, counting entries that are not objects.</param>
+/// <param name="Column">The readable part of the column.</param>
 public sealed record ColumnRow(int Index, ColumnDefinition Column)
 {
     public string Field => Column.Field;
 
     public string HeaderName => Column.HeaderName ?? "";
 
-    /// <summary>The names as they are written, unknown ones included.</summary>
+    /// <summary>The names as written, including unknown ones.</summary>
     public IReadOnlyList<string> RenderFunctions { get; init; } = [];
 
     public string ColorValueKey => Column.Render.ColorValueKey ?? "";
 
-    /// <summary>Every rule as it is written, those that Workspace cannot read included.</summary>
+    /// <summary>Every rule as written, including those that Workspace cannot read.</summary>
     public IReadOnlyList<JsValue> ColorRules { get; init; } = [];
 
     /// <summary>Whether Workspace lets messages change the column; a null counts as false there.</summary>

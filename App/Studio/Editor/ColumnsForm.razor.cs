@@ -2,7 +2,7 @@ namespace LiveGridStudio.App.Studio.Editor;
 
 public sealed partial class ColumnsForm : DraftView
 {
-    /// <summary>One per entry of <c>columnsDefs</c>; they go where their column goes, so that focus stays in its row.</summary>
+    /// <summary>One key per entry of <c>columnsDefs</c>. A key moves with its column, so that the focus stays in its row.</summary>
     private readonly List<int> _keys = [];
     private ColumnEdits? _edits;
     private DefinitionDraft? _edited;
@@ -46,8 +46,8 @@ public sealed partial class ColumnsForm : DraftView
     }
 
     /// <param name="row">The column.</param>
-    /// <param name="neighbour">The column whose place it takes.</param>
-    /// <param name="place">That place among the columns, from 1.</param>
+    /// <param name="neighbour">The column whose index it takes.</param>
+    /// <param name="place">That index among the columns, from 1.</param>
     private void Move(ColumnRow row, ColumnRow neighbour, int place)
     {
         MoveTo(row.Index, neighbour.Index);

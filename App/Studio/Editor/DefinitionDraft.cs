@@ -6,10 +6,7 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.App.Studio.Editor;
 
-/// <summary>
-/// The text of one widget's definition while it is worked on, whichever view edits it. Made for one circuit: not for
-/// several threads at once.
-/// </summary>
+/// <summary>The text of one widget's definition during editing, whichever view edits it. Made for one circuit; not thread-safe.</summary>
 public sealed class DefinitionDraft
 {
     private readonly TextHistory _history;
@@ -22,9 +19,9 @@ public sealed class DefinitionDraft
     private bool _isShownRefused = true;
 
     /// <param name="widgetId">The widget's key in <c>widgets.json</c>.</param>
-    /// <param name="text">Its definition as it stands there, well-formed or not.</param>
-    /// <param name="timeProvider">Tells which edits are typed in one go.</param>
-    /// <param name="known">What there is to say about the definition, if it is known already.</param>
+    /// <param name="text">The definition as written there, valid or not.</param>
+    /// <param name="timeProvider">The clock that decides which edits form one step.</param>
+    /// <param name="known">The check of the definition, if known already.</param>
     public DefinitionDraft(string widgetId, string text, TimeProvider timeProvider, WidgetCheck? known = null)
     {
         WidgetId = widgetId;
@@ -44,7 +41,7 @@ public sealed class DefinitionDraft
 
     public string Text { get; private set; }
 
-    /// <summary>Text as it was loaded, or saved last.</summary>
+    /// <summary>The text as loaded or last saved.</summary>
     public string SavedText { get; private set; }
 
     public bool IsChanged => Text != SavedText;
@@ -52,39 +49,39 @@ public sealed class DefinitionDraft
     /// <summary>Whether the text is a JSON object, so that forms can edit it.</summary>
     public bool IsReadable => Value.IsObject;
 
-    /// <summary>The text, read; undefined while it is not JSON.</summary>
+    /// <summary>The parsed text; undefined while it is not JSON.</summary>
     public JsValue Value => _document?.Value ?? JsValue.Undefined;
 
     /// <summary>
-    /// What to preview: the last text that Workspace accepts. As long as there was none, the last one that can be read.
+    /// The definition to preview: the last text that Workspace accepts or, while there has been none, the last one that can be read.
     /// </summary>
     public WidgetDefinition Widget { get; private set; }
 
-    /// <summary>Whether <see cref="Widget"/> is what the text says now.</summary>
+    /// <summary>Whether <see cref="Widget"/> matches the current text.</summary>
     public bool IsPreviewed { get; private set; }
 
-    /// <summary>Whether Workspace refuses what the text says now.</summary>
+    /// <summary>Whether Workspace refuses the current text.</summary>
     public bool IsRefused => _document is null || _check.IsRefused;
 
     public bool CanUndo => _history.CanUndo;
 
     public bool CanRedo => _history.CanRedo;
 
-    /// <summary>The worst first, then by place. Only the reader's complaint while the text is not JSON.</summary>
+    /// <summary>By severity, then by place. Only the JSON error while the text is not JSON.</summary>
     public IReadOnlyList<Finding> Findings => _findings ??= _error is { } error
         ? [WidgetCheck.NotJson(error) with { Fix = "The preview keeps the last definition that could be read." }]
         : _check.Locate(_document!, Feed);
 
-    /// <summary>How many findings there are; of very many the last are not in <see cref="Findings"/>.</summary>
+    /// <summary>Number of findings; when there are very many, <see cref="Findings"/> does not contain the last ones.</summary>
     public int FindingCount => _document is null ? Findings.Count : _check.Count + Feed.Count + _look.More;
 
-    /// <summary>Whether many rows wait for their check, so that <see cref="ObserveAsync"/> is to be called again.</summary>
+    /// <summary>Whether many rows still wait for their check, so that <see cref="ObserveAsync"/> must be called again.</summary>
     internal bool IsBehind => _look.IsBehind(_check.Widget);
 
     private IReadOnlyList<Finding> Feed => _feed ??= _look.Look(_check.Widget);
 
     /// <param name="text">The whole new text.</param>
-    /// <param name="group">Edits of one group that follow each other closely are undone together; null for one by itself.</param>
+    /// <param name="group">Edits of one group in quick succession are undone together; null for a step of its own.</param>
     public void Edit(string text, string? group = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -95,9 +92,9 @@ public sealed class DefinitionDraft
         }
     }
 
-    /// <summary>An edit of the text as a form makes it; nothing happens while the text is no JSON object.</summary>
-    /// <param name="edit">From the text to the whole new one.</param>
-    /// <param name="group">As for the other edits.</param>
+    /// <summary>Edits the text as a form does; does nothing while the text is not a JSON object.</summary>
+    /// <param name="edit">Maps the document to the whole new text.</param>
+    /// <param name="group">As for the other overload.</param>
     public void Edit(Func<JsonTextDocument, string> edit, string? group = null)
     {
         ArgumentNullException.ThrowIfNull(edit);
@@ -107,7 +104,7 @@ public sealed class DefinitionDraft
         }
     }
 
-    /// <summary>Makes the change that a finding asks for and nothing else; false when it is no longer there or has none.</summary>
+    /// <summary>Applies the fix of a finding and nothing else; false when the finding no longer exists or has no fix.</summary>
     public bool Apply(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
@@ -122,7 +119,7 @@ public sealed class DefinitionDraft
         return isOther;
     }
 
-    /// <summary>Lays the text out anew; nothing happens while it is not JSON.</summary>
+    /// <summary>Formats the text; does nothing while it is not JSON.</summary>
     public void Format()
     {
         if (_document is not null)
@@ -136,10 +133,10 @@ public sealed class DefinitionDraft
     public void Redo() => TakeOther(_history.Redo(Text));
 
     /// <summary>
-    /// Hands in what the backend sends, for the findings that need it. Few rows are checked before this returns, many on another
-    /// thread before the task ends.
+    /// Takes the backend's rows and messages, for the findings that need them. Few rows are checked before this returns; many are checked
+    /// on another thread before the task ends.
     /// </summary>
-    /// <param name="rows">The endpoint's answer before the loading rules; undefined when it is not known.</param>
+    /// <param name="rows">The endpoint's answer, before the loading rules; undefined when it is not known.</param>
     /// <param name="messages">Frames in order of time.</param>
     public async Task ObserveAsync(JsValue rows, IReadOnlyList<PreviewMessage> messages)
     {
@@ -156,7 +153,7 @@ public sealed class DefinitionDraft
         }
     }
 
-    /// <summary>Takes another text as the one that is saved; what was there stays one undo away.</summary>
+    /// <summary>Takes another text as the saved one; undo brings the previous text back.</summary>
     public void Rebase(string savedText)
     {
         SavedText = savedText;
@@ -170,7 +167,7 @@ public sealed class DefinitionDraft
         }
     }
 
-    /// <summary>A text is on disk now; what was typed while it was being written is not.</summary>
+    /// <summary>Marks a text as saved; edits made while it was being written stay unsaved.</summary>
     public void MarkSaved(string text)
     {
         SavedText = text;

@@ -6,10 +6,10 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio.Editor;
 
-/// <content>The part in the browser: Monaco is loaded when the first editor is shown, and told of every change.</content>
+/// <content>The part in the browser: Monaco is loaded with the first editor and receives every change.</content>
 public sealed partial class DefinitionEditor
 {
-    /// <summary>A longer text is not taken from the editor, which grows slow long before.</summary>
+    /// <summary>The most bytes of a text from the editor, which becomes slow long before.</summary>
     private const long MostBytes = 8 * 1024 * 1024;
 
     private readonly PageScript _script = new(js, "./Studio/Editor/DefinitionEditor.razor.js");
@@ -18,7 +18,7 @@ public sealed partial class DefinitionEditor
     private string? _attachedId;
     private string? _inPage;
 
-    /// <summary>The editor in the page; null until there is one.</summary>
+    /// <summary>The editor in the page; null before it exists.</summary>
     private IJSObjectReference? Page => _script.Started;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -36,7 +36,7 @@ public sealed partial class DefinitionEditor
         }
         catch (JSException exception)
         {
-            // Monaco's own fault must not end the page.
+            // An error of Monaco must not end the page.
             _fault = exception.Message;
             StateHasChanged();
         }
@@ -77,7 +77,7 @@ public sealed partial class DefinitionEditor
                 }
                 catch (OperationCanceledException)
                 {
-                    // Nobody knows whether it arrived: the next change writes it again.
+                    // It is unknown whether the text arrived: the next change writes it again.
                     _inPage = null;
                     throw;
                 }
@@ -87,11 +87,11 @@ public sealed partial class DefinitionEditor
         }
     }
 
-    /// <summary>Makes the editor of the draft that is shown. The draft may be another one by the time it is there.</summary>
+    /// <summary>Creates the editor of the shown draft. By the time it exists another draft may be shown.</summary>
     private async Task AttachAsync()
     {
         var id = _attachedId = _id;
-        // A long text follows in pieces, as a change of an empty one.
+        // Start empty: a long text follows in pieces, as a change.
         var isLong = Draft.Text.Length > LongText.MostInMessage;
         (_attached, _inPage) = (Draft, isLong ? "" : Draft.Text);
         await _script.StartAsync(_place, this, EditorOptions.For(Draft, _inPage), isLong);
@@ -102,7 +102,7 @@ public sealed partial class DefinitionEditor
 
         if (Page is null)
         {
-            // The browser is gone, or its answer was lost with the connection, or the editor's place went meanwhile.
+            // The browser has gone, its answer was lost with the connection, or the editor's element was removed meanwhile.
             _attachedId = null;
             return;
         }
@@ -110,7 +110,10 @@ public sealed partial class DefinitionEditor
         await ShowAsync();
     }
 
-    /// <summary>Written here, by what all pages share: each circuit has serializer options of its own, and what they learn of a type stays with it.</summary>
+    /// <summary>
+    /// Serialised here with options that all pages share: each circuit has serializer options of its own, and their metadata for a type
+    /// stays in memory with it.
+    /// </summary>
     private JsonElement Markers() => JsonSerializer.SerializeToElement(
         Draft.Findings.Select(EditorMarker.Of).ToArray(), DefinitionJsonContext.Default.EditorMarkerArray);
 

@@ -18,23 +18,23 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
     private string? _outcomeText;
     private bool _isLoaded;
 
-    /// <value>Why this definition cannot be saved whatever its text; null for the host's own widgets while saving is on.</value>
+    /// <value>Why this definition cannot be saved at all; null for the host's own widgets while saving is on.</value>
     [Parameter]
     public string? SaveObstacle { get; set; }
 
-    /// <value>Asks for the text to be saved. Raised only when there is something to save.</value>
+    /// <value>Raised to save the text, only when there is something to save.</value>
     [Parameter]
     public EventCallback OnSave { get; set; }
 
-    /// <value>What became of the last save; shown until the next edit.</value>
+    /// <value>The result of the last save; shown until the next edit.</value>
     [Parameter]
     public SaveOutcome? Outcome { get; set; }
 
-    /// <value>What became of an edit that an earlier page has left; null for nothing to say.</value>
+    /// <value>The result of restoring an edit from an earlier page; null for nothing to show.</value>
     [Parameter]
     public string? Restored { get; set; }
 
-    /// <value>Asks for the definition as the file has it now.</value>
+    /// <value>Raised to load the definition that is in the file now.</value>
     [Parameter]
     public EventCallback OnTakeFile { get; set; }
 
@@ -44,10 +44,10 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
         _said ?? (Outcome is { } outcome && Draft.Text == _outcomeText ? (outcome.Message, !outcome.Saved)
             : Restored is { } restored ? (restored, false) : null);
 
-    /// <summary>Only after a save that another change of the file stood against.</summary>
+    /// <summary>Only after a save that failed because the file had changed.</summary>
     private bool CanTakeFile => _said is null && Note is { IsFault: true } && Outcome is { IsConflict: true } && OnTakeFile.HasDelegate;
 
-    /// <summary>Why the button is off, in the order in which a user can do something about it.</summary>
+    /// <summary>Why the button is disabled; the reason that the user can remove first comes first.</summary>
     private string? SaveReason =>
         SaveObstacle ?? (!Draft.IsReadable ? "Not JSON: nothing to save" : !Draft.IsChanged ? "No changes" : null);
 
@@ -64,8 +64,8 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
         }
     }
 
-    /// <summary>The editor has a new text, once typing has paused.</summary>
-    /// <param name="text">The text; null when it is too long for one message and waits to be fetched.</param>
+    /// <summary>Receives the editor's new text after a pause in typing.</summary>
+    /// <param name="text">The text; null when it is too long for one message and must be fetched.</param>
     [JSInvokable]
     public async Task TypedAsync(string? text)
     {
@@ -74,7 +74,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
             text ??= await LongText.ReadAsync(await page.InvokeAsync<IJSStreamReference>("read"), MostBytes);
             if (text is null)
             {
-                _said = ($"The text is longer than {MostBytes / 1024 / 1024} MiB and is not taken.", true);
+                _said = ($"The text is longer than {MostBytes / 1024 / 1024} MiB and is not accepted.", true);
                 StateHasChanged();
                 return;
             }
@@ -117,7 +117,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
         base.OnParametersSet();
         if (!ReferenceEquals(_shown, Draft))
         {
-            // Another draft gets another editor: the old one goes by its own id.
+            // Another draft gets another editor: the old one is removed by its own id.
             _shown = Draft;
             _said = null;
             _id = $"definition-{Guid.NewGuid():N}";
@@ -136,7 +136,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
         await OnTakeFile.InvokeAsync();
     }
 
-    /// <summary>What is typed belongs before what is done next.</summary>
+    /// <summary>Applies pending input before the action.</summary>
     private async Task ActAsync(Action act)
     {
         await FlushAsync();
@@ -162,7 +162,7 @@ public sealed partial class DefinitionEditor(IJSRuntime js) : DraftView, IAsyncD
         }
         catch (JSException exception)
         {
-            // The script could not be loaded, which must not end the page.
+            // The script could not be loaded; that must not end the page.
             _said = (exception.Message, true);
         }
     }

@@ -1,4 +1,4 @@
-// Brings Monaco up from the host's own files, and keeps its text and the draft's text the same.
+// Loads Monaco from the host's own files, and keeps the text of the editor and of the draft equal.
 import { bytesOf, mostInMessage, textOf } from "../../js/long-text.js";
 
 const folder = "_content/BlazorMonaco/";
@@ -20,7 +20,7 @@ async function loadAll() {
     await addScript("lib/monaco-editor/min/vs/loader.js");
     await new Promise((resolve, reject) => window.require(["vs/editor/editor.main"], resolve, reject));
   }
-  // The draft has better words for what is wrong, and no schema is to be fetched from anywhere.
+  // Turn off Monaco's own validation: the draft has better messages, and no schema may be downloaded.
   monaco.languages.json.jsonDefaults.setDiagnosticsOptions({ validate: false, enableSchemaRequest: false });
   defineTheme("studio-dark", "vs-dark");
   defineTheme("studio-light", "vs");
@@ -38,7 +38,7 @@ function addScript(path) {
   });
 }
 
-// The surface of the page shows through, so that the editor has the colours of its theme.
+// The background is transparent, so that the editor has the colours of the page's theme.
 function defineTheme(name, base) {
   const isDark = base === "vs-dark";
   monaco.editor.defineTheme(name, {
@@ -67,22 +67,22 @@ export function init(place, owner, options, waitsForText) {
   }
   const editor = monaco.editor.create(place, options);
   const model = editor.getModel();
-  // Tab leaves the editor, so that the keyboard alone gets past it; Ctrl+M makes it indent instead. Monaco takes this mode from its
-  // own command alone, and has it for all editors.
+  // Tab leaves the editor, so that keyboard users can move past it; Ctrl+M makes it indent instead. Monaco accepts this mode only through
+  // its own command, for all editors at once.
   if (!editor.getOption(monaco.editor.EditorOption.tabFocusMode)) {
     editor.trigger("studio", "editor.action.toggleTabFocusMode");
   }
-  // Without a schema there is nothing to suggest but words of the text itself, in a list that covers them.
+  // Without a schema the only suggestions are words of the text itself, in a list that covers the text.
   editor.updateOptions({ quickSuggestions: false, wordBasedSuggestions: "off", suggestOnTriggerCharacters: false });
   let timer = 0;
   let isForeign = false;
   let isDisposed = false;
   let writes = 0;
   let sending = Promise.resolve();
-  // Its text is long and still on the way: what was typed before would be taken for the whole of it.
+  // A long text is still being transferred: input before its arrival would count as the whole text.
   editor.updateOptions({ readOnly: waitsForText });
 
-  // One after the other: a long text is fetched in pieces, and a short one that was typed after it must not overtake it.
+  // Send one text after the other: a long text is fetched in pieces, and a later short one must not overtake it.
   function send() {
     clearTimeout(timer);
     timer = 0;
@@ -95,7 +95,7 @@ export function init(place, owner, options, waitsForText) {
     try {
       await owner.invokeMethodAsync("TypedAsync", text.length <= mostInMessage ? text : null);
     } catch {
-      // The connection is lost. What was typed is told again when it is back, unless more is typed before.
+      // The connection is lost. The text is sent again after the reconnect, or with the next input before that.
       if (!isDisposed && !timer) {
         timer = setTimeout(send, lostDelay);
       }
@@ -111,7 +111,7 @@ export function init(place, owner, options, waitsForText) {
     }
   });
 
-  // One history for text and form: the editor's own knows the text alone.
+  // Text and form share the draft's history: the editor's own history knows only the text.
   const { KeyCode, KeyMod } = monaco;
   const actions = [
     ["studio.undo", "Undo", [KeyMod.CtrlCmd | KeyCode.KeyZ], "UndoAsync"],
@@ -135,11 +135,11 @@ export function init(place, owner, options, waitsForText) {
 
     read: () => bytesOf(model.getValue()),
 
-    // Only the piece that differs is replaced, so that caret, folds and scrolling stay.
+    // Replace only the differing piece, so that caret, folds and scroll position stay.
     async write(given) {
       const write = ++writes;
       const text = await textOf(given);
-      // A long text arrives later than a short one that was sent after it.
+      // A long text may arrive later than a short one that was sent after it.
       if (isDisposed || write !== writes) {
         return;
       }
@@ -196,7 +196,7 @@ function difference(before, after) {
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) {
     start++;
   }
-  // Never through a line break of two characters, nor through one character of two units.
+  // Never cut a line break of two characters, nor a surrogate pair.
   if (start > 0 && /[\r\uD800-\uDBFF]/.test(before[start - 1])) {
     start--;
   }
@@ -217,7 +217,7 @@ export async function copy(given) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch (error) {
-    // Not allowed, or the page is not served securely: the caller says so.
+    // Not permitted, or the page is not served securely: the caller reports it.
     console.info(`Copying was not possible: ${error}`);
     return false;
   }

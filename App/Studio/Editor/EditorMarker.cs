@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Checking;
 
 namespace LiveGridStudio.App.Studio.Editor;
 
-/// <summary>A finding as Monaco marks it.</summary>
+/// <summary>A finding as a marker of Monaco.</summary>
 internal sealed record EditorMarker(
     string Message, string Code, string Severity, int StartLineNumber, int StartColumn, int EndLineNumber, int EndColumn)
 {
@@ -22,7 +22,7 @@ internal sealed record EditorMarker(
         finding.Span.EndColumn);
 }
 
-/// <summary>What the editor's script is told.</summary>
+/// <summary>JSON of the messages to the editor's script.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(EditorMarker[]))]
 internal sealed partial class DefinitionJsonContext : JsonSerializerContext;

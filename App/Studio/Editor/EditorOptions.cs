@@ -4,14 +4,14 @@ using BlazorMonaco.Editor;
 
 namespace LiveGridStudio.App.Studio.Editor;
 
-/// <summary>How Monaco shows a definition.</summary>
+/// <summary>The options of Monaco for a definition.</summary>
 /// <remarks>
-/// BlazorMonaco brings Monaco and the types of its options. Its component is not used: it makes editors through one runtime for all
-/// pages of the process, so that one page's definition goes to whichever page was opened last.
+/// BlazorMonaco provides Monaco and the types of its options. Its component is not used: it creates editors through one runtime for all
+/// pages of the process, so that one page's definition goes to the page that was opened last.
 /// </remarks>
 internal static class EditorOptions
 {
-    /// <summary>One for all pages: what it learns of Monaco's many options is learnt once.</summary>
+    /// <summary>One instance for all pages, so that the metadata of Monaco's many options is built once.</summary>
     private static readonly JsonSerializerOptions Json = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -7,16 +7,16 @@ using LiveGridStudio.Shared.Rows;
 namespace LiveGridStudio.App.Studio.Editor;
 
 /// <summary>
-/// What rows and messages say about a draft. A few are checked at once; many are checked on another thread, because a circuit that
-/// checks 3 000 000 cells answers no scroll for seconds. Made for one circuit: not for several threads at once.
+/// The lints of a draft's rows and messages. A few cells are checked at once; many are checked on another thread, because a circuit that
+/// checks 3 000 000 cells answers no scroll for seconds. Made for one circuit; not thread-safe.
 /// </summary>
 /// <param name="timeProvider">Measures how long a check takes.</param>
 internal sealed class FeedLook(TimeProvider timeProvider)
 {
-    /// <summary>Cells of rows and messages that are checked at once; takes a few milliseconds.</summary>
+    /// <summary>The most cells that are checked at once; this takes a few milliseconds.</summary>
     private const long MostCellsAtOnce = 20_000;
 
-    /// <summary>A check of many rows pauses for so many times as long as it took, so that it takes a tenth of a core at most.</summary>
+    /// <summary>A check of many rows is followed by a pause of this many times its duration, so that it uses at most a tenth of a core.</summary>
     private const int PauseFactor = 9;
 
     private readonly FeedWatch _watch = new();
@@ -27,17 +27,17 @@ internal sealed class FeedLook(TimeProvider timeProvider)
     private (WidgetDefinition? Widget, JsValue Rows, IReadOnlyList<PreviewMessage> Messages) _looked = (null, default, []);
     private long _looksFrom;
 
-    /// <value>What is known; of many rows perhaps what was known of the definition or the rows before.</value>
+    /// <value>The known findings; for many rows they may belong to the previous definition or rows.</value>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
-    /// <value>How many findings there are besides those that <see cref="Findings"/> lists.</value>
+    /// <value>Number of findings that <see cref="Findings"/> does not list.</value>
     public int More { get; private set; }
 
-    /// <summary>Whether a check is wanted, at once or after the pause.</summary>
+    /// <summary>Whether a check is needed, at once or after the pause.</summary>
     public bool IsBehind(WidgetDefinition widget) =>
         _isLong && (IsOther(widget, _rows) || !ReferenceEquals(_looked.Messages, _messages));
 
-    /// <param name="rows">The endpoint's answer before the loading rules; undefined when it is not known.</param>
+    /// <param name="rows">The endpoint's answer, before the loading rules; undefined when it is not known.</param>
     /// <param name="messages">Frames in order of time.</param>
     public void Take(JsValue rows, IReadOnlyList<PreviewMessage> messages)
     {
@@ -45,7 +45,7 @@ internal sealed class FeedLook(TimeProvider timeProvider)
         _isLong = CountCells() > MostCellsAtOnce;
     }
 
-    /// <summary>Checks what there is now, unless that takes long; then what is known stays until the next <see cref="LookAsync"/>.</summary>
+    /// <summary>Checks the current data, unless that takes long; then the known findings stay until the next <see cref="LookAsync"/>.</summary>
     public IReadOnlyList<Finding> Look(WidgetDefinition widget)
     {
         if (!_isLong && !_isLooking)
@@ -58,8 +58,8 @@ internal sealed class FeedLook(TimeProvider timeProvider)
     }
 
     /// <summary>
-    /// Checks many rows on another thread; does nothing for few, while it is at it, or during the pause after. A new definition and
-    /// new rows do not wait for the end of the pause.
+    /// Checks many rows on another thread; does nothing for few rows, during a running check, or during the pause after it. A new
+    /// definition or new rows end the pause.
     /// </summary>
     public async Task LookAsync(WidgetDefinition widget)
     {
@@ -97,7 +97,7 @@ internal sealed class FeedLook(TimeProvider timeProvider)
         return messages + Cells(_rows);
     }
 
-    /// <summary>The first row stands for the others.</summary>
+    /// <summary>Estimates the cells of all rows by the first row.</summary>
     private static long Cells(JsValue rows) => rows.IsObject ? rows.Object.Count
         : rows.List is [var first, ..] list ? (long)list.Count * (first.IsObject ? Math.Max(1, first.Object.Count) : 1)
         : 1;

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Studio.Editor;
 
-/// <summary>A widget's id as the name of a file on any system.</summary>
+/// <summary>Converts a widget's id to a file name that is valid on any system.</summary>
 internal static class FileName
 {
     private const int MostCharacters = 60;

@@ -5,17 +5,17 @@ using System.Text.Json.Serialization;
 
 namespace LiveGridStudio.App.Studio.Editor;
 
-/// <summary>An edited definition as it outlives a reload.</summary>
-/// <param name="Text">As its author left it.</param>
-/// <param name="Base">Tells what it was an edit of.</param>
+/// <summary>An edited definition that survives a reload.</summary>
+/// <param name="Text">The edited text.</param>
+/// <param name="Base">Identifies the text that was edited.</param>
 internal sealed record KeptDraft(string Text, string Base)
 {
-    /// <summary>Null for a draft with no edits to keep.</summary>
+    /// <summary>Returns null for a draft without edits.</summary>
     public static string? Write(DefinitionDraft draft) => draft.IsChanged
         ? JsonSerializer.Serialize(new KeptDraft(draft.Text, BaseOf(draft.SavedText)), KeptDraftJsonContext.Default.KeptDraft)
         : null;
 
-    /// <summary>Null when the text is none of <see cref="Write"/>'s: what the browser has kept is not to be trusted.</summary>
+    /// <summary>Returns null when the text was not written by <see cref="Write"/>: content of the browser's store is not trusted.</summary>
     public static KeptDraft? Read(string? text)
     {
         try

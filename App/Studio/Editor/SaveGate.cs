@@ -5,9 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Studio.Editor;
 
-/// <summary>
-/// <c>Studio:SaveEnabled</c>; where that says nothing, saving is on as long as nobody but this machine can reach the host.
-/// </summary>
+/// <summary>Applies <c>Studio:SaveEnabled</c>; without that setting saving is on while only this machine can reach the host.</summary>
 internal sealed class SaveGate(IOptions<StudioOptions> options, ListenScope scope) : ISaveGate
 {
     public string? Refusal => options.Value.SaveEnabled switch

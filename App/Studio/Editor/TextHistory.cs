@@ -1,8 +1,8 @@
 namespace LiveGridStudio.App.Studio.Editor;
 
 /// <summary>
-/// What was done to one text, to be undone and done again. Keeps the changed pieces only, a bounded number and size of
-/// them; the oldest go first. Changes of one group that follow each other within a second are one step.
+/// The undo history of one text. Keeps only the changed pieces, limited in number and size; the oldest are removed first. Changes of one
+/// group within a second of each other are one step.
 /// </summary>
 internal sealed class TextHistory(TimeProvider timeProvider)
 {
@@ -20,9 +20,9 @@ internal sealed class TextHistory(TimeProvider timeProvider)
 
     public bool CanRedo => _undone.Count > 0;
 
-    /// <param name="before">The text as it was.</param>
-    /// <param name="after">The text as it is now.</param>
-    /// <param name="group">What may be one step with others of the same name; null for a step of its own.</param>
+    /// <param name="before">The text before the change.</param>
+    /// <param name="after">The text after the change.</param>
+    /// <param name="group">Changes of the same group may form one step; null for a step of its own.</param>
     public void Record(string before, string after, string? group)
     {
         if (before == after)
@@ -96,7 +96,7 @@ internal sealed class TextHistory(TimeProvider timeProvider)
         _undone.Clear();
     }
 
-    /// <summary>One piece of the text that became another.</summary>
+    /// <summary>One replaced piece of the text.</summary>
     private readonly record struct Step(int Start, string Removed, string Inserted, string? Group = null, long At = 0)
     {
         public long Size => Removed.Length + Inserted.Length;

@@ -4,7 +4,7 @@ using LiveGridStudio.App.Ui;
 
 namespace LiveGridStudio.App.Studio.Host;
 
-/// <summary>A sample of the host as groups of figures.</summary>
+/// <summary>Formats a sample of the host as groups of figures.</summary>
 internal static class HostFigures
 {
     private const string None = "–";
@@ -15,7 +15,7 @@ internal static class HostFigures
         sample ??= new HostSample();
         yield return ("Ticks",
         [
-            new("host-ticks", "Ticks/s", Rate(sample.TicksPerSecond), "Ticks taken in from the source"),
+            new("host-ticks", "Ticks/s", Rate(sample.TicksPerSecond), "Ticks received from the source"),
             new("host-subscriptions", "Subscriptions", StudioNumber.Whole(sample.Subscriptions), "Clients and pages that want a symbol"),
             new("host-conflated", "Conflated/s", Rate(sample.ConflatedPerSecond),
                 $"Ticks that a newer one replaced before a reader took them; {StudioNumber.Whole(sample.Conflated)} since the start"),
@@ -49,7 +49,7 @@ internal static class HostFigures
 
     private static string Rate(double? value) => value is { } rate ? StudioNumber.Short(rate) : None;
 
-    /// <summary>Two times, the unit once if it is the same.</summary>
+    /// <summary>Two durations; the unit is written once if both have the same.</summary>
     private static string Pair(double? median, double? worst)
     {
         if (median is null || worst is null)
@@ -72,10 +72,10 @@ internal static class HostFigures
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:0} MB");
 }
 
-/// <summary>One number of the host as a person reads it.</summary>
-/// <param name="Name">For tests and scripts.</param>
+/// <summary>One figure of the host, formatted for users.</summary>
+/// <param name="Name">The name in test ids.</param>
 /// <param name="Label">A word or two.</param>
 /// <param name="Value">The number with its unit.</param>
 /// <param name="Meaning">What it counts.</param>
-/// <param name="IsBad">Somebody should look at it.</param>
+/// <param name="IsBad">Whether the value needs attention.</param>
 internal sealed record HostFigure(string Name, string Label, string Value, string Meaning, bool IsBad = false);

@@ -1,4 +1,4 @@
-// Tells its owner when the page goes out of sight, as a tab in the background, and when it is back.
+// Tells its owner when the page is hidden, as a background tab, and when it is visible again.
 export function init(root, owner) {
   const tell = () => owner.invokeMethodAsync("OnSight", !document.hidden);
   document.addEventListener("visibilitychange", tell);

@@ -1,16 +1,16 @@
-// What holds on the whole page, whichever component is shown: no message of it is too long, and no file takes it away. A module runs
-// when the document is read and before Blazor starts, so that it is there with the first field that answers.
+// Rules for the whole page, whichever component is shown: no message is too long, and a dropped file does not replace the page. A module
+// runs when the document has been parsed and before Blazor starts, so it is ready before the first interactive field.
 import { mostInMessage } from "../../js/long-text.js";
 
-// A field tells the host its text in one message, so it takes no more than fits. Those that tell it in pieces have a mark, and the
-// editor goes its own way.
+// A field sends its text to the host in one message, so it accepts only as much as fits. Fields that send their text in pieces carry a
+// mark, and the editor has its own way.
 window.addEventListener(
   "input",
   ({ target }) => {
     if ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value.length > mostInMessage
       && target.type !== "file" && !target.closest("[data-long-text], .monaco-editor")) {
       target.value = target.value.slice(0, mostInMessage);
-      // The browser's own bubble says so; nothing keeps the field from being used meanwhile.
+      // The browser's own message shows this; nothing prevents further use of the field meanwhile.
       target.setCustomValidity(`Cut off: this field takes ${mostInMessage} characters.`);
       target.reportValidity();
       setTimeout(() => target.setCustomValidity(""), 4000);
@@ -19,8 +19,8 @@ window.addEventListener(
   true,
 );
 
-// The host is told the names of all files that are chosen; a whole folder's would not fit into a message. One more than it takes is
-// enough for it to say so.
+// The host receives the names of all chosen files; those of a whole folder would not fit into a message. One name more than the limit is
+// enough for the host to report it.
 window.addEventListener(
   "change",
   ({ target }) => {
@@ -36,7 +36,7 @@ window.addEventListener(
   true,
 );
 
-// A file that is dropped beside the place for it would take the browser away from the page.
+// A file that is dropped outside the drop zone would replace the page.
 const root = document.documentElement;
 const carriesFiles = (event) => event.dataTransfer?.types.includes("Files") ?? false;
 const isPlace = (event) => event.target instanceof Element && event.target.matches("input[type=file]");
@@ -63,7 +63,7 @@ window.addEventListener("drop", (event) => {
     return;
   }
   if (isPlace(event)) {
-    // What is being typed reaches the host before the file does.
+    // Pending input must reach the host before the file does.
     document.activeElement?.blur();
   } else {
     event.preventDefault();

@@ -1,10 +1,10 @@
-// Stops the page from looking live when the circuit is lost, and opens the notice. The page itself loads it: a module runs when the
-// document is read and before Blazor starts, which waits for the document, and no circuit can bring the script that tells of its end.
+// Makes the page stop looking live when the circuit is lost, and opens the notice. The page itself loads this script: a module runs when
+// the document has been parsed and before Blazor starts, and a lost circuit could not deliver it.
 const notice = document.getElementById("components-reconnect-modal");
 const failure = document.getElementById("blazor-error-ui");
 const lost = new Map();
 
-// The server cannot say any more that the values stand still, so the page does.
+// The server can no longer report that the values are old, so the page does.
 function markLost(state, word) {
   document.documentElement.dataset.circuit = "lost";
   for (const grid of document.querySelectorAll('[data-testid="live-grid"]')) {
@@ -21,7 +21,7 @@ function markLost(state, word) {
 function markBack() {
   delete document.documentElement.dataset.circuit;
   for (const [grid, state] of lost) {
-    // What the server has said since stands.
+    // Keep what the server has written since.
     if (grid.dataset.feedState === "reconnecting") {
       grid.dataset.feedState = state;
     }
@@ -38,7 +38,7 @@ function open() {
   }
 }
 
-// Blazor says nothing on the page when it cannot even begin to connect.
+// Blazor shows nothing when the first connection fails.
 window.addEventListener("unhandledrejection", (event) => {
   if (event.reason?.errorType === "FailedToNegotiateWithServerError" && !notice.open) {
     failure.style.display = "block";
@@ -79,7 +79,7 @@ async function retryWhenSeen() {
   }
 }
 
-// False means that the host is there but no longer knows this page; a fault means that it is not there.
+// False means that the host is reachable but no longer knows this page; an exception means that it is not reachable.
 async function retry() {
   document.removeEventListener("visibilitychange", retryWhenSeen);
   try {

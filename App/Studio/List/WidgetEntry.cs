@@ -5,9 +5,9 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.List;
 
-/// <summary>A widget as the list shows it.</summary>
-/// <param name="Check">The definition, and what there is to say about it.</param>
-/// <param name="FindingCount">As many as the panel of problems has.</param>
+/// <summary>One widget of the list.</summary>
+/// <param name="Check">The definition and its check.</param>
+/// <param name="FindingCount">Number of findings; the same as in the panel of problems.</param>
 /// <param name="IsRefused">Whether Workspace refuses it.</param>
 /// <param name="IsPreviewed">Whether the page can show its rows.</param>
 public sealed record WidgetEntry(WidgetCheck Check, int FindingCount, bool IsRefused, bool IsPreviewed)
@@ -16,7 +16,7 @@ public sealed record WidgetEntry(WidgetCheck Check, int FindingCount, bool IsRef
 
     public WidgetDefinition Widget => Check.Widget;
 
-    /// <value>The name as it is shown.</value>
+    /// <value>The shown name.</value>
     public string Name => Ellipsis.Shown(FullName);
 
     public string Category => string.IsNullOrWhiteSpace(Widget.Category) ? NoCategory : Widget.Category;
@@ -29,11 +29,11 @@ public sealed record WidgetEntry(WidgetCheck Check, int FindingCount, bool IsRef
         return new WidgetEntry(check, Math.Min(WidgetCheck.MostFindings, check.Count), check.IsRefused, isPreviewed);
     }
 
-    /// <summary>The same entry with what its draft says now, with the findings of rows and messages.</summary>
+    /// <summary>A copy with the findings of the widget's draft, including those of rows and messages.</summary>
     public WidgetEntry With(DefinitionDraft? draft) =>
         draft is null ? this : this with { FindingCount = draft.Findings.Count, IsRefused = draft.IsRefused };
 
-    /// <summary>Whether every word is somewhere in name, id, type, category or description.</summary>
+    /// <summary>Whether every word of the search occurs in name, id, type, category or description.</summary>
     public bool Matches(string search) => search
         .Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .All(word => new[] { FullName, Widget.Id, Widget.Type, Category, Widget.Description ?? "" }

@@ -8,7 +8,7 @@ namespace LiveGridStudio.App.Studio.List;
 
 public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
-    /// <summary>Entries that are listed at first, and with each "more": a browser should not carry thousands that nobody reads.</summary>
+    /// <summary>Entries that are listed at first, and added by each "more": a browser should not hold thousands of entries.</summary>
     public const int PageSize = 200;
 
     private readonly PageScript _script = new(js, "./Studio/List/WidgetList.razor.js");
@@ -30,7 +30,7 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
     [Parameter]
     public EventCallback<string> SelectedIdChanged { get; set; }
 
-    /// <value>The draft of a widget, whose findings count in the place of its definition's; null where there is none.</value>
+    /// <value>Returns the draft of a widget, whose findings replace those of its definition; null when there is none.</value>
     [Parameter]
     public Func<string, DefinitionDraft?>? FindDraft { get; set; }
 
@@ -38,7 +38,7 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
         : string.IsNullOrWhiteSpace(_search) ? StudioNumber.Count(Entries.Count, "widget")
         : $"{StudioNumber.Whole(_found.Count)} of {StudioNumber.Count(Entries.Count, "widget")}";
 
-    /// <summary>The one entry that the Tab key stops at: where the focus was last, or else the selected or the first one.</summary>
+    /// <summary>The entry that the Tab key reaches: the last one with focus, else the selected one, else the first.</summary>
     private string? Reachable => IsShown(_reached) ? _reached : IsShown(SelectedId) ? SelectedId : _shown.Count > 0 ? _shown[0].Widget.Id : null;
 
     public ValueTask DisposeAsync() => _script.DisposeAsync();
@@ -74,7 +74,7 @@ public sealed partial class WidgetList(IJSRuntime js) : ComponentBase, IAsyncDis
     private void Find()
     {
         _found = [.. Entries.Where(entry => entry.Matches(_search.Trim()))];
-        // What is selected is always in sight, wherever it stands in a long document.
+        // The selected entry is always listed, wherever it is in a long document.
         _shown = _found.Count <= _limit
             ? _found
             : [.. _found.Take(_limit), .. _found.Skip(_limit).Where(entry => entry.Widget.Id == SelectedId)];

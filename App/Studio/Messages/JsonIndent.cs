@@ -3,8 +3,8 @@ using System.Text;
 namespace LiveGridStudio.App.Studio.Messages;
 
 /// <summary>
-/// Breaks a JSON text into lines without reading it: every number and escape stays as it came, and a text that is cut off or
-/// no JSON at all comes out readable too.
+/// Breaks a JSON text into lines without parsing it: numbers and escapes stay as received, and a text that is cut or not JSON becomes
+/// readable too.
 /// </summary>
 internal static class JsonIndent
 {

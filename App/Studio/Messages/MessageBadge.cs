@@ -2,8 +2,8 @@ using LiveGridStudio.Shared.Grid.Log;
 
 namespace LiveGridStudio.App.Studio.Messages;
 
-/// <summary>What a frame did in one word, and how loud to say it.</summary>
-/// <param name="Word">On the page.</param>
+/// <summary>The effect of a frame in one word, with its emphasis.</summary>
+/// <param name="Word">The shown word.</param>
 /// <param name="Tone">Part of a class: <c>good</c>, <c>quiet</c>, <c>warn</c> or <c>bad</c>.</param>
 internal readonly record struct MessageBadge(string Word, string Tone)
 {

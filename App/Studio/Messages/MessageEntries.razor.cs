@@ -5,21 +5,21 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio.Messages;
 
-/// <summary>The messages that are on the page. Keys move the focus in the browser; which message takes it is told here.</summary>
+/// <summary>The messages in the page. Keys move the focus in the browser, which reports the message that gets it.</summary>
 public sealed partial class MessageEntries(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
     private readonly PageScript _script = new(js, "./Studio/Messages/MessageEntries.razor.js");
     private ElementReference _root;
     private LoggedFrame? _reached;
 
-    /// <value>What to show; whoever owns it says when to look again by rendering.</value>
+    /// <value>The list to show; its owner triggers an update by rendering.</value>
     [Parameter, EditorRequired]
     public required MessageList List { get; set; }
 
     [Parameter]
     public EventCallback<LoggedFrame> OnToggle { get; set; }
 
-    /// <value>The message that had the focus last, or else the newest one.</value>
+    /// <value>The last message with focus, else the newest one.</value>
     private LoggedFrame? Stop => _reached is { } reached && List.Shown.Contains(reached) ? reached : List.Shown is [var newest, ..] ? newest : null;
 
     public ValueTask DisposeAsync() => _script.DisposeAsync();

@@ -1,11 +1,11 @@
-// Keys that move the focus among the messages. A message that has the focus when it is dropped leaves it to the oldest one.
+// Keys move the focus among the messages. When a message with focus is removed, the oldest one gets the focus.
 export function init(list) {
   if (!list) {
     return { stop() {} };
   }
 
   const heads = () => [...list.querySelectorAll("[data-message] > button")];
-  // The focus may have come before this script.
+  // The focus may have arrived before this script.
   let focused = list.contains(document.activeElement) ? document.activeElement : null;
 
   function onKey(event) {
@@ -25,7 +25,7 @@ export function init(list) {
   }
 
   const onFocus = (event) => { focused = event.target; };
-  // A message that is dropped says so too, while it is still in the page: whether it is, shows a moment later.
+  // A removed message also raises blur, while it is still in the page; a moment later it is clear whether it has been removed.
   const onBlur = (event) => queueMicrotask(() => {
     if (focused === event.target && focused.isConnected && focused !== document.activeElement) {
       focused = null;

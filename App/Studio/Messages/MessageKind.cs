@@ -2,10 +2,10 @@ using LiveGridStudio.Shared.Grid.Log;
 
 namespace LiveGridStudio.App.Studio.Messages;
 
-/// <summary>One choice of what to show.</summary>
-/// <param name="Name">In test ids.</param>
-/// <param name="Label">On the page.</param>
-/// <param name="Effects">What a frame must have done; none for all frames.</param>
+/// <summary>One filter of the message list.</summary>
+/// <param name="Name">The name in test ids.</param>
+/// <param name="Label">The shown label.</param>
+/// <param name="Effects">The required effects; none for all frames.</param>
 internal sealed record MessageKind(string Name, string Label, FrameEffects Effects)
 {
     public static IReadOnlyList<MessageKind> All { get; } =

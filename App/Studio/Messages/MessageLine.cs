@@ -3,22 +3,22 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.App.Studio.Messages;
 
-/// <summary>What a frame did to one cell, or to one row where there is no cell to tell of, in one line.</summary>
+/// <summary>The effect of a frame on one cell, or on a row without a cell to list, in one line.</summary>
 /// <param name="RowId">The row; null when the message names none.</param>
 /// <param name="IsFirst">Whether it is the first line of its row.</param>
 /// <param name="Field">The cell's field; null for a whole row.</param>
 /// <param name="Text">What happened: <c>619.34 → 620.89</c>.</param>
-/// <param name="Effect">The direction in a sign and a word; null when the text says it all.</param>
+/// <param name="Effect">The direction as a sign and a word; null when the text is complete.</param>
 internal readonly record struct MessageLine(string? RowId, bool IsFirst, string? Field, string Text, string? Effect)
 {
-    /// <summary>Lines of one frame; what is beyond is counted.</summary>
+    /// <summary>The most lines of one frame; further ones are counted.</summary>
     public const int MaxLines = 24;
 
     /// <value>Whether no cell was changed.</value>
     public bool IsQuiet => Effect is null;
 
     /// <param name="frame">The frame.</param>
-    /// <param name="omitted">Cells and rows that are not told of.</param>
+    /// <param name="omitted">Number of cells and rows without a line.</param>
     public static IReadOnlyList<MessageLine> Of(LoggedFrame frame, out int omitted)
     {
         var lines = new List<MessageLine>();

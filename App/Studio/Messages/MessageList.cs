@@ -2,13 +2,13 @@ using LiveGridStudio.Shared.Grid.Log;
 
 namespace LiveGridStudio.App.Studio.Messages;
 
-/// <summary>Which frames of a log are on the page, and which of them are open.</summary>
+/// <summary>The frames of a log that are in the page, and which of them are open.</summary>
 public sealed class MessageList
 {
-    /// <summary>Entries in the page at most, besides open ones.</summary>
+    /// <summary>The most entries in the page, besides open ones.</summary>
     public const int MaxShown = 200;
 
-    /// <summary>Entries that can be open at the same time; one more closes the one opened first.</summary>
+    /// <summary>The most open entries; one more closes the one that was opened first.</summary>
     public const int MaxOpen = 10;
 
     private readonly List<LoggedFrame> _open = [];
@@ -18,7 +18,7 @@ public sealed class MessageList
     /// <value>Newest first, as of the last <see cref="Refresh"/>.</value>
     public IReadOnlyList<LoggedFrame> Shown { get; private set; } = [];
 
-    /// <value>How many frames of the log the filter lets through.</value>
+    /// <value>Number of frames of the log that match the filter.</value>
     public int Matches { get; private set; }
 
     public bool IsOpen(LoggedFrame frame) => _open.Contains(frame);
@@ -44,7 +44,7 @@ public sealed class MessageList
         var shown = log.Find(Filter, MaxShown, out var matches);
         Matches = matches;
 
-        // What somebody reads must not go away, even when it is no longer among the newest; unless a filter is to hide it.
+        // An open message stays in the page even when it is no longer among the newest, unless the filter hides it.
         var kept = _open.Where(frame => Filter.Matches(frame) && !shown.Contains(frame)).OrderByDescending(static frame => frame.Number);
         Shown = [.. shown, .. kept];
     }

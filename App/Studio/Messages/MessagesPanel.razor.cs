@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Components;
 namespace LiveGridStudio.App.Studio.Messages;
 
 /// <summary>
-/// Shows a <see cref="FrameLog"/>, and has it filled for as long as the panel is on the page. Renders a few times a second
-/// at most, whatever the feed does.
+/// Shows a <see cref="FrameLog"/> and attaches it to the session while the panel is in the page. Renders at most a few times a second,
+/// however fast the feed is.
 /// </summary>
 public sealed partial class MessagesPanel(TimeProvider timeProvider) : ComponentBase, IDisposable
 {
-    /// <summary>How often it looks whether there is something new.</summary>
+    /// <summary>How often the panel checks for something new.</summary>
     public static readonly TimeSpan RenderInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly MessageList _list = new();
@@ -24,15 +24,15 @@ public sealed partial class MessagesPanel(TimeProvider timeProvider) : Component
     private long _version = -1;
     private long _second;
 
-    /// <value>What is shown. Whoever owns it decides how long it is remembered.</value>
+    /// <value>The log to show. Its owner decides how long it is kept.</value>
     [Parameter, EditorRequired]
     public required FrameLog Log { get; set; }
 
-    /// <value>Fills <see cref="Log"/> while the panel is there; null while there is no feed.</value>
+    /// <value>The session that fills <see cref="Log"/> while the panel is shown; null while there is no feed.</value>
     [Parameter]
     public GridSession? Session { get; set; }
 
-    /// <value>A table that sends no messages; a live grid that has no socket is a mistake, and shows what it lacks.</value>
+    /// <value>Whether the widget is a table without messages; a live grid without a socket is a mistake, and shows what is missing.</value>
     private bool HasNoSocket => Session?.Model.Widget is { IsLiveGrid: false, WsEndpoint: null or "" };
 
     private string EmptyTitle => Session?.State == FeedState.Snapshot ? "No messages to expect" : "No messages yet";
@@ -71,7 +71,7 @@ public sealed partial class MessagesPanel(TimeProvider timeProvider) : Component
     {
         if (firstRender)
         {
-            // Not before: a page that is only rendered on the server first would never let go.
+            // Not earlier: a prerendered page would never detach.
             Attach(Session);
             _timer = timeProvider.CreateTimer(_ => _ = InvokeAsync(Look), null, RenderInterval, RenderInterval);
         }
@@ -93,7 +93,7 @@ public sealed partial class MessagesPanel(TimeProvider timeProvider) : Component
         _attached = session;
     }
 
-    /// <summary>Renders when frames came, or when a second is over and the charts move on; not on a page that nobody can see.</summary>
+    /// <summary>Renders when frames have arrived, or when a second has passed and the charts move on; not in a hidden page.</summary>
     private void Look()
     {
         if (Session is { IsWatched: false })

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace LiveGridStudio.App.Studio.Messages;
 
-/// <summary>The paths of a chart with one value per second; zero is at the bottom, the highest value at the top.</summary>
+/// <summary>Builds the paths of a chart with one value per second; zero is at the bottom, the highest value at the top.</summary>
 internal static class MinuteChartPath
 {
     public const int Width = 240;
 
     public const int Height = 36;
 
-    /// <summary>The least that a bar above zero shows.</summary>
+    /// <summary>The least height of a bar above zero.</summary>
     private const double LeastBar = 1;
 
     public static string Bars(IReadOnlyList<double?> values)
@@ -29,7 +29,7 @@ internal static class MinuteChartPath
         return path.ToString();
     }
 
-    /// <summary>Where nothing was measured the line is interrupted.</summary>
+    /// <summary>The line is interrupted where nothing was measured.</summary>
     public static string Line(IReadOnlyList<double?> values)
     {
         var path = new StringBuilder();

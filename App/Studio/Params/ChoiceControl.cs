@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio.Params;
 
-/// <summary>What the controls have that offer choices.</summary>
+/// <summary>Base of the controls that offer options.</summary>
 public abstract class ChoiceControl : ParamControl
 {
     private readonly Guid _id = Guid.NewGuid();
 
-    /// <value>What there is to choose from.</value>
+    /// <value>The options.</value>
     [Parameter, EditorRequired]
     public required IReadOnlyList<ParamOption> Choices { get; set; }
 

@@ -16,17 +16,17 @@ public sealed partial class EndpointParam : ParamControl, IDisposable
     private bool _isRendered;
 
     /// <value>
-    /// Gets the choices; a <see cref="FeedException"/> says in plain words why there are none. Null when nobody can: then
+    /// Fetches the options; throws <see cref="FeedException"/> with the reason when there are none. Null when they cannot be fetched: then
     /// the value is typed.
     /// </value>
     [Parameter]
     public Func<ParamDefinition, CancellationToken, Task<ParamOptionList>>? FetchOptions { get; set; }
 
-    /// <value>The choices are fetched anew when this changes: the values that <c>optionsParams</c> refers to, the backend.</value>
+    /// <value>The options are fetched again when this changes: the values that <c>optionsParams</c> refers to, or the backend.</value>
     [Parameter]
     public string? OptionsKey { get; set; }
 
-    /// <value>Why nothing is asked for, in a sentence; null to ask.</value>
+    /// <value>Why the options are not fetched yet, in a sentence; null to fetch them.</value>
     [Parameter]
     public string? OptionsObstacle { get; set; }
 
@@ -35,7 +35,7 @@ public sealed partial class EndpointParam : ParamControl, IDisposable
 
     public void Dispose() => Abandon();
 
-    /// <summary>So that a page that is only rendered says what it is about to do.</summary>
+    /// <summary>So that a prerendered page already shows that options will be loaded.</summary>
     protected override void OnInitialized() => _isLoading = FetchOptions is not null && OptionsObstacle is null;
 
     protected override Task OnParametersSetAsync() => _isRendered ? RefreshAsync() : Task.CompletedTask;
@@ -44,7 +44,7 @@ public sealed partial class EndpointParam : ParamControl, IDisposable
     {
         if (firstRender)
         {
-            // Not before: a page that is only rendered on the server first would fetch twice.
+            // Not earlier: a prerendered page would fetch twice.
             _isRendered = true;
             await RefreshAsync();
             StateHasChanged();

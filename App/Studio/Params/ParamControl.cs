@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.App.Studio.Params;
 
-/// <summary>What the control of a parameter has, whatever its type. It only ever tells of a value; the parent keeps it.</summary>
+/// <summary>Base of the parameter controls. A control only reports a value; the parent keeps it.</summary>
 public abstract class ParamControl : ComponentBase
 {
     private readonly string _aboutId = $"about-{Guid.NewGuid():N}";
@@ -11,11 +11,11 @@ public abstract class ParamControl : ComponentBase
     [Parameter, EditorRequired]
     public required ParamDefinition Param { get; set; }
 
-    /// <value>As it goes over the wire: lists joined with commas, empty for none; a date may be a <c>$currentDate</c> form.</value>
+    /// <value>The value as sent: lists joined with commas, empty for none; a date may be a <c>$currentDate</c> form.</value>
     [Parameter]
     public string Value { get; set; } = "";
 
-    /// <value>Raised with another value only.</value>
+    /// <value>Raised only when the value changes.</value>
     [Parameter]
     public EventCallback<string> ValueChanged { get; set; }
 
@@ -26,13 +26,13 @@ public abstract class ParamControl : ComponentBase
     /// <value>Whether the value is a list joined with commas.</value>
     private protected bool IsList => Param.Multiple == true || Param.MultiSelect == true;
 
-    /// <value>What stands below the field; null for nothing.</value>
+    /// <value>The help text below the field; null for none.</value>
     private protected virtual string? Help => null;
 
-    /// <value>For <c>aria-describedby</c>; null when there is nothing to read out. Goes with <see cref="About"/>.</value>
+    /// <value>The id for <c>aria-describedby</c>; null when there is no description. Used together with <see cref="About"/>.</value>
     private protected string? AboutId => AboutText is null ? null : _aboutId;
 
-    /// <summary>The description and the help for those who do not see the tooltip.</summary>
+    /// <summary>The description and the help for screen readers.</summary>
     private protected RenderFragment About => builder =>
     {
         if (AboutText is { } text)
@@ -47,7 +47,7 @@ public abstract class ParamControl : ComponentBase
 
     private string? AboutText => DescriptionOf(Param) is not { } description ? Help : Help is { } help ? $"{description}. {help}" : description;
 
-    /// <summary>What the definition says of a parameter beyond its label; null for nothing.</summary>
+    /// <summary>The definition's description of a parameter; null for none.</summary>
     internal static string? DescriptionOf(ParamDefinition param) =>
         param.Description.Text is { } text && !string.IsNullOrWhiteSpace(text) && text != param.Label ? text : null;
 

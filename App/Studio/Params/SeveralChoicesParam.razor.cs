@@ -15,7 +15,7 @@ public sealed partial class SeveralChoicesParam : ChoiceControl
         ? string.Join(", ", _chosen.Select(LabelOf))
         : string.IsNullOrWhiteSpace(Param.Placeholder) ? "None" : Param.Placeholder;
 
-    /// <summary>What is offered, once each, and what is chosen beside it: a value of an address, or of a list that has changed.</summary>
+    /// <summary>All options once, plus chosen values that are no options: from an address, or from a list that has changed.</summary>
     private IEnumerable<(string Value, ParamOption? Choice)> Entries =>
     [
         .. Choices.Select(static choice => (ParamText.Of(choice.Value), (ParamOption?)choice)).DistinctBy(static entry => entry.Item1),
@@ -24,7 +24,7 @@ public sealed partial class SeveralChoicesParam : ChoiceControl
 
     protected override void OnParametersSet() => _chosen = [.. ParamText.Split(Value).Distinct()];
 
-    /// <summary>In the order of the list, whatever the order of the clicks.</summary>
+    /// <summary>Keeps the values in the order of the list, whatever the order of the clicks.</summary>
     private Task ToggleAsync(string value, bool isOn) => SendAsync(string.Join(
         ',', Entries.Select(static entry => entry.Value).Where(listed => listed == value ? isOn : _chosen.Contains(listed))));
 }

@@ -4,26 +4,26 @@ using LiveGridStudio.Shared.Grid.Model;
 
 namespace LiveGridStudio.App.Studio.Problems;
 
-/// <summary>What of a feed has been looked at for findings, so that nobody takes "nothing found" for more than it is.</summary>
-/// <param name="Rows">What there is to say of the rows; null when they were looked at.</param>
-/// <param name="Messages">What there is to say of the messages; null when they were looked at, or when none are to come.</param>
-/// <param name="IsBad">Whether that is a fault, and not only a matter of time.</param>
+/// <summary>Says which part of a feed has been linted, so that "nothing found" is not overrated.</summary>
+/// <param name="Rows">Why the rows have not been checked, or not all; null when they have.</param>
+/// <param name="Messages">Why the messages have not been checked; null when they have, or when none are expected.</param>
+/// <param name="IsBad">Whether the reason is an error, and not only a matter of time.</param>
 public sealed record FeedCoverage(string? Rows, string? Messages, bool IsBad)
 {
-    /// <summary>Of a widget whose feed nobody opens.</summary>
-    public static FeedCoverage Nothing { get; } = new("rows and messages are not looked at, because the widget is not previewed", null, false);
+    /// <summary>For a widget without an open feed.</summary>
+    public static FeedCoverage Nothing { get; } = new("rows and messages are not checked, because the widget is not previewed", null, false);
 
     public bool IsComplete => Rows is null && Messages is null;
 
     /// <summary>A sentence; null when there is nothing to add.</summary>
     public string? Text => IsComplete ? null : Capitalize(string.Join("; ", new[] { Rows, Messages }.Where(static part => part is not null)) + ".");
 
-    /// <param name="state">What the feed is at.</param>
-    /// <param name="isLoading">Whether the rows are on their way.</param>
-    /// <param name="rows">How many rows the grid has.</param>
-    /// <param name="hasSocket">Whether messages are to come.</param>
-    /// <param name="totals">What the messages have done.</param>
-    /// <param name="omittedRows">How many rows the grid has no room for.</param>
+    /// <param name="state">The state of the feed.</param>
+    /// <param name="isLoading">Whether the rows are being loaded.</param>
+    /// <param name="rows">Number of rows in the grid.</param>
+    /// <param name="hasSocket">Whether messages are expected.</param>
+    /// <param name="totals">The effects of the messages.</param>
+    /// <param name="omittedRows">Number of rows that the grid cannot hold.</param>
     public static FeedCoverage Of(FeedState state, bool isLoading, int rows, bool hasSocket, FrameTotals totals, int omittedRows = 0)
     {
         var (ofRows, rowsAreBad) = (state, isLoading, rows) switch
@@ -31,7 +31,7 @@ public sealed record FeedCoverage(string? Rows, string? Messages, bool IsBad)
             (FeedState.Failed or FeedState.Reconnecting, _, 0) => ("the rows could not be read", true),
             (_, true, 0) => ("the rows are still on their way", false),
             (_, _, 0) => ("the endpoint gave no rows to look at", false),
-            _ when omittedRows > 0 => ($"only the first {CellCount.Grouped(rows)} of {CellCount.Grouped((long)rows + omittedRows)} rows were looked at", false),
+            _ when omittedRows > 0 => ($"only the first {CellCount.Grouped(rows)} of {CellCount.Grouped((long)rows + omittedRows)} rows were checked", false),
             _ => ((string?)null, false),
         };
         var (ofMessages, messagesAreBad) = totals switch

@@ -3,7 +3,7 @@ using MudBlazor;
 
 namespace LiveGridStudio.App.Studio.Problems;
 
-/// <summary>A finding's severity in words and signs, so that it never hangs on a colour.</summary>
+/// <summary>A finding's severity in words and signs, so that colour is never the only sign.</summary>
 internal static class FindingWords
 {
     public static string Of(Finding finding) => Of(finding.Severity);

@@ -14,20 +14,20 @@ public sealed partial class ConnectPanel(IJSRuntime js, NavigationManager naviga
     private readonly PageScript _script = new(js, "./Studio/Sources/ConnectPanel.razor.js");
     private bool _copied;
 
-    /// <value>Whose widget it is; this host's when none is given.</value>
+    /// <value>The source of the widget; null for this host.</value>
     [Parameter]
     public IWidgetSource? Source { get; set; }
 
-    /// <value>The widget that is shown; null for none.</value>
+    /// <value>The shown widget; null for none.</value>
     [Parameter]
     public WidgetDefinition? Widget { get; set; }
 
-    /// <summary>What Workspace asks for; null for a pasted text.</summary>
+    /// <summary>The address to enter in Workspace; null for a pasted text.</summary>
     private string? Address => Source is SampleSource ? null : Source?.Backend ?? navigation.BaseUri.TrimEnd('/');
 
     public ValueTask DisposeAsync() => _script.DisposeAsync();
 
-    /// <summary>Only what this page put together itself is a link; endpoints are a backend's own words.</summary>
+    /// <summary>Only addresses that this page has composed itself are links; endpoints are text from a backend.</summary>
     private IEnumerable<(string Text, string? Link, string What)> Routes(string address)
     {
         yield return ("/widgets.json", $"{address}/widgets.json", "widget definitions");
@@ -65,7 +65,7 @@ public sealed partial class ConnectPanel(IJSRuntime js, NavigationManager naviga
         }
         catch (Exception exception) when (PageScript.IsGone(exception))
         {
-            // The page is gone, or nobody knows whether it was copied.
+            // The page has gone, or it is unknown whether the text was copied.
             return;
         }
 

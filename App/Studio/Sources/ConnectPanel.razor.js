@@ -1,4 +1,4 @@
-// Answers whether the text was copied; pages that are not served from this machine may not use the clipboard.
+// Returns whether the text was copied; pages that are not served from this machine may not use the clipboard.
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);

@@ -3,18 +3,17 @@ using LiveGridStudio.App.Connect.Reach.Credentials;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
-/// <summary>A backend to connect to. Not a record: a record would write its credentials wherever it is printed.</summary>
+/// <summary>A request to connect to a backend. Not a record, because a record would print its credentials.</summary>
 public sealed class ConnectRequest(string address, IReadOnlyList<(CredentialPlace Place, string Name, string Value)> credentials)
 {
     public string Address => address;
 
     /// <value>
-    /// Whether the reader typed the address: then nobody has to ask whether it may be read. False for what a link or the page's
-    /// address says.
+    /// Whether the user typed the address, which then needs no question. False for an address from a link or from the page's address.
     /// </value>
     public bool IsTyped { get; init; }
 
-    /// <summary>The credentials, checked.</summary>
+    /// <summary>Validates the credentials.</summary>
     /// <exception cref="ConnectException">One of them cannot be sent.</exception>
     public IReadOnlyList<BackendCredential> ReadCredentials() =>
         [.. credentials.Select(static given => new BackendCredential(given.Place, given.Name, given.Value))];

@@ -7,15 +7,15 @@ using LiveGridStudio.App.Connect.Reach.Policy;
 namespace LiveGridStudio.App.Studio.Sources;
 
 /// <summary>
-/// The backends that this browser has connected to, newest first, and which other origins each of them may have read. They lie
-/// in the browser's store: anything there that does not read as such is passed over, and so is what is too much.
+/// The backends that this browser has connected to, newest first, and the other origins that each of them may read. They come from the
+/// browser's storage: invalid or surplus entries are ignored.
 /// </summary>
 public sealed class KnownBackends
 {
-    /// <summary>As many as the browser keeps; the oldest goes, and its origins with it.</summary>
+    /// <summary>The most backends that the browser keeps; the oldest is removed with its origins.</summary>
     internal const int MostBackends = 8;
 
-    /// <summary>Other origins of one backend.</summary>
+    /// <summary>The most other origins of one backend.</summary>
     internal const int MostOrigins = 20;
 
     private const int MostLetters = 2000;
@@ -37,10 +37,10 @@ public sealed class KnownBackends
 
     public static KnownBackends None { get; } = new([]);
 
-    /// <value>The addresses, as they were connected to.</value>
+    /// <value>The addresses, as used for connecting.</value>
     public IReadOnlyList<string> Addresses { get; }
 
-    /// <summary>Reads what <see cref="BrowserBackends"/> are told.</summary>
+    /// <summary>Reads the JSON from <see cref="BrowserBackends"/>.</summary>
     public static KnownBackends Read(string? json)
     {
         try
@@ -57,7 +57,7 @@ public sealed class KnownBackends
     /// <summary>Whether the browser has connected to this backend, or to another one of its origin.</summary>
     public bool Has(Uri backend) => _origins.Contains(Origin.Of(backend));
 
-    /// <summary>What may be read for this backend without a question, its own origin included; empty when it is not known.</summary>
+    /// <summary>The origins that may be read for this backend without a question, including its own; empty when it is unknown.</summary>
     public IEnumerable<string> OriginsOf(Uri backend) => _origins[Origin.Of(backend)];
 
     private static string? OriginOf(string? address)
@@ -73,7 +73,7 @@ public sealed class KnownBackends
     }
 }
 
-/// <summary>One of them as the browser keeps it.</summary>
+/// <summary>The stored form of one backend.</summary>
 internal sealed record KnownBackend(
     [property: JsonPropertyName("address")] string? Address, [property: JsonPropertyName("origins")] string?[]? Origins);
 

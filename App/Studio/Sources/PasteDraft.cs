@@ -2,7 +2,7 @@ using LiveGridStudio.App.Ui;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
-/// <summary>The three texts of a preview without a backend, as far as they are typed or dropped.</summary>
+/// <summary>The three texts of a preview without a backend, as typed or dropped so far.</summary>
 public sealed class PasteDraft
 {
     private (string? Definition, string? Rows, string? Frames)? _before;
@@ -13,10 +13,10 @@ public sealed class PasteDraft
 
     public string? Frames { get; set; }
 
-    /// <value>Whether a file has replaced a text that <see cref="PutBack"/> brings back.</value>
+    /// <value>Whether <see cref="PutBack"/> can restore a text that a file has replaced.</value>
     public bool CanPutBack => _before is not null;
 
-    /// <summary>Puts the texts of files in their places. What they replace can be put back.</summary>
+    /// <summary>Replaces texts by the contents of files. The previous texts can be restored.</summary>
     public void Take(IReadOnlyList<PastedFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -28,7 +28,7 @@ public sealed class PasteDraft
             this[file.Slot] = file.Text;
         }
 
-        // What was replaced before stays within reach until something else is.
+        // The last replaced text can be restored until another one is replaced.
         _before = replaces ? before : _before;
     }
 
@@ -42,7 +42,7 @@ public sealed class PasteDraft
         }
     }
 
-    /// <summary>Leaves the texts for the next page of this tab.</summary>
+    /// <summary>Stores the texts for the next page of this tab.</summary>
     public void Keep(TabStorage? store)
     {
         store?.Set("paste definition", Definition);
@@ -50,7 +50,7 @@ public sealed class PasteDraft
         store?.Set("paste frames", Frames);
     }
 
-    /// <summary>Takes what an earlier page has left, as long as there is nothing else.</summary>
+    /// <summary>Restores the texts of an earlier page, unless there are texts already.</summary>
     public void Restore(TabStorage store)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -60,7 +60,7 @@ public sealed class PasteDraft
         }
     }
 
-    /// <summary>All of it, to tell one draft from another.</summary>
+    /// <summary>All texts joined, to compare drafts.</summary>
     public override string ToString() => string.Join('\0', Definition, Rows, Frames);
 
     private string? this[PasteSlot slot]

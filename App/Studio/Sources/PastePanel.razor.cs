@@ -13,15 +13,15 @@ public sealed partial class PastePanel : ComponentBase
     private IReadOnlyList<string> _problems = [];
     private string? _taken;
 
-    /// <value>The texts; they belong to whoever shows the panel, and outlive it.</value>
+    /// <value>The texts; the parent owns them, so that they outlive the panel.</value>
     [Parameter, EditorRequired]
     public required PasteDraft Draft { get; set; }
 
-    /// <value>The texts can be read: show them.</value>
+    /// <value>Raised when the texts are valid and should be shown.</value>
     [Parameter]
     public EventCallback<SampleText> OnPreview { get; set; }
 
-    /// <value>Back to what was shown before.</value>
+    /// <value>Raised to return to the previous source.</value>
     [Parameter]
     public EventCallback OnClose { get; set; }
 
@@ -55,7 +55,7 @@ public sealed partial class PastePanel : ComponentBase
         _problems = problems;
         if (_upload is not null)
         {
-            // Without that the same file could not be chosen again.
+            // Otherwise the same file could not be chosen again.
             await _upload.ClearAsync();
         }
     }
@@ -80,7 +80,7 @@ public sealed partial class PastePanel : ComponentBase
         }
         catch (Exception exception) when (exception is IOException or JSException or TimeoutException)
         {
-            // A folder, or a file that has gone since.
+            // The entry is a folder, or a file that no longer exists.
             problems.Add($"{name} cannot be read by the browser.");
             return null;
         }
@@ -110,7 +110,7 @@ public sealed partial class PastePanel : ComponentBase
         }
     }
 
-    /// <summary>What was typed last may be on its way still, and belongs before what is done now.</summary>
+    /// <summary>Waits for pending input, which must be applied before the action.</summary>
     private async Task FlushAsync()
     {
         foreach (var field in new[] { _definition, _rows, _frames })
@@ -124,8 +124,8 @@ public sealed partial class PastePanel : ComponentBase
 
     private static string NameOf(PasteSlot slot) => slot switch
     {
-        PasteSlot.Definition => "taken as the definition",
-        PasteSlot.Rows => "taken as the rows",
-        _ => "taken as the frames",
+        PasteSlot.Definition => "used as the definition",
+        PasteSlot.Rows => "used as the rows",
+        _ => "used as the frames",
     };
 }

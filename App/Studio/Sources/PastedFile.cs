@@ -3,17 +3,19 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
-/// <summary>A file for a preview without a backend: which of the texts it is, and the text.</summary>
+/// <summary>A file for a preview without a backend: the text that it replaces, and its content.</summary>
 public sealed record PastedFile(PasteSlot Slot, string Text)
 {
-    /// <summary>Larger files are not read.</summary>
+    /// <summary>The most bytes of a file; larger ones are not read.</summary>
     public const int MaxBytes = SampleText.MaxLength;
 
     private const int LongestName = 80;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly string[] LineEndings = [".jsonl", ".ndjson", ".log"];
 
-    /// <summary>Reads a file by its content, and by its name where that leaves a choice. Null with the reason when it is none.</summary>
+    /// <summary>
+    /// Recognises a file by its content, and by its name when that is ambiguous. Returns null and the reason when it is none of the texts.
+    /// </summary>
     public static PastedFile? Read(string name, byte[] bytes, out string? problem)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -41,7 +43,7 @@ public sealed record PastedFile(PasteSlot Slot, string Text)
                 : Refuse($"{shown} holds neither widgets nor rows: an object or a list is wanted.", out problem);
         }
 
-        // One frame a line is no JSON as a whole, and a frame need not be JSON at all.
+        // A file with one frame per line is not JSON as a whole, and a frame need not be JSON at all.
         return isNamedFrames || IsJsonByLine(text)
             ? new PastedFile(PasteSlot.Frames, text)
             : Refuse($"{shown} is not JSON, {error}", out problem);
@@ -76,7 +78,7 @@ public sealed record PastedFile(PasteSlot Slot, string Text)
         return lines.Length > 1 && lines.Take(2).All(static line => line is ['{' or '[', ..] && JsonText.TryParse(line, out _, out _));
     }
 
-    /// <summary>A list of frames, or of messages of a preview request, as one a line; all else is one frame.</summary>
+    /// <summary>Writes a list of frames, or the messages of a preview request, one per line; any other value is one frame.</summary>
     private static string LinesOf(JsValue value) => !value.IsList
         ? JsonText.Stringify(value)
         : string.Join('\n', value.List.Select(SampleText.FrameOf));

@@ -6,9 +6,8 @@ using Microsoft.JSInterop;
 namespace LiveGridStudio.App.Studio.Sources;
 
 /// <remarks>
-/// Another web page must not be able to have it answered. Inside a frame of another origin there is nothing to press, and a
-/// press counts only once the page, and the question on it, have been in front for <see cref="Pause"/>: a click that was meant
-/// for another window is none.
+/// Another web page must not be able to trigger an answer. Inside a frame of another origin there are no buttons. A press counts only after
+/// the page with this question has been in front for <see cref="Pause"/>, so that a click meant for another window has no effect.
 /// </remarks>
 public sealed partial class ReadQuestion(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
@@ -18,31 +17,31 @@ public sealed partial class ReadQuestion(IJSRuntime js) : ComponentBase, IAsyncD
     private ElementReference _root;
     private (Uri Backend, string Origin, bool IsDeclined)? _shown;
 
-    /// <summary>Null until the browser has told.</summary>
+    /// <summary>Null until the browser has reported it.</summary>
     private bool? _isFramed;
     private bool _isAttended;
     private bool _isNew;
 
-    /// <summary>The button that had the focus is gone.</summary>
+    /// <summary>Whether to take the focus, because the button that had it was removed.</summary>
     private bool _takesFocus;
 
-    /// <value>The backend that was asked for.</value>
+    /// <value>The requested backend.</value>
     [Parameter, EditorRequired]
     public required Uri Backend { get; set; }
 
-    /// <value>What is to be read: the backend's origin, or one that it names.</value>
+    /// <value>The origin to read: the backend's, or one that it names.</value>
     [Parameter, EditorRequired]
     public required string Asked { get; set; }
 
-    /// <value>Whether the reader has said not now.</value>
+    /// <value>Whether the user has answered "not now".</value>
     [Parameter]
     public bool IsDeclined { get; set; }
 
-    /// <value>As a line among other things instead of in their place.</value>
+    /// <value>Whether to show one line beside other content instead of replacing it.</value>
     [Parameter]
     public bool IsNote { get; set; }
 
-    /// <value>An address of the studio that puts the same question, for a page that cannot.</value>
+    /// <value>An address of the studio that asks the same question, for a page that cannot ask.</value>
     [Parameter]
     public string Link { get; set; } = "/";
 
@@ -60,7 +59,7 @@ public sealed partial class ReadQuestion(IJSRuntime js) : ComponentBase, IAsyncD
 
     private string OriginText => Origin.Shown(Asked);
 
-    /// <summary>The browser tells whether a press may count now, and whether the page is inside one of another origin.</summary>
+    /// <summary>Reports whether a press counts now, and whether the page is framed by another origin.</summary>
     [JSInvokable]
     public void OnAttention(bool isAttended, bool isFramed)
     {
@@ -75,7 +74,7 @@ public sealed partial class ReadQuestion(IJSRuntime js) : ComponentBase, IAsyncD
         var shown = (Backend, Asked, IsDeclined);
         if (_shown != shown)
         {
-            // Another question in the same place is answered by another press.
+            // Another question in the same place needs a new press.
             _takesFocus = IsDeclined && _shown is not null;
             (_shown, _isNew, _isAttended) = (shown, true, false);
         }

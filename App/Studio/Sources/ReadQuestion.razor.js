@@ -1,5 +1,5 @@
-// Tells its owner whether a press can be meant for this page: it has been in front for so many milliseconds, and no page of
-// another origin is around it. A click may have been aimed at a window that was there a moment ago.
+// Tells its owner whether a press counts: the page has been in front for the given milliseconds, and no page of another origin frames it.
+// An earlier click may have been meant for another window.
 export function init(root, owner, pause, takesFocus) {
   if (takesFocus) {
     root?.focus();
@@ -26,7 +26,7 @@ export function init(root, owner, pause, takesFocus) {
   };
 }
 
-// Whether any of the pages around this one is of another origin.
+// Whether any page that frames this one has another origin.
 function isFramedByOthers() {
   try {
     for (let page = window; page !== page.parent; page = page.parent) {

@@ -1,5 +1,5 @@
-// Backends that this browser has connected to, newest first, and by each the other origins that the reader lets it have read.
-// Addresses only: credentials never reach the browser's store. Each function answers with all of them, as JSON.
+// Backends that this browser has connected to, newest first, each with the other origins that the user has allowed for it. Addresses only:
+// credentials are never stored in the browser. Each function returns all of them as JSON.
 const place = "live-grid-studio-backends";
 const mostBackends = 8;
 const mostOrigins = 20;
@@ -19,7 +19,7 @@ export function forgetBackend(address) {
   return store(read().filter((item) => item.address !== address));
 }
 
-// Whatever lies there, no more than this goes to the host, which looks closer.
+// Whatever is stored, at most this much is sent to the host, which validates it.
 function read() {
   const isShort = (text, most) => typeof text === "string" && text.length <= most;
   try {
@@ -42,7 +42,7 @@ function store(kept) {
   try {
     localStorage.setItem(place, text);
   } catch {
-    // A browser that keeps nothing remembers for this page alone.
+    // Without storage the browser remembers them for this page only.
   }
   return text;
 }

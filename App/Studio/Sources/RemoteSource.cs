@@ -9,10 +9,10 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
-/// <summary>The widgets of another backend, as they were when it was connected to.</summary>
+/// <summary>The widgets of another backend at the time of connecting.</summary>
 internal sealed class RemoteSource(RemoteConnection connection) : IWidgetSource
 {
-    /// <summary>Never raised: another look at the backend is another source.</summary>
+    /// <summary>Never raised: reading the backend again gives a new source.</summary>
     public event Action? Changed
     {
         add { }

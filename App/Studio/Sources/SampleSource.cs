@@ -7,10 +7,10 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
-/// <summary>Pasted definitions with pasted rows and frames: a preview without any backend.</summary>
+/// <summary>Pasted definitions with pasted rows and frames: a preview without a backend.</summary>
 public sealed class SampleSource(SampleText sample, TimeProvider timeProvider) : IWidgetSource
 {
-    /// <summary>Never raised: another text is another source.</summary>
+    /// <summary>Never raised: another text gives a new source.</summary>
     public event Action? Changed
     {
         add { }
@@ -21,7 +21,7 @@ public sealed class SampleSource(SampleText sample, TimeProvider timeProvider) :
 
     public string? Backend => null;
 
-    /// <summary>Other rows or frames leave the drafts as they are; another definition has drafts of its own.</summary>
+    /// <summary>The same for the same definitions, so other rows or frames keep the drafts; another definition has its own drafts.</summary>
     public string DraftKey { get; } = sample.DraftKey;
 
     public IReadOnlyList<WidgetDefinition> Widgets => sample.Widgets;
@@ -30,7 +30,7 @@ public sealed class SampleSource(SampleText sample, TimeProvider timeProvider) :
 
     public string? Warning => null;
 
-    /// <summary>The feed of the widget that is shown; null before the first.</summary>
+    /// <summary>The feed of the shown widget; null before the first.</summary>
     public SampleFeed? Feed { get; private set; }
 
     public string? Obstacle(WidgetDefinition widget) => PreviewObstacle.OfType(widget);
@@ -38,7 +38,7 @@ public sealed class SampleSource(SampleText sample, TimeProvider timeProvider) :
     public IWidgetFeed CreateFeed(WidgetDefinition widget) => Feed = new SampleFeed(
         sample.Rows.IsUndefined ? JsValue.FromList() : sample.Rows, sample.Frames, timeProvider);
 
-    /// <summary>Nothing but whose it is: rows and frames are given, whatever the definition says.</summary>
+    /// <summary>Only the widget's id: rows and frames are fixed, whatever the definition says.</summary>
     public object NeedsOf(WidgetDefinition widget) => widget.Id;
 
     public string OptionsObstacle => "A pasted definition has no backend to ask for choices: type the value.";

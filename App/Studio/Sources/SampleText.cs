@@ -7,30 +7,30 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.App.Studio.Sources;
 
 /// <summary>
-/// What an author pastes: a <c>widgets.json</c>, one widget, or a request of the headless preview (with its rows and
-/// messages); beside it rows and frames, one frame a line.
+/// The pasted texts: a <c>widgets.json</c>, one widget, or a request of the headless preview (with its rows and messages); plus rows, and
+/// frames with one frame per line.
 /// </summary>
 /// <param name="Widgets">In the order of the document.</param>
 /// <param name="Rows">The payload of the data endpoint; undefined when none is given.</param>
 /// <param name="Frames">Texts of frames, JSON or not.</param>
 public sealed record SampleText(IReadOnlyList<WidgetDefinition> Widgets, JsValue Rows, IReadOnlyList<string> Frames)
 {
-    /// <summary>Longer texts are not read.</summary>
+    /// <summary>The most characters of a text; longer ones are not read.</summary>
     public const int MaxLength = 5 * 1024 * 1024;
 
     private const string SingleId = "pasted";
 
-    /// <summary>Keys of a widget that hold no object, while every entry of a <c>widgets.json</c> is one.</summary>
+    /// <summary>Keys of a widget whose values are not objects, whereas every entry of a <c>widgets.json</c> is an object.</summary>
     private static readonly string[] PlainKeys = ["name", "description", "category", "type", "endpoint", "wsEndpoint", "params"];
 
-    /// <summary>The same for the same definitions, whatever the rows and the frames.</summary>
+    /// <summary>Equal for equal definitions, whatever the rows and frames.</summary>
     public string DraftKey => DraftKeyStart + Convert.ToHexString(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Widgets.Select(static widget => $"{widget.Id}\0{JsonText.Stringify(widget.Raw)}\0")))), 0, 8);
 
-    /// <summary>How the keys of all pasted texts begin.</summary>
+    /// <summary>The prefix of the keys of all pasted texts.</summary>
     internal const string DraftKeyStart = "paste:";
 
-    /// <summary>Reads the three texts. Null with the reason when one of them cannot be read.</summary>
+    /// <summary>Reads the three texts. Returns null and the reason when one of them is invalid.</summary>
     public static SampleText? Read(string? definition, string? rows, string? frames, out string? problem)
     {
         problem = null;
@@ -57,11 +57,11 @@ public sealed record SampleText(IReadOnlyList<WidgetDefinition> Widgets, JsValue
         return null;
     }
 
-    /// <summary>The text of a message: of a preview request's, or a frame as it is.</summary>
+    /// <summary>The text of a message: the data of a preview request's message, or the frame itself.</summary>
     internal static string FrameOf(JsValue message) =>
         message["frame"].Text ?? JsonText.Stringify(message["data"].IsUndefined || message["at"].IsUndefined ? message : message["data"]);
 
-    /// <summary>Whether it is one widget rather than a document of several, also when it is one with mistakes.</summary>
+    /// <summary>Whether the document is one widget, valid or not, rather than a map of several.</summary>
     private static bool IsSingle(JsValue document) =>
         document["endpoint"].IsText || document["data"].IsObject
         || (document.IsObject

@@ -6,15 +6,15 @@ using LiveGridStudio.App.Connect.Reach.Policy;
 namespace LiveGridStudio.App.Studio.Sources;
 
 /// <summary>
-/// Which source a page shows, and how it comes to another one. Credentials stay in here, with the address that they were given
-/// for, until they are replaced, removed, or gone with the page. A backend that the browser does not know and nobody has typed is
-/// not read before the reader has been asked, see <see cref="Question"/>. Belongs to one circuit.
+/// Holds the source that a page shows, and changes it. Credentials stay in here, with the address that they were given for, until they are
+/// replaced or removed or the page ends. A backend that neither the browser knows nor the user has typed is not read before the user has
+/// been asked, see <see cref="Question"/>. Belongs to one circuit.
 /// </summary>
 public sealed class SourceSelector(HostSource host, RemoteConnector connector, TimeProvider timeProvider) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
     private readonly Dictionary<Uri, IReadOnlyList<BackendCredential>> _credentials = [];
-    /// <summary>What the reader has allowed and declined on this page, by the origin of the backend.</summary>
+    /// <summary>What the user has allowed and declined on this page, by the backend's origin.</summary>
     private readonly Dictionary<string, OriginGate> _gates = [];
     private KnownBackends _known = KnownBackends.None;
     private ConnectRequest? _asked;
@@ -23,7 +23,7 @@ public sealed class SourceSelector(HostSource host, RemoteConnector connector, T
     private int _turn;
     private bool _disposed;
 
-    /// <summary>Raised on the circuit's thread when the source is another one, or what is said of it is.</summary>
+    /// <summary>Raised on the circuit's thread when the source or its state has changed.</summary>
     public event Action? Changed;
 
     public HostSource Host => host;
@@ -33,25 +33,25 @@ public sealed class SourceSelector(HostSource host, RemoteConnector connector, T
     /// <value>Whether another backend is being read, for the first time or again.</value>
     public bool IsConnecting { get; private set; }
 
-    /// <value>Why the last attempt failed; the source before it is still shown.</value>
+    /// <value>Why the last attempt failed; the previous source is still shown.</value>
     public string? Problem { get; private set; }
 
     /// <value>
-    /// What has to be allowed before a backend is read, or all of it; null for nothing. Answered by <see cref="AllowAsync"/> or
-    /// <see cref="Decline"/>; another choice of a source takes it away.
+    /// What must be allowed before a backend is read, in part or at all; null for nothing. Answered by <see cref="AllowAsync"/> or <see
+    /// cref="Decline"/>; selecting another source removes it.
     /// </value>
     public PendingRead? Question { get; private set; }
 
-    /// <value>Why no other backend is read at all, naming the setting; null when those that are allowed are.</value>
+    /// <value>Why no other backend is read at all, with the name of the setting; null when the allowed ones are.</value>
     public string? Obstacle => connector.Obstacle;
 
-    /// <value>When the documents of another backend were read; null for the other sources.</value>
+    /// <value>When another backend's documents were read; null for other sources.</value>
     public DateTimeOffset? ReadAt { get; private set; }
 
-    /// <summary>What is typed on the panel for texts; it outlives the panel.</summary>
+    /// <summary>The texts on the paste panel; they outlive the panel.</summary>
     public PasteDraft Paste { get; } = new();
 
-    /// <summary>Takes what the browser knows in the place of what it knew. A source that is shown goes on.</summary>
+    /// <summary>Replaces the backends that the browser knows. The shown source stays.</summary>
     public void Learn(KnownBackends known)
     {
         ArgumentNullException.ThrowIfNull(known);
@@ -63,7 +63,7 @@ public sealed class SourceSelector(HostSource host, RemoteConnector connector, T
         _known = known;
     }
 
-    /// <summary>The reader says yes to <see cref="Question"/>: the backend is read. The answer is that of <see cref="ConnectAsync"/>.</summary>
+    /// <summary>Answers <see cref="Question"/> with yes: the backend is read. The result is that of <see cref="ConnectAsync"/>.</summary>
     public Task<bool> AllowAsync()
     {
         if (Question is not { } question || _asked is not { } request)
@@ -75,7 +75,7 @@ public sealed class SourceSelector(HostSource host, RemoteConnector connector, T
         return ReadAsync(request.Address, request);
     }
 
-    /// <summary>The reader says not now to <see cref="Question"/>: it stays, so that it can still be answered.</summary>
+    /// <summary>Answers <see cref="Question"/> with "not now": it stays and can still be answered.</summary>
     public void Decline()
     {
         if (Question is { } question)
@@ -86,12 +86,12 @@ public sealed class SourceSelector(HostSource host, RemoteConnector connector, T
         }
     }
 
-    /// <summary>Takes the question away: the reader goes on with the source that is shown.</summary>
+    /// <summary>Removes the question: the user stays with the shown source.</summary>
     public void DropQuestion() => (Question, _asked) = (null, null);
 
     /// <summary>
-    /// Reads another backend and shows it, with the credentials of the request or, if there are none, those that were given for this
-    /// address before. False when it could not be read, something else was chosen meanwhile, or the reader has to be asked.
+    /// Reads another backend and shows it, with the credentials of the request or, if it has none, those given for this address before.
+    /// False when it could not be read, another source was chosen meanwhile, or the user must be asked first.
     /// </summary>
     public Task<bool> ConnectAsync(ConnectRequest request)
     {
@@ -99,15 +99,15 @@ public sealed class SourceSelector(HostSource host, RemoteConnector connector, T
         return ReadAsync(request.Address, request);
     }
 
-    /// <summary>Reads the backend that is shown again, with its credentials.</summary>
+    /// <summary>Reads the shown backend again, with its credentials.</summary>
     public Task<bool> RefreshAsync() =>
         Current.Backend is { } backend ? ReadAsync(backend, new ConnectRequest(backend, [])) : Task.FromResult(false);
 
-    /// <summary>How many credentials go to the backend of this address; 0 for a text that is no address.</summary>
+    /// <summary>Number of credentials for the backend of this address; 0 for a text that is not an address.</summary>
     public int CountCredentials(string? address) =>
         TryParse(address) is { } backend && _credentials.TryGetValue(backend, out var kept) ? kept.Count : 0;
 
-    /// <summary>Forgets them. A connection that is open goes on with what it was opened with.</summary>
+    /// <summary>Forgets the credentials of an address. An open connection keeps those that it was opened with.</summary>
     public void RemoveCredentials(string? address)
     {
         if (TryParse(address) is { } backend && _credentials.Remove(backend))
@@ -118,7 +118,7 @@ public sealed class SourceSelector(HostSource host, RemoteConnector connector, T
 
     public void UseHost() => Use(host, null);
 
-    /// <summary>Shows a pasted text. The same text again is the same source, with all that was done to its widgets.</summary>
+    /// <summary>Shows a pasted text. The same text again gives the same source, with all edits of its widgets.</summary>
     public void UseSample(SampleText sample)
     {
         var text = Paste.ToString();
@@ -164,7 +164,9 @@ public sealed class SourceSelector(HostSource host, RemoteConnector connector, T
         Changed?.Invoke();
     }
 
-    /// <summary>What goes to a backend from now on. Kept before it answers: a first try that fails loses nothing.</summary>
+    /// <summary>
+    /// The credentials for a backend from now on. They are stored before it answers, so that a failed first attempt does not lose them.
+    /// </summary>
     private IReadOnlyList<BackendCredential> CredentialsFor(Uri backend, ConnectRequest request)
     {
         if (request.ReadCredentials() is { Count: > 0 } given)
@@ -175,7 +177,7 @@ public sealed class SourceSelector(HostSource host, RemoteConnector connector, T
         return _credentials.GetValueOrDefault(backend, []);
     }
 
-    /// <summary>The gate of the source that is shown, as long as it is shown; else that of this page, with what the browser knows.</summary>
+    /// <summary>The gate of the shown source for its own backend; else this page's gate, with the origins that the browser knows.</summary>
     private OriginGate GateOf(Uri backend)
     {
         var origin = Origin.Of(backend);
@@ -197,7 +199,7 @@ public sealed class SourceSelector(HostSource host, RemoteConnector connector, T
         return gate;
     }
 
-    /// <summary>Puts the question. What it asks for has been declined before only where the backend itself may be read.</summary>
+    /// <summary>Sets the question. It counts as declined before only when the backend itself may be read.</summary>
     private void Ask(Uri backend, string origin, ConnectRequest request)
     {
         var isDeclined = origin != Origin.Of(backend) && GateOf(backend).IsDeclined(origin);
@@ -248,7 +250,7 @@ public sealed class SourceSelector(HostSource host, RemoteConnector connector, T
         }
         catch (ConnectException)
         {
-            // Nobody waits for this backend any more.
+            // Another source has been chosen meanwhile.
             return false;
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)

@@ -3,7 +3,7 @@ using LiveGridStudio.App.Studio.Layout;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 
-/// <summary>An <c>apps.json</c> of far too much of something.</summary>
+/// <summary><c>apps.json</c> documents with far too much of something.</summary>
 internal static class AppsDocuments
 {
     private const string Idea = "apps.json";

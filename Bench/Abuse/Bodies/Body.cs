@@ -6,15 +6,15 @@ namespace LiveGridStudio.Bench.Abuse.Bodies;
 /// <summary>Makes bodies of a given size out of a repeated part.</summary>
 internal static class Body
 {
-    /// <summary>The largest body that the routes take.</summary>
+    /// <summary>The largest body that the routes accept.</summary>
     public const int Most = 5 * 1024 * 1024;
 
     public static byte[] Of(string text) => Encoding.UTF8.GetBytes(text);
 
     /// <summary>The head, as many items as fit, the tail.</summary>
-    /// <param name="head">Before the items.</param>
+    /// <param name="head">The text before the items.</param>
     /// <param name="item">Makes the item of an index.</param>
-    /// <param name="tail">Behind them.</param>
+    /// <param name="tail">The text after the items.</param>
     /// <param name="bytes">Size of the body at most.</param>
     /// <param name="items">Number of items at most.</param>
     /// <param name="separator">Between two items.</param>

@@ -5,9 +5,9 @@ using LiveGridStudio.Shared.Checking.Validation.Schemas;
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 
 /// <summary>
-/// Keys with one hash under the runtime's hash without a seed, with which its tables of texts begin. That hash takes four
-/// characters at a time, the first two into one half of its state and the other two into the other half. Of two pairs for the first half, the second
-/// one undoes what the first one did, whatever that was: so each block of eight characters has many forms that lead to one state.
+/// Keys with the same hash under the runtime's unseeded hash, which its string tables use first. That hash reads four characters at a time,
+/// the first two into one half of its state and the other two into the other half. Of two pairs for the first half, the second one can undo
+/// the first, whatever that was, so each block of eight characters has many forms that lead to the same state.
 /// </summary>
 internal static class CollidingKeys
 {
@@ -46,7 +46,7 @@ internal static class CollidingKeys
     {
         var forms = new List<string>();
         var random = new Random(11);
-        // All forms end in the state to which the first one leads; of the others many need characters that are no text.
+        // All forms end in the state of the first one; many others would need invalid characters.
         uint? end = null;
         while (forms.Count < Forms)
         {

@@ -2,7 +2,7 @@ using LiveGridStudio.App.Check;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 
-/// <summary>Rows whose <c>Index</c> names a column, the settings of which each of their cells takes.</summary>
+/// <summary>Rows whose <c>Index</c> names the column whose settings all of their cells use.</summary>
 internal static class IndexedRows
 {
     private const string Idea = "index";

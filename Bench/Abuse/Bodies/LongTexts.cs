@@ -2,7 +2,7 @@ using LiveGridStudio.App.Check;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 
-/// <summary>A long text in one place of the body that appears in many places of the answer, or is worked on cell by cell.</summary>
+/// <summary>A long text in one place of the body that is repeated in the answer, or processed for each cell.</summary>
 internal static class LongTexts
 {
     private const string Idea = "long texts";

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 
-/// <summary>Render functions and colour rules by the thousand, alone and times the cells.</summary>
+/// <summary>Thousands of render functions and colour rules, alone and multiplied by the cells.</summary>
 internal static class RenderFunctions
 {
     private const string Idea = "render functions";

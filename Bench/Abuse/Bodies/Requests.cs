@@ -2,7 +2,7 @@ using LiveGridStudio.App.Check;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 
-/// <summary>Good use of a costly body: many at a time, hung up on, too large, from another page.</summary>
+/// <summary>Uses of a costly body: many at a time, abandoned, too large, from another page.</summary>
 internal static class Requests
 {
     private const string Idea = "requests";
@@ -23,7 +23,7 @@ internal static class Requests
             [.. PreviewBody.Head().Select(static c => (byte)c), .. "{\"x\":\""u8, .. Enumerable.Repeat((byte)0xFF, 5_000_000), .. "\"}]}"u8]),
     ];
 
-    /// <summary>The processor time of one for each, and the memory of the two that run at a time.</summary>
+    /// <summary>The processor time of each request, and the memory of the two that run at a time.</summary>
     private static AbuseLimits Crowd { get; } = new(2 * AtOnce, 2 * 200, 16 * AtOnce);
 
     /// <summary>100 000 cells, whose answer is nearly as large as answers may be.</summary>

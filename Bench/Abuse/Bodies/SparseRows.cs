@@ -2,7 +2,7 @@ using LiveGridStudio.App.Check;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 
-/// <summary>The first row has many fields, the others none: small bodies that stand for a large grid.</summary>
+/// <summary>The first row has many fields, the others have none: small bodies for a large grid.</summary>
 internal static class SparseRows
 {
     private const string Idea = "sparse rows";

@@ -2,12 +2,12 @@ using LiveGridStudio.App.Check;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 
-/// <summary>A <c>widgets.json</c> of far too much of something.</summary>
+/// <summary><c>widgets.json</c> documents with far too much of something.</summary>
 internal static class WidgetsDocuments
 {
     private const string Idea = "widgets.json";
 
-    /// <summary>A widget that Workspace takes, open for more keys.</summary>
+    /// <summary>A widget that Workspace accepts, open for more keys.</summary>
     public const string GoodWidget = "{\"name\":\"n\",\"description\":\"d\",\"category\":\"c\",\"endpoint\":\"e\",\"type\":\"table\"";
 
     /// <summary>A document with one such widget, open for more keys; <c>}}</c> ends it.</summary>

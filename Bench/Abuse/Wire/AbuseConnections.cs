@@ -3,11 +3,11 @@ using System.Text;
 
 namespace LiveGridStudio.Bench.Abuse.Wire;
 
-/// <summary>Bare connections, all open at once, that send a beginning and then a little now and then.</summary>
-/// <param name="Count">How many.</param>
+/// <summary>Raw connections, all open at the same time, that send a start and then a little at intervals.</summary>
+/// <param name="Count">Number of connections.</param>
 /// <param name="Head">What each sends at once; <c>{host}</c> stands for the host's name and port.</param>
 /// <param name="Drop">What each sends once a second.</param>
-/// <param name="Patience">How long each goes on, unless the host closes.</param>
+/// <param name="Patience">How long each continues, unless the host closes it.</param>
 internal sealed record AbuseConnections(string Idea, string Name, int Count, string Head, string Drop, TimeSpan Patience)
     : AbuseCase(Idea, Name)
 {
@@ -45,7 +45,7 @@ internal sealed record AbuseConnections(string Idea, string Name, int Count, str
         }
         catch (IOException)
         {
-            // The host has closed; with what, the reader says.
+            // The host has closed the connection; the reader reports the answer.
         }
 
         if (!reading.IsCompleted)
@@ -71,7 +71,7 @@ internal sealed record AbuseConnections(string Idea, string Name, int Count, str
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
-            // Reset; what has come so far is the answer.
+            // The connection was reset; what has arrived so far is the answer.
         }
 
         return answer.ToString();

@@ -3,9 +3,9 @@ using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Bench.Abuse.Wire;
 
-/// <summary>WebSockets on the wire, all open at once, each of which does the same.</summary>
-/// <param name="Count">How many.</param>
-/// <param name="Act">What each does once it is open; gives the bytes that it sent.</param>
+/// <summary>WebSockets, all open at the same time, that all do the same.</summary>
+/// <param name="Count">Number of WebSockets.</param>
+/// <param name="Act">The action of each once it is open; returns the bytes that it sent.</param>
 internal sealed record AbuseSockets(string Idea, string Name, int Count, Func<ClientWebSocket, CancellationToken, Task<long>> Act)
     : AbuseCase(Idea, Name)
 {
@@ -46,7 +46,7 @@ internal sealed record AbuseSockets(string Idea, string Name, int Count, Func<Cl
         }
         catch (WebSocketException)
         {
-            // The host has closed; with what, the reader says.
+            // The host has closed the connection; the reader reports the status.
         }
 
         // A refusal may still be on its way.

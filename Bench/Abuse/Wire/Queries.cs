@@ -3,7 +3,7 @@ using LiveGridStudio.Bench.Abuse.Bodies;
 
 namespace LiveGridStudio.Bench.Abuse.Wire;
 
-/// <summary>Long queries of the data endpoint, whose answer names what it does not know.</summary>
+/// <summary>Long queries to the data endpoint, whose answer repeats unknown symbols.</summary>
 internal static class Queries
 {
     private const string Idea = "queries";
@@ -17,8 +17,8 @@ internal static class Queries
 
     private static AbuseQuery Case(string name, string path) => new(Idea, name, path, 1000) { Limits = AbuseLimits.Connections };
 
-    /// <param name="Path">With its query.</param>
-    /// <param name="Times">One after the other.</param>
+    /// <param name="Path">The path with its query.</param>
+    /// <param name="Times">Number of requests, one after the other.</param>
     private sealed record AbuseQuery(string Idea, string Name, string Path, int Times) : AbuseCase(Idea, Name)
     {
         public override AbuseAct Prepare() => new((long)Times * Path.Length, async (address, cancellationToken) =>

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Bench.Abuse.Wire;
 
-/// <summary>Clients that take their time.</summary>
+/// <summary>Clients that send or read slowly.</summary>
 internal static class SlowClients
 {
     private const string Idea = "slow clients";

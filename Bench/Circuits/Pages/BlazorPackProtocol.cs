@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace LiveGridStudio.Bench.Circuits.Pages;
 
-/// <summary>What Blazor's own script speaks: SignalR's MessagePack under another name, in its first version.</summary>
+/// <summary>The protocol of Blazor's own script: SignalR's MessagePack under another name, in its first version.</summary>
 internal sealed class BlazorPackProtocol : IHubProtocol
 {
     private readonly MessagePackHubProtocol _inner = new();

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiveGridStudio.Bench.Circuits.Pages;
 
 /// <summary>
-/// One open page without a browser: asks for the prerendered page, opens its circuit and keeps up with it as Blazor's script
-/// does. Draws nothing; each batch is acknowledged as soon as it has been looked at.
+/// One open page without a browser: requests the prerendered page, opens its circuit and follows it as Blazor's script does. Draws nothing;
+/// each batch is acknowledged as soon as it has been read.
 /// </summary>
 internal sealed class Page : IAsyncDisposable
 {
@@ -60,7 +60,7 @@ internal sealed class Page : IAsyncDisposable
         await _live.Task.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, cancellationToken);
     }
 
-    /// <summary>Goes as a closed tab does, so that the server keeps nothing for a return.</summary>
+    /// <summary>Leaves as a closed tab does, so that the server does not keep the circuit.</summary>
     public async Task LeaveAsync(CancellationToken cancellationToken)
     {
         using var form = new MultipartFormDataContent { { new StringContent(_circuit), "circuitId" } };

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace LiveGridStudio.Bench.Circuits.Pages;
 
-/// <summary>What the prerendered page carries for Blazor's script, in comments: its interactive components and their state.</summary>
-/// <param name="Operations">The components to bring to life, as <c>UpdateRootComponents</c> takes them.</param>
-/// <param name="State">What they kept while they were prerendered; empty when nothing.</param>
+/// <summary>The data in the prerendered page for Blazor's script, in comments: its interactive components and their state.</summary>
+/// <param name="Operations">The components to start, in the format of <c>UpdateRootComponents</c>.</param>
+/// <param name="State">The state from prerendering; empty for none.</param>
 internal sealed partial record PageMarkup(string Operations, string State)
 {
     public static PageMarkup Read(string html)

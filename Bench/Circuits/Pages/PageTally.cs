@@ -8,12 +8,12 @@ using LiveGridStudio.Bench.Reports;
 namespace LiveGridStudio.Bench.Circuits.Pages;
 
 /// <summary>
-/// What all pages received of the ticks of one window of time. A value knows its age: the volume column shows the time of
-/// publication (<see cref="Fanout.Server.TimedTickSource"/>), and the text of its cell stands as it is in what the page is sent.
+/// Counts what all pages received of the ticks of one time window. A value contains its age: the volume column shows the publication time
+/// (<see cref="Fanout.Server.TimedTickSource"/>), and the text of its cell is sent to the page unchanged.
 /// </summary>
 internal sealed class PageTally
 {
-    /// <summary>Shorter runs of digits are other numbers.</summary>
+    /// <summary>The least number of digits of a time; shorter ones are other numbers.</summary>
     private const int LeastDigits = 8;
 
     private readonly Lock _gate = new();
@@ -33,9 +33,9 @@ internal sealed class PageTally
         }
     }
 
-    /// <summary>Takes a render batch. A page's first sight of a value counts; the panel of messages shows it again.</summary>
-    /// <param name="batch">As it came.</param>
-    /// <param name="seen">What this page has been sent already.</param>
+    /// <summary>Reads a render batch. Only the first occurrence of a value counts, because the panel of messages shows it again.</summary>
+    /// <param name="batch">The batch as received.</param>
+    /// <param name="seen">The values that this page has received already.</param>
     public void TakeBatch(ReadOnlySpan<byte> batch, HashSet<long> seen)
     {
         var now = MonotonicClock.Now;
@@ -72,7 +72,7 @@ internal sealed class PageTally
             bytes = bytes[start..];
             var length = bytes.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
             length = length < 0 ? bytes.Length : length;
-            // Texts follow their length: a cell's has digits alone, that of a message has them within.
+            // A text follows its length: a cell's text has only digits, a message's text has digits inside.
             if (length >= LeastDigits && before == length
                 && Utf8Parser.TryParse(bytes[..length], out long published, out _)
                 && published >= _from && published < _to && published <= now && seen.Add(published))

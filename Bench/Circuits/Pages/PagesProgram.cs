@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace LiveGridStudio.Bench.Circuits.Pages;
 
-/// <summary>Open pages, in a process of their own. Told what to do by the lines that a fleet of sockets is told.</summary>
+/// <summary>Open pages in a separate process, controlled by the same lines as a fleet of sockets.</summary>
 internal static class PagesProgram
 {
     public const string CommandName = "pages";

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace LiveGridStudio.Bench.Fanout.Fleet;
 
-/// <summary>One connection, as cheap as can be: a raw socket that reads frames and looks for nothing but the times in them.</summary>
+/// <summary>One connection, as cheap as possible: a raw socket that reads frames and extracts only the times.</summary>
 internal sealed class FleetClient(FleetTally tally) : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -36,7 +36,7 @@ internal sealed class FleetClient(FleetTally tally) : IDisposable
     public async Task SendAsync(string text, CancellationToken cancellationToken)
     {
         var payload = Encoding.UTF8.GetBytes(text);
-        // Clients have to mask; a mask of zeros changes nothing.
+        // Clients must mask; a mask of zeros changes nothing.
         byte[] frame = [0x81, 0x80 | 126, (byte)(payload.Length >> 8), (byte)payload.Length, 0, 0, 0, 0, .. payload];
         await _socket.SendAsync(frame, cancellationToken);
     }

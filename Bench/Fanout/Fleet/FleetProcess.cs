@@ -6,7 +6,7 @@ using LiveGridStudio.Bench.Reports;
 namespace LiveGridStudio.Bench.Fanout.Fleet;
 
 /// <summary>
-/// Drives clients in another process: those of <see cref="FleetProgram"/>, or other ones that understand the same lines. Disposing ends it.
+/// Controls clients in another process: those of <see cref="FleetProgram"/>, or others that understand the same lines. Disposing ends it.
 /// </summary>
 internal sealed class FleetProcess : IAsyncDisposable
 {
@@ -17,12 +17,12 @@ internal sealed class FleetProcess : IAsyncDisposable
     public static FleetProcess Start(int port, FanoutPlan plan) =>
         Start(FleetProgram.CommandName, Text(port), Text(plan.Clients), Text(plan.Symbols));
 
-    /// <param name="arguments">The command of this program, and what it takes.</param>
+    /// <param name="arguments">The command of this program, and its arguments.</param>
     public static FleetProcess Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
         Array.ForEach([Places.Bench, .. arguments], start.ArgumentList.Add);
-        // One thread that reads all sockets and runs what follows a read itself.
+        // One thread reads all sockets and runs the continuations itself.
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1";
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT"] = "1";
         return new FleetProcess(Process.Start(start) ?? throw new InvalidOperationException("The clients did not start."));
@@ -41,10 +41,10 @@ internal sealed class FleetProcess : IAsyncDisposable
 
     public Task SubscribeAsync(CancellationToken cancellationToken) => TellAsync("subscribe", cancellationToken);
 
-    /// <summary>Pages alone: they go, and are forgotten.</summary>
+    /// <summary>For pages only: they leave and are removed from the count.</summary>
     public Task LeaveAsync(CancellationToken cancellationToken) => TellAsync("leave", cancellationToken);
 
-    /// <summary>Counts the ticks that are published from one time to before another, and no others.</summary>
+    /// <summary>Counts only the ticks published from one time until before another.</summary>
     public Task CountAsync(long from, long to, CancellationToken cancellationToken) =>
         TellAsync($"count {Text(from)} {Text(to)}", cancellationToken);
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace LiveGridStudio.Bench.Fanout.Fleet;
 
-/// <summary>The clients, in a process of their own. Told what to do line by line on standard input, see <see cref="FleetProcess"/>.</summary>
+/// <summary>The clients in a separate process, controlled line by line on standard input, see <see cref="FleetProcess"/>.</summary>
 internal static class FleetProgram
 {
     public const string CommandName = "fleet";

@@ -4,7 +4,7 @@ using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Fanout.Fleet;
 
-/// <summary>What all clients of a fleet received of the ticks that were published in one window of time.</summary>
+/// <summary>Counts what all clients of a fleet received of the ticks of one time window.</summary>
 internal sealed class FleetTally
 {
     private readonly Lock _gate = new();
@@ -16,7 +16,7 @@ internal sealed class FleetTally
     private long _bytes;
     private int _closed;
 
-    /// <summary>Sets the window, on <see cref="MonotonicClock"/>; rows of ticks from outside are passed over.</summary>
+    /// <summary>Sets the window, on <see cref="MonotonicClock"/>; rows of ticks outside it are ignored.</summary>
     public void Count(long from, long to)
     {
         lock (_gate)
@@ -27,7 +27,7 @@ internal sealed class FleetTally
 
     public void ServerClosed() => Interlocked.Increment(ref _closed);
 
-    /// <summary>Counts the whole frames that are there.</summary>
+    /// <summary>Counts the complete frames in the buffer.</summary>
     public void Take(FrameReader frames)
     {
         var now = MonotonicClock.Now;

@@ -2,14 +2,14 @@ using System.Buffers.Binary;
 
 namespace LiveGridStudio.Bench.Fanout.Fleet;
 
-/// <summary>Cuts what a server sends into WebSocket frames. Servers neither mask nor, here, split what they send.</summary>
+/// <summary>Splits a server's bytes into WebSocket frames. Servers do not mask and, here, do not fragment.</summary>
 internal sealed class FrameReader
 {
     private byte[] _buffer = new byte[4096];
     private int _start;
     private int _end;
 
-    /// <summary>Where the next bytes go; as many as were written are then told to <see cref="Advance"/>.</summary>
+    /// <summary>The buffer for the next bytes; report the number written to <see cref="Advance"/>.</summary>
     public Memory<byte> Free
     {
         get
@@ -32,7 +32,7 @@ internal sealed class FrameReader
 
     public void Advance(int count) => _end += count;
 
-    /// <summary>Takes the next whole frame. What it is shown stays valid until <see cref="Free"/> is asked for again.</summary>
+    /// <summary>Reads the next complete frame. The payload is valid until <see cref="Free"/> is used again.</summary>
     /// <param name="opcode">1 for text, 8 for close, 9 for ping.</param>
     /// <param name="payload">What the frame carries.</param>
     public bool TryRead(out int opcode, out ReadOnlySpan<byte> payload)

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Logging;
 namespace LiveGridStudio.Bench.Fanout.Server;
 
 /// <summary>
-/// The yardstick: Kestrel and nothing else. Each tick is serialised once and sent to each client as a frame of its own, one
-/// client after the other; no subscriptions, no conflation, no care for slow clients.
+/// The reference: Kestrel and nothing else. Each tick is serialised once and sent to each client as a frame of its own, one client after
+/// the other; no subscriptions, no conflation, no protection against slow clients.
 /// </summary>
 internal static class BareBroadcast
 {
@@ -57,7 +57,7 @@ internal static class BareBroadcast
         {
             while ((await socket.ReceiveAsync(buffer.AsMemory(), context.RequestAborted)).MessageType != WebSocketMessageType.Close)
             {
-                // The first message is the subscription: of everything, always.
+                // The first message is the subscription; every client always gets everything.
                 Clients[socket] = true;
             }
         }
@@ -69,7 +69,7 @@ internal static class BareBroadcast
 
     private static byte[] Frame(in Tick tick)
     {
-        // The volume of a timed tick is the time of its publication, on the wire of either server.
+        // On both servers the volume of a timed tick is its publication time.
         var change = Math.Round(tick.Price - 100, 10);
         var now = MonotonicClock.Now;
         return Encoding.UTF8.GetBytes(

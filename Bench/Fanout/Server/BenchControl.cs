@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Bench.Fanout.Server;
 
-/// <summary>Lets the suite start the ticks of a server in another process, and read what it used.</summary>
+/// <summary>Lets the suite start the ticks of a server in another process, and read its resource use.</summary>
 internal static class BenchControl
 {
     public const string Start = "/bench/start";

@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LiveGridStudio.Bench.Fanout.Server;
 
 /// <summary>
-/// Goes into the built host from outside (<c>ASPNETCORE_HOSTINGSTARTUPASSEMBLIES</c>): its own program, server and socket run
-/// as they are, only the ticks are <see cref="TimedTickSource"/>'s where a pace is set, and <see cref="BenchControl"/> answers beside them.
+/// Is loaded into the built host from outside (<c>ASPNETCORE_HOSTINGSTARTUPASSEMBLIES</c>). The host's program, server and socket run
+/// unchanged; only the ticks come from <see cref="TimedTickSource"/> when a pace is set, and <see cref="BenchControl"/> adds its routes.
 /// </summary>
 internal sealed class BenchStartup : IHostingStartup, IStartupFilter
 {

@@ -8,13 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Bench.Fanout.Server;
 
-/// <summary>What the built host holds at one moment.</summary>
+/// <summary>The resources of the built host at one moment.</summary>
 /// <param name="WorkingSet">Bytes in memory, as the operating system counts them.</param>
 /// <param name="Heap">Bytes of live and not yet collected objects.</param>
 /// <param name="Committed">Bytes that the collector has from the operating system.</param>
 /// <param name="Threads">Of the process.</param>
 /// <param name="Handles">Open files and sockets.</param>
-/// <param name="Circuits">Pages, those included that lost their connection.</param>
+/// <param name="Circuits">Pages, including those without connection.</param>
 /// <param name="Previews">Open previews of widgets.</param>
 /// <param name="Clients">WebSocket clients.</param>
 /// <param name="Feeds">Open feeds of other backends.</param>
@@ -23,7 +23,7 @@ internal sealed record HostStats(
 {
     public static HostStats Take(IServiceProvider services)
     {
-        // Listens for this one reading, so that times are not taken meanwhile.
+        // Listens only for this reading, so that durations are not measured otherwise.
         using var reader = new HostReader(services.GetRequiredService<IMeterFactory>());
         var values = reader.Read();
         using var process = Process.GetCurrentProcess();

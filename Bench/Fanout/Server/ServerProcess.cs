@@ -23,36 +23,36 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <value>Where it listens.</value>
+    /// <value>The address that it listens on.</value>
     public Uri Address => _http.BaseAddress!;
 
-    /// <value>Processor time of the whole process so far, in the kernel too; of one that has ended, the last that was read.</value>
+    /// <value>Processor time of the process so far, kernel time included; after its end the last value.</value>
     public double CpuSeconds => Read(static process => process.TotalProcessorTime.TotalSeconds, ref _lastCpu);
 
-    /// <value>Bytes in memory, as the operating system counts them; likewise.</value>
+    /// <value>Bytes in memory, as the operating system counts them; after its end the last value.</value>
     public long WorkingSet => Read(static process => process.WorkingSet64, ref _lastWorkingSet);
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>The built host as it is, with its own ticks.</summary>
+    /// <summary>Starts the built host unchanged, with its own ticks.</summary>
     /// <param name="settings">On its command line.</param>
-    /// <param name="environment">Variables beside those that this process has; null for none.</param>
+    /// <param name="environment">Additional environment variables; null for none.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     public static Task<ServerProcess> StartAppAsync(
         string[] settings, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken) =>
         StartAppAsync(null, settings, environment, cancellationToken);
 
-    /// <summary>The built host, with timed ticks in the place of simulated ones.</summary>
+    /// <summary>Starts the built host with timed ticks instead of simulated ones.</summary>
     public static Task<ServerProcess> StartAppAsync(
         FanoutPlan plan, TimeSpan flushInterval, CancellationToken cancellationToken) =>
         StartAppAsync(plan, [$"--Backend:FlushInterval={flushInterval}"], cancellationToken);
 
-    /// <summary>The same with settings of one's own.</summary>
+    /// <summary>The same with further settings.</summary>
     public static Task<ServerProcess> StartAppAsync(
         FanoutPlan plan, string[] settings, CancellationToken cancellationToken) =>
         StartAppAsync(plan, settings, null, cancellationToken);
 
-    /// <summary>The same with variables of the environment; without a plan the host keeps its own ticks.</summary>
+    /// <summary>The same with environment variables; without a plan the host keeps its own ticks.</summary>
     public static Task<ServerProcess> StartAppAsync(
         FanoutPlan? plan, string[] settings, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken) =>
         StartAsync(
@@ -66,7 +66,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             plan,
             cancellationToken);
 
-    /// <summary>The yardstick, with the garbage collector that the host has.</summary>
+    /// <summary>Starts the reference with the host's garbage collector settings.</summary>
     public static Task<ServerProcess> StartBareAsync(FanoutPlan plan, CancellationToken cancellationToken) => StartAsync(
         [Places.Bench, BareBroadcast.CommandName], new() { ["DOTNET_gcServer"] = "1" }, plan, cancellationToken);
 
@@ -76,14 +76,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     public async Task<ServerStats> StatsAsync(bool collect, CancellationToken cancellationToken) =>
         (await _http.GetFromJsonAsync<ServerStats>(BenchControl.Stats + (collect ? "?collect" : ""), cancellationToken))!;
 
-    /// <summary>What the built host holds; other servers have no answer to it.</summary>
+    /// <summary>The resources of the built host; other servers do not answer this.</summary>
     public async Task<HostStats> HostAsync(CancellationToken cancellationToken) =>
         (await _http.GetFromJsonAsync<HostStats>(BenchControl.Host, cancellationToken))!;
 
     public Task<int> PublishedAsync(long from, long to, CancellationToken cancellationToken) =>
         _http.GetFromJsonAsync<int>($"{BenchControl.Published}?from={from}&to={to}", cancellationToken);
 
-    /// <summary>Ends it at once, as when it takes too much.</summary>
+    /// <summary>Kills it at once, for example when it uses too much.</summary>
     public void Kill() => _process.Kill();
 
     public async ValueTask DisposeAsync()
@@ -112,7 +112,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
-        // Both are read, lest the server wait for a full pipe; the end of the text comes as null.
+        // Read both pipes, so that the server never waits for a full one; null marks the end.
         process.ErrorDataReceived += static (_, line) => Console.Error.Write(line.Data is null ? "" : line.Data + Environment.NewLine);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -139,7 +139,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
         catch (InvalidOperationException)
         {
-            // It ended between two looks.
+            // It ended between two checks.
             return last;
         }
     }

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Bench.Fanout.Server;
 
-/// <summary>What a measured server says of itself.</summary>
+/// <summary>The resource use that a measured server reports.</summary>
 /// <param name="At">On <see cref="MonotonicClock"/>.</param>
 /// <param name="CpuMicroseconds">Processor time of the whole process so far, in the kernel too.</param>
 /// <param name="WorkingSet">Bytes in memory, as the operating system counts them.</param>
@@ -8,7 +8,7 @@ namespace LiveGridStudio.Bench.Fanout.Server;
 /// <param name="Allocated">Bytes allocated so far.</param>
 internal sealed record ServerStats(long At, double CpuMicroseconds, long WorkingSet, long Heap, long Allocated)
 {
-    /// <param name="collect">Collects garbage first and gives free memory back, so that what remains is in use.</param>
+    /// <param name="collect">Whether to collect garbage and release free memory first, so that the rest is in use.</param>
     public static ServerStats Take(bool collect)
     {
         if (collect)

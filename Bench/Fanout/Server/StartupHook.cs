@@ -10,6 +10,6 @@ internal static class StartupHook
 {
     public static void Initialize()
     {
-        // To be loaded is all that is asked of it.
+        // Nothing to do: loading the assembly is enough.
     }
 }

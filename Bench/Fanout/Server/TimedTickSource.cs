@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.Bench.Fanout.Server;
 
 /// <summary>
-/// Ticks at a steady pace, whose rows say when they were published although the wire has no such field: a volume is the
-/// sum of what its ticks added, and each tick adds what makes that sum the time on <see cref="MonotonicClock"/>.
+/// Ticks at a steady pace whose rows contain their publication time, although the rows have no such field: a volume is the sum of its
+/// ticks' amounts, and each tick adds the amount that makes the sum equal the time on <see cref="MonotonicClock"/>.
 /// </summary>
 internal sealed class TimedTickSource(IOptions<TickOptions> options, IConfiguration configuration, TimeProvider timeProvider)
     : ITickSource
@@ -17,10 +17,10 @@ internal sealed class TimedTickSource(IOptions<TickOptions> options, IConfigurat
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<long> _published = [];
 
-    /// <summary>Lets the ticks flow; until then all is quiet.</summary>
+    /// <summary>Starts the ticks.</summary>
     public void Start() => _started.TrySetResult();
 
-    /// <summary>How many ticks were published from one time to before another, both of <see cref="MonotonicClock"/>.</summary>
+    /// <summary>Number of ticks published from one time until before another, both of <see cref="MonotonicClock"/>.</summary>
     public int Count(long from, long to)
     {
         lock (_published)
@@ -54,6 +54,6 @@ internal sealed class TimedTickSource(IOptions<TickOptions> options, IConfigurat
         }
     }
 
-    /// <summary>A walk of cents between 100 and 200, so that rows are about as long as real ones.</summary>
+    /// <summary>A sequence of prices between 100 and 200, so that rows are about as long as real ones.</summary>
     private static double Price(long n) => 100 + ((n * 7919 % 10_000) / 100.0);
 }

@@ -1,5 +1,5 @@
-// Runs in both pages, before anything else, and measures them in the same way. A value counts as painted in the frame in which
-// the change of its cell was drawn; its age is read right after that frame.
+// Runs in both pages before anything else, and measures them in the same way. A value counts as painted in the frame that draws the change
+// of its cell; its age is read right after that frame.
 (() => {
   const wrap = 1e6;
   const socket = { messages: 0, bytes: 0 };
@@ -16,7 +16,7 @@
 
   const now = () => performance.timeOrigin + performance.now();
 
-  // The page's fine clock may stand a little beside the wall clock that the rows carry.
+  // The page's monotonic clock may differ slightly from the wall clock in the rows.
   function skew() {
     const differences = [];
     for (let i = 0; i < 21; i++) {
@@ -100,7 +100,7 @@
         note(observer.takeRecords());
         inFrame.push(changed);
         changed = new Set();
-        // Comes right after this frame has been drawn.
+        // This message arrives right after the frame has been drawn.
         drawn.port2.postMessage(0);
         requestAnimationFrame(frame);
       }

@@ -1,4 +1,4 @@
-// Scrolls the grid by a step each frame, back and forth, and looks at what is there meanwhile.
+// Scrolls the grid by a step each frame, back and forth, and checks its contents meanwhile.
 (plan) => new Promise((resolve) => {
   const grid = document.querySelector(".live-grid");
   const socket = window.paintProbe.socket;

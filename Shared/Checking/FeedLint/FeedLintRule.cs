@@ -5,6 +5,6 @@ namespace LiveGridStudio.Shared.Checking.FeedLint;
 /// <summary>One check of rows and messages.</summary>
 internal abstract class FeedLintRule(string id, FindingSeverity severity) : LintCheck<FeedSubject>(id, severity, FindingKind.FeedLint)
 {
-    /// <summary>Where findings about messages point: their source.</summary>
+    /// <summary>The path of findings about messages: the key that names their source.</summary>
     protected const string MessagesPath = "wsEndpoint";
 }

@@ -7,8 +7,8 @@ using LiveGridStudio.Shared.Rows;
 namespace LiveGridStudio.Shared.Checking.FeedLint;
 
 /// <summary>
-/// Finds what in a backend's rows and messages will not do in Workspace what its author means. Never throws; the order of
-/// the findings is always the same.
+/// Finds rows and messages that Workspace will not show as their author intends. Never throws; the order of the findings is always the
+/// same.
 /// </summary>
 public static class FeedLinter
 {
@@ -20,8 +20,8 @@ public static class FeedLinter
 
     /// <param name="widget">The widget that the rows and messages are for.</param>
     /// <param name="rows">The endpoint's payload, before the loading rules; undefined when it is not known.</param>
-    /// <param name="messages">Frames in order of time, their times as those of a headless preview.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="messages">Frames in order of time; their times have the same origin as those of a headless preview.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     public static LintReport Lint(
         WidgetDefinition widget,
         JsValue rows,
@@ -29,7 +29,7 @@ public static class FeedLinter
         CancellationToken cancellationToken = default) =>
         Lint(new FeedRows(widget, rows), messages ?? [], cancellationToken);
 
-    /// <summary>The same for rows that were looked at before: after the first time it costs as much as there are messages.</summary>
+    /// <summary>The same with rows that are kept between calls: after the first call the cost depends on the number of messages alone.</summary>
     public static LintReport Lint(
         FeedRows rows, IReadOnlyList<PreviewMessage> messages, CancellationToken cancellationToken = default)
     {

@@ -2,9 +2,9 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint;
 
-/// <summary>The parts of row ids that stand in one column, before and after loading.</summary>
-/// <param name="Turned">Those that loading makes another text of, with that text.</param>
-/// <param name="Loaded">What all of them are after loading.</param>
+/// <summary>The parts of row ids in one column, before and after loading.</summary>
+/// <param name="Turned">The parts whose text changes on loading, each with its new text.</param>
+/// <param name="Loaded">All parts as they are after loading.</param>
 internal sealed record FeedRowIds(IReadOnlyList<FeedRowId> Turned, IReadOnlySet<string> Loaded)
 {
     public static FeedRowIds Read(FeedRows rows, string column)
@@ -26,7 +26,7 @@ internal sealed record FeedRowIds(IReadOnlyList<FeedRowId> Turned, IReadOnlySet<
     }
 }
 
-/// <summary>A part of a row id as it came, and as loading makes it.</summary>
+/// <summary>A part of a row id as received and as it is after loading.</summary>
 internal readonly record struct FeedRowId(string Given, string Loaded)
 {
     public bool IsTurned => Given != Loaded;

@@ -7,8 +7,8 @@ using LiveGridStudio.Shared.Rows;
 namespace LiveGridStudio.Shared.Checking.FeedLint;
 
 /// <summary>
-/// A widget with its rows, and what there is to say about them. Looking costs a walk over all rows, so keep it for as long as
-/// both stay the same and hand it in with each new lot of messages. For one thread at a time.
+/// A widget with its rows and their findings. Building one reads all rows, so reuse it for each new batch of messages while the widget and
+/// the rows stay the same. Not thread-safe.
 /// </summary>
 public sealed class FeedRows
 {
@@ -17,8 +17,7 @@ public sealed class FeedRows
 
     /// <param name="widget">The widget that the rows are for.</param>
     /// <param name="payload">
-    /// The endpoint's payload, before the loading rules; undefined when it is not known. Of more rows than a grid holds the first are
-    /// looked at.
+    /// The endpoint's payload, before the loading rules; undefined when it is not known. Rows beyond the limit of a grid are not checked.
     /// </param>
     public FeedRows(WidgetDefinition widget, JsValue payload)
     {
@@ -42,15 +41,15 @@ public sealed class FeedRows
     /// <summary>The id columns, each once.</summary>
     internal IReadOnlyList<string> RowIdColumns { get; }
 
-    /// <summary>The row objects of the payload, as they came.</summary>
+    /// <summary>The row objects of the payload as received.</summary>
     internal IReadOnlyList<JsValue> Rows { get; }
 
     internal RowTable Loaded { get; }
 
-    /// <summary>What the rules say that look at rows alone; null before they have.</summary>
+    /// <summary>The findings of the rules that need rows only; null until they have run.</summary>
     internal LintReport? Findings { get; set; }
 
-    /// <summary>The place of a field in the loaded rows; -1 when they do not have it.</summary>
+    /// <summary>The slot of a field in the loaded rows; -1 when they do not have it.</summary>
     internal int SlotOf(string field)
     {
         for (var i = 0; i < Loaded.Fields.Count; i++)
@@ -64,7 +63,7 @@ public sealed class FeedRows
         return -1;
     }
 
-    /// <summary>The parts of the row ids that stand in one column.</summary>
+    /// <summary>The parts of the row ids in one column.</summary>
     internal FeedRowIds IdsOf(string column)
     {
         if (!_ids.TryGetValue(column, out var ids))
@@ -76,8 +75,8 @@ public sealed class FeedRows
     }
 
     /// <summary>
-    /// As much of the payload as messages for these rows need: they do the same to it as to the whole. The first row stands
-    /// for all in what fields there are.
+    /// The part of the payload that messages for these rows need: they have the same effect on it as on the whole. The first row is
+    /// included because it decides which fields there are.
     /// </summary>
     internal JsValue PayloadOf(IEnumerable<string> rowIds)
     {
@@ -105,7 +104,7 @@ public sealed class FeedRows
         return RowId.Join(parts).Text;
     }
 
-    /// <summary>Of rows with one id the last, which is the one that takes updates.</summary>
+    /// <summary>Row id to row. Of rows with the same id the last one is kept, because Workspace updates that one.</summary>
     private Dictionary<string, JsValue> Index()
     {
         int[] slots = [.. RowIdColumns.Select(SlotOf)];

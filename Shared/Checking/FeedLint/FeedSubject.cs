@@ -7,10 +7,10 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint;
 
-/// <summary>A widget with what its backend sends, and what several rules ask of it.</summary>
+/// <summary>A widget, its rows and messages, and values that several rules need.</summary>
 internal sealed class FeedSubject : ILintSubject
 {
-    /// <summary>The merge is replayed for so many row objects, the first ones: what they do not show, more hardly will.</summary>
+    /// <summary>At most this many row objects are merged, from the first on: further ones rarely add a finding.</summary>
     private const int MostReplayed = 20_000;
 
     private readonly FeedRows _rows;
@@ -28,25 +28,25 @@ internal sealed class FeedSubject : ILintSubject
 
     public LintSubject Definition => _rows.Definition;
 
-    /// <summary>The row objects of the payload, as they came.</summary>
+    /// <summary>The row objects of the payload as received.</summary>
     public IReadOnlyList<JsValue> Rows => _rows.Rows;
 
     public RowTable Loaded => _rows.Loaded;
 
     public IReadOnlyList<PreviewMessage> Messages { get; }
 
-    /// <summary>The row objects of all messages, as they came.</summary>
+    /// <summary>The row objects of all messages as received.</summary>
     public IReadOnlyList<JsValue> MessageRows => field ??= RowsOf(Messages);
 
-    /// <summary>What Workspace makes of the first messages, those that it brings in together by one another; replayed window by window.</summary>
+    /// <summary>The outcomes of the first messages under Workspace's merge, one list for each window of messages that it merges together.</summary>
     public IEnumerable<IReadOnlyList<FeedOutcome>> Windows => Play(Replayed());
 
     public IReadOnlyList<string> RowIdColumns => _rows.RowIdColumns;
 
-    /// <summary>Where the id columns are named.</summary>
+    /// <summary>The path of the key that names the id columns.</summary>
     public string RowIdPath => Definition.Data["wsRowIdColumns"].IsList ? "data.wsRowIdColumns" : "data.wsRowIdColumn";
 
-    /// <summary>The path of a field's column; that of the list when it has none.</summary>
+    /// <summary>The path of a field's column; the path of the column list when the field has no column.</summary>
     public string PathOf(string field) => Definition.ColumnOf(field)?.PathOf("field") ?? LintColumn.ListPath;
 
     public int SlotOf(string field) => _rows.SlotOf(field);
@@ -114,12 +114,12 @@ internal sealed class FeedSubject : ILintSubject
 
     private string IdOf(JsValue row) => RowId.Join([.. RowIdColumns.Select(column => RowId.PartOf(row[column]))]).Text;
 
-    /// <summary>What has an outcome of its own: each item of a list, unless the frame is lost as a whole.</summary>
+    /// <summary>The items that have an outcome of their own: each item of a list, or the frame itself when all of it is lost.</summary>
     private static IEnumerable<JsValue> ItemsOf(FeedFrame frame) =>
         frame.IsReadable && frame.Value.IsList && !frame.Value.List.Any(static item => item.IsNullish)
             ? frame.Value.List
             : [frame.Value];
 }
 
-/// <summary>One item of a message, and what became of it.</summary>
+/// <summary>One item of a message and its outcome.</summary>
 internal readonly record struct FeedOutcome(JsValue Item, MessageOutcome Outcome);

@@ -6,8 +6,8 @@ using LiveGridStudio.Shared.Rows;
 namespace LiveGridStudio.Shared.Checking.FeedLint;
 
 /// <summary>
-/// Looks at a feed again and again, at the cost of its newest messages. They are a sample: what one of them has shown stays a
-/// finding for as long as definition and rows do, and keeps its words. For one thread at a time.
+/// Lints a feed repeatedly; each call costs as much as the newest messages. Messages are a sample: a finding that one of them has shown is
+/// kept, with its text, while definition and rows stay the same. Not thread-safe.
 /// </summary>
 public sealed class FeedWatch
 {
@@ -17,10 +17,10 @@ public sealed class FeedWatch
     /// <value>How many findings there are besides those that <see cref="Look"/> lists.</value>
     public int More { get; private set; }
 
-    /// <param name="widget">The definition as it is now.</param>
+    /// <param name="widget">The current definition.</param>
     /// <param name="payload">The endpoint's answer, before the loading rules.</param>
-    /// <param name="messages">Some of the newest frames, in order of time.</param>
-    /// <returns>The same list as before when there is nothing new.</returns>
+    /// <param name="messages">Some of the newest frames, oldest first.</param>
+    /// <returns>The same list object as before when nothing has changed.</returns>
     public IReadOnlyList<Finding> Look(WidgetDefinition widget, JsValue payload, IReadOnlyList<PreviewMessage> messages)
     {
         ArgumentNullException.ThrowIfNull(widget);
@@ -41,11 +41,11 @@ public sealed class FeedWatch
         return _findings = findings.SequenceEqual(_findings) ? _findings : findings;
     }
 
-    /// <summary>Messages differ in the values that a finding quotes; what it is about and what to do stays the same.</summary>
+    /// <summary>Messages may differ because they quote values; the subject and the fix of the finding stay the same.</summary>
     private static bool IsSame(Finding left, Finding right) =>
         left.Rule == right.Rule && left.Path == right.Path && left.Fix == right.Fix && left.Severity == right.Severity;
 
-    /// <summary>Whether a message has shown it, rather than none of them the opposite.</summary>
+    /// <summary>Whether the finding was shown by a message, and not concluded from the lack of a contrary one.</summary>
     private static bool IsEvidence(Finding finding) => finding.Rule switch
     {
         "LG020" or "LG021" or "LG026" => true,

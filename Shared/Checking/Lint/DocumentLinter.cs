@@ -9,10 +9,10 @@ namespace LiveGridStudio.Shared.Checking.Lint;
 /// <summary>Lints whole documents: each widget of a <c>widgets.json</c>, each app of an <c>apps.json</c>. Never throws.</summary>
 public static class DocumentLinter
 {
-    /// <summary>By widget in the document's order, what concerns the document first.</summary>
+    /// <summary>Findings about the document first, then those of each widget in the document's order.</summary>
     /// <param name="document">A <c>widgets.json</c>.</param>
-    /// <param name="verdict">What Workspace says to it, if that is known already.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="verdict">Workspace's verdict on the document, if known already.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     public static LintReport LintWidgets(
         JsValue document, ValidationReport? verdict = null, CancellationToken cancellationToken = default)
     {
@@ -30,7 +30,7 @@ public static class DocumentLinter
         return log.ToReport();
     }
 
-    /// <summary>By app in the document's order. The findings have an index and a template, and no widget id.</summary>
+    /// <summary>Findings of each app in the document's order. They have an index and a template, and no widget id.</summary>
     public static LintReport LintApps(JsValue document, CancellationToken cancellationToken = default)
     {
         var log = new LintLog(cancellationToken);

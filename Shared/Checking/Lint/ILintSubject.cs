@@ -2,11 +2,11 @@ using LiveGridStudio.Shared.Contract;
 
 namespace LiveGridStudio.Shared.Checking.Lint;
 
-/// <summary>What a rule looks at: a widget, and whatever else it knows of it.</summary>
+/// <summary>The input of a rule: a widget, and what else is known of it.</summary>
 internal interface ILintSubject
 {
     WidgetDefinition Widget { get; }
 
-    /// <summary>Where findings go.</summary>
+    /// <summary>Receives the findings.</summary>
     LintLog Log { get; }
 }

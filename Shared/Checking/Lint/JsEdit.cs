@@ -5,9 +5,9 @@ namespace LiveGridStudio.Shared.Checking.Lint;
 /// <summary>Copies of a value in which one place differs.</summary>
 internal static class JsEdit
 {
-    /// <param name="root">The value; what does not have the place comes back as it is.</param>
-    /// <param name="steps">The way to the place.</param>
-    /// <param name="change">From the old value (perhaps undefined) to the new one; undefined takes the place away.</param>
+    /// <param name="root">The value; returned unchanged when it does not have the place.</param>
+    /// <param name="steps">The path to the place.</param>
+    /// <param name="change">Maps the old value (perhaps undefined) to the new one; undefined removes it.</param>
     public static JsValue Change(JsValue root, ReadOnlySpan<JsStep> steps, Func<JsValue, JsValue> change)
     {
         if (steps.IsEmpty)

@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.Shared.Checking.Lint;
 
-/// <summary>One step into a JSON value: a key, or a place in a list.</summary>
+/// <summary>One step of a path through a JSON value: a key, or an index of a list.</summary>
 internal readonly record struct JsStep(string? Key, int Index)
 {
     public static implicit operator JsStep(string key) => new(key, 0);

@@ -3,11 +3,11 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint;
 
-/// <summary>One check, with the id and weight of its findings.</summary>
+/// <summary>One check, with the id and severity of its findings.</summary>
 internal abstract class LintCheck<TSubject>(string id, FindingSeverity severity, FindingKind kind)
     where TSubject : ILintSubject
 {
-    /// <summary>Stand for findings that are counted and not listed.</summary>
+    /// <summary>Placeholders for findings that are counted but not listed.</summary>
     private readonly Finding[] _unlisted =
     [
         .. Enumerable.Range(0, LintReport.Severities).Select(weight => new Finding

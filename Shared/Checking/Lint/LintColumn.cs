@@ -4,9 +4,9 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint;
 
-/// <summary>A column and its place.</summary>
-/// <param name="index">Its place in <c>columnsDefs</c>, entries that are no objects included.</param>
-/// <param name="raw">The column as it is written.</param>
+/// <summary>A column and its index.</summary>
+/// <param name="index">Its index in <c>columnsDefs</c>, counting entries that are not objects.</param>
+/// <param name="raw">The raw JSON of the column.</param>
 internal sealed class LintColumn(int index, JsValue raw)
 {
     public const string ListPath = "data.table.columnsDefs";
@@ -15,10 +15,10 @@ internal sealed class LintColumn(int index, JsValue raw)
 
     public JsValue Raw => raw;
 
-    /// <summary>As in <see cref="ColumnDefinition.Field"/>, without reading the rest.</summary>
+    /// <summary>The same as <see cref="ColumnDefinition.Field"/>, without reading the rest of the column.</summary>
     public string Field => FieldOf(raw);
 
-    /// <summary>The column as far as it can be read; read when it is first asked for.</summary>
+    /// <summary>The readable part of the column; read on first use.</summary>
     public ColumnDefinition Definition => field ??= ColumnDefinition.Read(raw);
 
     /// <summary>The field in quotes, for messages.</summary>
@@ -29,7 +29,7 @@ internal sealed class LintColumn(int index, JsValue raw)
     /// <summary>Whether the cell shows changes.</summary>
     public bool ShowsChanges => CellPrecedence.DrawnBy(Render) == RenderFunctionName.ShowCellChange;
 
-    /// <summary>Whether anything gives the cell a colour.</summary>
+    /// <summary>Whether a setting of the column can colour the cell.</summary>
     public bool HasColor =>
         ShowsChanges
         || CellPrecedence.ColorsBySign(Render)
@@ -39,7 +39,7 @@ internal sealed class LintColumn(int index, JsValue raw)
 
     public string PathOf(string key) => $"{ListPath}.{Index}.{key}";
 
-    /// <summary>A repair that changes one key of this column; undefined takes it away.</summary>
+    /// <summary>A repair that changes one key of this column; undefined removes the key.</summary>
     public Func<JsValue, JsValue> Change(Func<JsValue, JsValue> change, params JsStep[] steps) => widget =>
         JsEdit.Change(widget, ["data", "table", "columnsDefs", Index, .. steps], change);
 

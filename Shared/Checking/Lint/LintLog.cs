@@ -1,16 +1,19 @@
 namespace LiveGridStudio.Shared.Checking.Lint;
 
-/// <summary>Takes findings as rules make them: lists the first, counts all, and says when there is no room, so that no more are made.</summary>
-/// <param name="cancellationToken">Ends the work.</param>
+/// <summary>
+/// Collects the findings of the rules: counts all and lists the first. Rules ask <see cref="HasRoom"/> first, so that unlisted findings are
+/// never built.
+/// </summary>
+/// <param name="cancellationToken">Stops the work.</param>
 internal sealed class LintLog(CancellationToken cancellationToken = default)
 {
     private readonly List<Finding> _listed = [];
     private readonly int[] _counts = new int[LintReport.Severities];
 
-    /// <summary>Whether one more would be listed; else its texts need not be made.</summary>
+    /// <summary>Whether another finding would be listed; if not, its texts need not be built.</summary>
     public bool HasRoom => _listed.Count < LintReport.MaxFindings;
 
-    /// <summary>How many are listed so far.</summary>
+    /// <summary>Number of findings listed so far.</summary>
     public int Listed => _listed.Count;
 
     public void Add(Finding finding)
@@ -30,7 +33,7 @@ internal sealed class LintLog(CancellationToken cancellationToken = default)
         }
     }
 
-    /// <summary>Puts what is listed since <paramref name="start"/> in order, and makes it what <paramref name="change"/> says.</summary>
+    /// <summary>Sorts the findings listed since <paramref name="start"/>, and replaces each by the result of <paramref name="change"/>.</summary>
     public void Sort(int start, Func<Finding, Finding>? change = null)
     {
         for (var i = start; change is not null && i < _listed.Count; i++)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LiveGridStudio.Shared.Checking.Lint;
 
-/// <summary>By path, then by rule, then by message; numbers in paths count as numbers.</summary>
+/// <summary>Orders findings by path, then rule, then message; numbers in paths compare as numbers.</summary>
 internal sealed class LintOrder : IComparer<Finding>
 {
     private static readonly Comparer<string> ByStep = Comparer<string>.Create(CompareSteps);

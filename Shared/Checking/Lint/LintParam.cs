@@ -3,19 +3,19 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint;
 
-/// <summary>A parameter and its place.</summary>
-/// <param name="Index">Its place in the flattened list, which is how issues count.</param>
-/// <param name="Row">The place of the row that it stands in; null when it stands in the list itself.</param>
-/// <param name="Place">Its place in that row, or in the list.</param>
-/// <param name="Raw">The parameter as it is written.</param>
+/// <summary>A parameter and its place in the list.</summary>
+/// <param name="Index">Its index in the flattened list, as issues count.</param>
+/// <param name="Row">The index of the row that holds it; null when the list holds it directly.</param>
+/// <param name="Place">Its index in that row, or in the list.</param>
+/// <param name="Raw">The raw JSON of the parameter.</param>
 internal sealed record LintParam(int Index, int? Row, int Place, JsValue Raw)
 {
-    /// <summary>The parameter as far as it can be read; read when it is first asked for.</summary>
+    /// <summary>The readable part of the parameter; read on first use.</summary>
     public ParamDefinition Definition => field ??= ParamDefinition.Read(Raw);
 
     public string Name => Validation.Schemas.ValueWords.Quote(Definition.ParamName ?? "");
 
-    /// <summary>The parameters, one by one as they are walked through.</summary>
+    /// <summary>The parameters, read lazily.</summary>
     public static IEnumerable<LintParam> ReadAll(JsValue list)
     {
         var index = 0;
@@ -43,7 +43,7 @@ internal sealed record LintParam(int Index, int? Row, int Place, JsValue Raw)
         }
     }
 
-    /// <summary>How many entries the list has, those of its rows included.</summary>
+    /// <summary>Number of entries of the list, those in its rows included.</summary>
     public static int CountOf(JsValue list)
     {
         var count = 0;

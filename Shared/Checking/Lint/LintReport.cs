@@ -2,10 +2,10 @@ using System.Collections;
 
 namespace LiveGridStudio.Shared.Checking.Lint;
 
-/// <summary>What a linter found: the first findings, and how many there are.</summary>
+/// <summary>The result of a linter: the first findings, and the number of all.</summary>
 public sealed class LintReport : IReadOnlyList<Finding>
 {
-    /// <summary>No more findings than this are listed; the others are counted.</summary>
+    /// <summary>The most findings that are listed; further ones are only counted.</summary>
     public const int MaxFindings = 1000;
 
     private readonly IReadOnlyList<Finding> _listed;
@@ -39,7 +39,7 @@ public sealed class LintReport : IReadOnlyList<Finding>
         return With(other, [.. _listed, .. other._listed]);
     }
 
-    /// <summary>The findings of both in one order.</summary>
+    /// <summary>Merges the findings of both reports in the given order.</summary>
     internal LintReport Concat(LintReport other, IComparer<Finding> order)
     {
         List<Finding> both = [.. _listed, .. other._listed];

@@ -3,10 +3,10 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint;
 
-/// <summary>A widget under the linter, with what several rules ask of it.</summary>
+/// <summary>A widget to lint, and values that several rules need.</summary>
 internal sealed class LintSubject : ILintSubject
 {
-    /// <summary>More columns or parameters are read anew in each walk, so that they need not all be held at once.</summary>
+    /// <summary>Lists longer than this are read again at each walk instead of being kept in memory.</summary>
     private const int MostHeld = 4096;
 
     private readonly IReadOnlyList<JsValue> _list;
@@ -15,7 +15,7 @@ internal sealed class LintSubject : ILintSubject
     private readonly IReadOnlyList<LintColumn>? _columns;
 
     /// <param name="widget">The widget.</param>
-    /// <param name="log">Where findings go; null to look without finding anything.</param>
+    /// <param name="log">Receives the findings; null to read the widget without linting it.</param>
     public LintSubject(WidgetDefinition widget, LintLog? log = null)
     {
         Widget = widget;
@@ -44,7 +44,7 @@ internal sealed class LintSubject : ILintSubject
 
     public WidgetDefinition Widget { get; }
 
-    /// <summary>The key <c>data</c> as given.</summary>
+    /// <summary>The raw value of the key <c>data</c>.</summary>
     public JsValue Data { get; }
 
     public LintLog Log { get; }
@@ -55,13 +55,13 @@ internal sealed class LintSubject : ILintSubject
 
     public IEnumerable<LintParam> Params { get; }
 
-    /// <summary>Whether messages change rows; without row ids they append.</summary>
+    /// <summary>Whether messages change rows; without row ids they append rows.</summary>
     public bool MessagesUpdate => Widget.IsLiveGrid && Widget.HasRowIds;
 
-    /// <summary>Whether loading keeps a field that is not declared.</summary>
+    /// <summary>Whether loading keeps fields that are not declared.</summary>
     public bool KeepsUndeclared => Widget.Table.ShowAll || !HasColumns;
 
-    /// <summary>The column that counts for a field: the last one.</summary>
+    /// <summary>The effective column of a field: the last one that declares it.</summary>
     public LintColumn? ColumnOf(string field) => PlaceOf(field) is { } index ? new LintColumn(index, _list[index]) : null;
 
     public bool IsDeclared(string field) => PlaceOf(field) is not null;
@@ -70,7 +70,9 @@ internal sealed class LintSubject : ILintSubject
 
     public bool IsRowId(string field) => _rowIds?.Contains(field) == true;
 
-    /// <summary>Whether Workspace lets messages change a field: its column is declared, and neither false nor null.</summary>
+    /// <summary>
+    /// Whether messages may change a field in Workspace: its column is declared, and <c>enableCellChangeWs</c> is neither false nor null.
+    /// </summary>
     public bool IsLive(string field) =>
         PlaceOf(field) is { } index && ColumnDefinition.AllowsMessages(_list[index]["enableCellChangeWs"], nullIsLive: false);
 

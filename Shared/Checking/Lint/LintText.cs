@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace LiveGridStudio.Shared.Checking.Lint;
 
 /// <summary>
-/// A text of a finding. An interpolated one is made only while the finding will be listed: of a million findings, a thousand have texts.
+/// A text of a finding. An interpolated text is built only when the finding will be listed: of a million findings only a thousand are.
 /// </summary>
 [InterpolatedStringHandler]
 internal ref struct LintText

@@ -6,8 +6,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint;
 
 /// <summary>
-/// Finds what in a widget's definition will not do what its author means, although Workspace takes it. A definition that
-/// Workspace refuses is looked at as far as it can be read. Never throws; the order of the findings is always the same.
+/// Finds parts of a widget's definition that Workspace accepts but that do not do what their author means. Of a definition that Workspace
+/// refuses, the readable parts are linted. Never throws; the order of the findings is always the same.
 /// </summary>
 public static class WidgetLinter
 {
@@ -24,7 +24,7 @@ public static class WidgetLinter
     ];
 
     /// <param name="id">The widget's key in <c>widgets.json</c>.</param>
-    /// <param name="definition">The widget, as it stands there.</param>
+    /// <param name="definition">The widget's entry in <c>widgets.json</c>.</param>
     public static LintReport Lint(string id, JsValue definition) =>
         Lint(WidgetDefinition.Read(id, definition));
 

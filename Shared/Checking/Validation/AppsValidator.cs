@@ -12,7 +12,7 @@ public static class AppsValidator
     /// <summary>Never throws; takes time in proportion to the size of the document.</summary>
     public static ValidationReport Validate(JsValue document) => Validate(document, CancellationToken.None);
 
-    /// <summary>The same, which the token ends.</summary>
+    /// <summary>The same; throws when the token is cancelled.</summary>
     public static ValidationReport Validate(JsValue document, CancellationToken cancellationToken)
     {
         var issues = new List<ValidationIssue>();

@@ -1,14 +1,14 @@
 namespace LiveGridStudio.Shared.Checking.Validation;
 
-/// <summary>In which way Workspace refuses a document.</summary>
+/// <summary>How Workspace refuses a document.</summary>
 public enum ValidationFailure
 {
-    /// <summary>A list, or one bare widget, where a map of id to widget is expected.</summary>
+    /// <summary>A list or a single widget where a map of id to widget is expected.</summary>
     Shape,
 
-    /// <summary>Parts of the document are not as they should be; Workspace lists them.</summary>
+    /// <summary>Parts of the document are invalid; Workspace lists them.</summary>
     Issues,
 
-    /// <summary>Workspace's own check breaks: the backend does not connect, and its user is not told why.</summary>
+    /// <summary>Workspace's own check throws: the backend does not connect, and its user is not told why.</summary>
     Exception,
 }

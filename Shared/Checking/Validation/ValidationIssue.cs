@@ -9,25 +9,25 @@ public sealed record ValidationIssue
     /// <summary>The key of the widget in <c>widgets.json</c>; null for an app.</summary>
     public string? WidgetId { get; init; }
 
-    /// <summary>The place of the app in <c>apps.json</c>, from 0; null for a widget.</summary>
+    /// <summary>The index of the app in <c>apps.json</c>, from 0; null for a widget.</summary>
     public int? Index { get; init; }
 
     /// <summary>The name of the app, or <c>Unknown App</c>; null for a widget.</summary>
     public string? Template { get; init; }
 
     /// <summary>
-    /// Dot-joined, inside the widget or app; empty for the widget or app itself. Indexes of <c>params</c> count the
-    /// flattened list.
+    /// The keys and indexes inside the widget or app, joined with dots; empty for the widget or app itself. Indexes of <c>params</c> count
+    /// the flattened list.
     /// </summary>
     public required string Path { get; init; }
 
     /// <summary>The code that Workspace gives: <c>invalid_type</c>, <c>invalid_value</c>, <c>too_small</c>, ...</summary>
     public required string Code { get; init; }
 
-    /// <summary>In plain words: what was expected and what was found. Values are cut to a readable length.</summary>
+    /// <summary>In plain words: what was expected and what was found. Long values are cut.</summary>
     public required string Message { get; init; }
 
-    /// <summary>What each option had against the value, when the value may be one of several; else empty.</summary>
+    /// <summary>Why each option refused the value, when several options are allowed; else empty.</summary>
     public IReadOnlyList<ValidationAlternative> Alternatives { get; init; } = [];
 }
 

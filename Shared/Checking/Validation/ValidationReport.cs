@@ -1,12 +1,12 @@
 namespace LiveGridStudio.Shared.Checking.Validation;
 
-/// <summary>What Workspace would say to a document.</summary>
+/// <summary>Workspace's verdict on a document.</summary>
 public sealed record ValidationReport
 {
-    /// <summary>No more issues than this are listed, and no more entries with unrecognized keys; the others are counted.</summary>
+    /// <summary>The most issues that are listed, and the most entries with unrecognised keys; further ones are only counted.</summary>
     public const int MaxIssues = 1000;
 
-    /// <summary>Of a document about which there is nothing to say.</summary>
+    /// <summary>The report of a document without issues.</summary>
     public static ValidationReport Accepted { get; } = new();
 
     /// <summary>Workspace accepts the document. Unrecognized keys do not count against it.</summary>
@@ -26,7 +26,7 @@ public sealed record ValidationReport
     /// <summary>How many issues there are, listed or not.</summary>
     public int IssueCount { get; init; }
 
-    /// <summary>For widgets only when <see cref="Valid"/>, for apps always but when the check breaks.</summary>
+    /// <summary>For widgets filled only when <see cref="Valid"/>; for apps always, except when Workspace's check throws.</summary>
     public IReadOnlyList<UnrecognizedKeys> UnrecognizedKeys { get; init; } = [];
 
     /// <summary>How many widgets or apps have unrecognized keys, listed or not.</summary>

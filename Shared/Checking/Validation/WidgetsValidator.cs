@@ -12,16 +12,16 @@ public static class WidgetsValidator
     /// <summary>Never throws; takes time in proportion to the size of the document.</summary>
     public static ValidationReport Validate(JsValue document) => Validate(document, CancellationToken.None);
 
-    /// <summary>The same, which the token ends.</summary>
+    /// <summary>The same; throws when the token is cancelled.</summary>
     public static ValidationReport Validate(JsValue document, CancellationToken cancellationToken) => Validate(document, null, cancellationToken);
 
-    /// <summary>The same, with a verdict on each widget alone.</summary>
+    /// <summary>The same, and calls back with a verdict on each widget alone.</summary>
     /// <param name="document">The document.</param>
     /// <param name="each">
-    /// Gets each entry's id and the verdict on it, as if it were the only one; of a document with very many issues the first are listed.
-    /// Without it the walk ends where Workspace's own check breaks.
+    /// Receives each entry's id and its verdict, as if it were the only entry; of a document with very many issues only the first are
+    /// listed. Without this callback the check ends at the entry where Workspace's own check throws.
     /// </param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     internal static ValidationReport Validate(
         JsValue document, Action<string, ValidationReport>? each, CancellationToken cancellationToken = default)
     {
@@ -64,8 +64,8 @@ public static class WidgetsValidator
             ?? (check.Count > 0 ? Refusal.Of(issues, check.Count, document) : Accepted(JsEntries.Of(document)));
     }
 
-    /// <summary>Looks at one entry.</summary>
-    /// <returns>How Workspace's own check breaks on it; null when it does not.</returns>
+    /// <summary>Checks one entry.</summary>
+    /// <returns>How Workspace's own check throws on it; null when it does not.</returns>
     private static ValidationReport? Run(string id, JsValue widget, SchemaCheck check)
     {
         if (!widget.IsObject && !widget.IsList)

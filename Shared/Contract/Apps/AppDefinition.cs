@@ -32,7 +32,7 @@ public sealed record AppDefinition
 
     public IReadOnlyList<string> Prompts { get; init; } = [];
 
-    /// <value><c>mcpServers</c>; <c>mcp_servers</c> when that is the only one there.</value>
+    /// <value><c>mcpServers</c>, or <c>mcp_servers</c> when only that key is present.</value>
     public IReadOnlyList<AppMcpServer> McpServers { get; init; } = [];
 
     public bool? AllowCustomization { get; init; }
@@ -60,7 +60,7 @@ public sealed record AppDefinition
         AllowCustomization = raw.FlagAt("allowCustomization"),
     };
 
-    /// <summary>The apps of a document: a list, or one object that is not empty; entries that are no objects are left out.</summary>
+    /// <summary>The apps of a document: a list, or one object that is not empty. Entries that are not objects are left out.</summary>
     public static IReadOnlyList<AppDefinition> ReadAll(JsValue document) =>
         document.IsObject
             ? document.Object.Count == 0 ? [] : [Read(document)]

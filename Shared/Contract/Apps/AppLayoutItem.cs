@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Contract.Apps;
 
-/// <summary>Where a widget stands on a tab: <c>{"i": "live_grid", "x": 0, "y": 0, "w": 20, "h": 9}</c>; units are grid cells.</summary>
+/// <summary>The place of a widget on a tab: <c>{"i": "live_grid", "x": 0, "y": 0, "w": 20, "h": 9}</c>; units are grid cells.</summary>
 public sealed record AppLayoutItem
 {
     public JsValue Raw { get; init; }

@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Contract.Apps;
 
-/// <summary>What a widget on a tab starts with: <c>{"params": {"symbol": "TSLA"}}</c>.</summary>
+/// <summary>The initial state of a widget on a tab: <c>{"params": {"symbol": "TSLA"}}</c>.</summary>
 public sealed record AppLayoutState
 {
     public JsValue Raw { get; init; }
@@ -14,14 +14,14 @@ public sealed record AppLayoutState
 
     public ChartViewDefinition? ChartView { get; init; }
 
-    /// <value>The table's chart as its library describes it; undefined when absent.</value>
+    /// <value>The table's chart, in the format of the chart library; undefined when absent.</value>
     public JsValue ChartModel { get; init; }
 
     public JsValue ColumnState { get; init; }
 
     public JsValue FilterModel { get; init; }
 
-    /// <value>What a note holds.</value>
+    /// <value>The text of a note.</value>
     public string? StorageText { get; init; }
 
     public string? StorageHtml { get; init; }

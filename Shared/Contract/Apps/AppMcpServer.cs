@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Contract.Apps;
 
-/// <summary>A tool server that an app brings along: <c>{"name": "Quotes", "url": "http://localhost:8000/mcp"}</c>.</summary>
+/// <summary>An MCP tool server that an app adds: <c>{"name": "Quotes", "url": "http://localhost:8000/mcp"}</c>.</summary>
 public sealed record AppMcpServer
 {
     public JsValue Raw { get; init; }

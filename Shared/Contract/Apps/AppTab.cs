@@ -8,7 +8,7 @@ public sealed record AppTab
 {
     public JsValue Raw { get; init; }
 
-    /// <value>The key under which <c>tabs</c> holds it.</value>
+    /// <value>The key of the tab in <c>tabs</c>.</value>
     public required string Key { get; init; }
 
     public string? Id { get; init; }

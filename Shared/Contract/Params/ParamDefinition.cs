@@ -7,16 +7,16 @@ public sealed record ParamDefinition
 {
     public JsValue Raw { get; init; }
 
-    /// <value>Null when absent or no text.</value>
+    /// <value>Null when absent or not a text.</value>
     public string? ParamName { get; init; }
 
-    /// <value>As given; when absent or null <c>date</c> for a parameter named <c>date</c>, else <c>text</c>.</value>
+    /// <value>The given type; when absent or null <c>date</c> for a parameter named <c>date</c>, else <c>text</c>.</value>
     public required string Type { get; init; }
 
-    /// <value>As given, else the name.</value>
+    /// <value>The given label, else the name.</value>
     public string? Label { get; init; }
 
-    /// <value>The default value, made to fit the type as Workspace does; null when there is none. See <see cref="ParamValue"/>.</value>
+    /// <value>The default value, converted to the type as Workspace does; null when there is none. See <see cref="ParamValue"/>.</value>
     public JsValue Value { get; init; }
 
     public JsValue Description { get; init; }
@@ -25,7 +25,7 @@ public sealed record ParamDefinition
 
     public double? Row { get; init; }
 
-    /// <value>True unless the wire says false.</value>
+    /// <value>False only when the definition says false.</value>
     public bool Show { get; init; } = true;
 
     public bool? Hidden { get; init; }
@@ -43,17 +43,17 @@ public sealed record ParamDefinition
 
     public string? Query { get; init; }
 
-    /// <value>What a <c>text</c> is written in, such as <c>sql</c>.</value>
+    /// <value>The language of a <c>text</c>, such as <c>sql</c>.</value>
     public string? Language { get; init; }
 
-    /// <value>Where an <c>endpoint</c> parameter's choices come from.</value>
+    /// <value>The address of an <c>endpoint</c> parameter's options.</value>
     public string? OptionsEndpoint { get; init; }
 
     public JsObject? OptionsParams { get; init; }
 
     public string? GroupById { get; init; }
 
-    /// <value>Where a <c>form</c> is sent.</value>
+    /// <value>The address to which a <c>form</c> is sent.</value>
     public string? Endpoint { get; init; }
 
     public string? Method { get; init; }
@@ -61,7 +61,7 @@ public sealed record ParamDefinition
     /// <value>The fields of a <c>form</c>.</value>
     public IReadOnlyList<ParamDefinition> InputParams { get; init; } = [];
 
-    /// <value>Whether Workspace has a control for it. The values of those without one go out all the same.</value>
+    /// <value>Whether Workspace shows a control for it. The value of a parameter without a control is sent as well.</value>
     public bool IsShown => this is { Show: true, Hidden: not true } && (ParamName?.Length > 0 || Type == "form");
 
     public static ParamDefinition Read(JsValue raw)
@@ -96,7 +96,9 @@ public sealed record ParamDefinition
         };
     }
 
-    /// <summary>The parameters of <c>params</c>; anything but a list is none, lists inside the list are rows and flattened.</summary>
+    /// <summary>
+    /// The parameters of <c>params</c>. Lists inside the list are rows and are flattened; anything but a list gives no parameters.
+    /// </summary>
     public static IReadOnlyList<ParamDefinition> ReadAll(JsValue list)
     {
         var result = new List<ParamDefinition>();

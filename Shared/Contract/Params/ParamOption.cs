@@ -3,8 +3,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Contract.Params;
 
 /// <summary>
-/// One choice of a parameter: <c>{"label": "Apple", "value": "AAPL"}</c>, from an endpoint also with
-/// <c>"extraInfo": {"description": "Technology", "rightOfDescription": "NASDAQ"}</c>.
+/// One option of a parameter: <c>{"label": "Apple", "value": "AAPL"}</c>; an endpoint may add <c>"extraInfo": {"description": "Technology",
+/// "rightOfDescription": "NASDAQ"}</c>.
 /// </summary>
 public sealed record ParamOption
 {
@@ -15,10 +15,10 @@ public sealed record ParamOption
     /// <value>A text, number, boolean or null.</value>
     public JsValue Value { get; init; }
 
-    /// <value>What stands below the label.</value>
+    /// <value>Shown below the label.</value>
     public string? Description { get; init; }
 
-    /// <value>What stands at the end of that line.</value>
+    /// <value>Shown at the end of the description's line.</value>
     public string? RightOfDescription { get; init; }
 
     public static ParamOption Read(JsValue raw)

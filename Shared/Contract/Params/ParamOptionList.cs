@@ -3,19 +3,19 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Contract.Params;
 
-/// <summary>What an <c>optionsEndpoint</c> offers: <c>[{"label": "Apple", "value": "AAPL"}]</c>.</summary>
+/// <summary>The options from an <c>optionsEndpoint</c>: <c>[{"label": "Apple", "value": "AAPL"}]</c>.</summary>
 /// <param name="Options">In the order of the answer, each value once.</param>
-/// <param name="Note">What is odd about the answer, in a plain sentence; null for nothing.</param>
+/// <param name="Note">What is unusual about the answer, in a plain sentence; null for nothing.</param>
 public sealed record ParamOptionList(IReadOnlyList<ParamOption> Options, string? Note = null)
 {
-    /// <summary>More choices are not kept.</summary>
+    /// <summary>The most options that are kept.</summary>
     public const int MostOptions = 10_000;
 
-    /// <summary>Longer labels and descriptions are cut; choices with longer values are left out.</summary>
+    /// <summary>Longer labels and descriptions are cut; options with longer values are left out.</summary>
     public const int LongestText = 500;
 
-    /// <summary>Reads an answer. Null with the reason when it is no list of choices.</summary>
-    /// <remarks>The documentation knows objects only; plain texts and numbers are read too, and noted.</remarks>
+    /// <summary>Reads an answer; returns null and the reason when it is not a list of options.</summary>
+    /// <remarks>The documentation allows objects only; plain texts and numbers are read too, and noted.</remarks>
     public static ParamOptionList? Read(JsValue answer, out string? problem)
     {
         problem = null;

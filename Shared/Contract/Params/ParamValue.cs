@@ -3,12 +3,12 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Contract.Params;
 
-/// <summary>Makes a parameter's default value fit its type before it is looked at.</summary>
+/// <summary>Converts a parameter's default value to its type before it is used.</summary>
 public static class ParamValue
 {
     /// <summary>
-    /// Texts and numbers: what is falsy becomes null, a text parameter's number becomes text, a number parameter's text
-    /// becomes the number it starts with (<c>12abc</c> is 12). Lists and other types stay as they are.
+    /// For texts and numbers: a falsy value becomes null, a number of a text parameter becomes a text, and a text of a number parameter
+    /// becomes the number it starts with (<c>12abc</c> is 12). Lists and other types do not change.
     /// </summary>
     public static JsValue Normalise(string type, JsValue value) => type switch
     {

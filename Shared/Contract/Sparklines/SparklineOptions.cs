@@ -7,12 +7,12 @@ public sealed record SparklineOptions
 {
     public JsValue Raw { get; init; }
 
-    /// <value>Line, fill and their sizes.</value>
+    /// <value>Line and fill, with their sizes.</value>
     public SparklineStyle Style { get; init; } = new();
 
     public double? FillOpacity { get; init; }
 
-    /// <value>The smallest value of the scale; null takes the data's.</value>
+    /// <value>The lowest value of the scale; null uses the lowest value of the data.</value>
     public double? Min { get; init; }
 
     public double? Max { get; init; }
@@ -22,7 +22,7 @@ public sealed record SparklineOptions
 
     public string? XKey { get; init; }
 
-    /// <value>The key of the value when the data are objects.</value>
+    /// <value>The key of the value when the data points are objects.</value>
     public string? YKey { get; init; }
 
     public bool? TooltipEnabled { get; init; }

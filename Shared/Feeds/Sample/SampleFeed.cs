@@ -5,10 +5,10 @@ using LiveGridStudio.Shared.Rows;
 namespace LiveGridStudio.Shared.Feeds.Sample;
 
 /// <summary>
-/// A feed without any backend: given rows, and given frames that are sent on demand, in a loop, or typed by hand. Parameters
-/// change nothing. Live while the loop runs, else a snapshot that nothing is expected of. Safe for any thread.
+/// A feed without a backend: fixed rows, and fixed frames that are sent on demand, in a loop, or typed by hand. Parameters have no effect.
+/// The state is live while the loop runs, else snapshot. Thread-safe.
 /// </summary>
-/// <param name="rows">The payload that every opening answers with.</param>
+/// <param name="rows">The snapshot that every opening returns.</param>
 /// <param name="frames">The texts of the given frames, JSON or not.</param>
 /// <param name="timeProvider">The clock of the loop.</param>
 public sealed class SampleFeed(
@@ -61,8 +61,8 @@ public sealed class SampleFeed(
     }
 
     /// <summary>
-    /// Sends the next of the given frames at each interval, over and over, from the first one on; without frames it does
-    /// nothing. Another interval replaces the one before.
+    /// Sends the next of the given frames at each interval, starting at the first and repeating; without frames it does nothing. A new call
+    /// replaces the previous interval.
     /// </summary>
     public void StartLoop(TimeSpan interval)
     {
@@ -105,7 +105,7 @@ public sealed class SampleFeed(
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Called under the lock.</summary>
+    /// <summary>The caller holds the lock.</summary>
     private void Publish()
     {
         var state = !_opened ? FeedState.Connecting : _loop is null ? FeedState.Snapshot : FeedState.Live;

@@ -12,28 +12,28 @@ public static class CellColor
     public const string Red = "#ef4444";
     public const string Blue = "#0088CC";
 
-    /// <summary>The theme's own shade, which a <c>showCellChange</c> cell falls back to when no rule matches.</summary>
+    /// <summary>The theme's shade of green, used in a <c>showCellChange</c> cell when no rule matches.</summary>
     public const string FallbackGreen = "green-500";
 
     public const string FallbackRed = "red-500";
 
-    /// <summary>Of a longer text the rules look at the start: it is compared rule by rule, in each cell that it colours.</summary>
+    /// <summary>The most characters of a text that rules compare: the comparison runs for each rule in each cell that uses it.</summary>
     private const int LongestCompared = 500;
 
     private const string Black = "#000000";
     private const string White = "#FFFFFF";
 
-    /// <summary>Above 0 green, below 0 red.</summary>
+    /// <summary>Green above 0, red below 0.</summary>
     private static readonly IReadOnlyList<ColorRule> DefaultRules =
     [
         new() { Condition = ColorCondition.GreaterThan, Value = 0, Color = "green" },
         new() { Condition = ColorCondition.LessThan, Value = 0, Color = "red" },
     ];
 
-    /// <summary>Colours of an ordinary cell.</summary>
+    /// <summary>The colours of an ordinary cell.</summary>
     /// <param name="render">The column's render functions.</param>
-    /// <param name="subject">What is compared: the number, or the text as shown.</param>
-    /// <param name="keyValue">The value of the <c>colorValueKey</c> field, which goes first unless it is null or missing.</param>
+    /// <param name="subject">The value that rules compare: the number, or the shown text.</param>
+    /// <param name="keyValue">The value of the <c>colorValueKey</c> field; it takes precedence unless it is null or missing.</param>
     public static CellColors Of(RenderFunction render, JsValue subject, JsValue keyValue)
     {
         if (subject.IsUndefined || render.HasNullColorRules)
@@ -48,7 +48,7 @@ public static class CellColor
     /// <summary>The text colour of a <c>showCellChange</c> cell.</summary>
     /// <param name="render">The column's render functions.</param>
     /// <param name="value">The cell's value.</param>
-    /// <param name="keyValue">The value of the <c>colorValueKey</c> field, which goes first unless it is null or missing.</param>
+    /// <param name="keyValue">The value of the <c>colorValueKey</c> field; it takes precedence unless it is null or missing.</param>
     public static string? OfChangeCell(RenderFunction render, JsValue value, JsValue keyValue)
     {
         var compared = keyValue.IsNullish ? value : keyValue;
@@ -56,7 +56,7 @@ public static class CellColor
         return isMatched || !compared.IsNumber ? colors.Color : compared.Number > 0 ? FallbackGreen : FallbackRed;
     }
 
-    /// <summary>All rules are tried in order; each match replaces what earlier ones set.</summary>
+    /// <summary>Applies all rules in order; each match overrides what earlier ones set.</summary>
     private static CellColors Apply(IReadOnlyList<ColorRule> rules, JsValue value, out bool isMatched)
     {
         string? color = null;
@@ -85,8 +85,8 @@ public static class CellColor
     }
 
     /// <param name="rule">The rule.</param>
-    /// <param name="value">What it is asked about.</param>
-    /// <param name="text">The value as a text in capitals, once a rule has needed it.</param>
+    /// <param name="value">The value to test.</param>
+    /// <param name="text">The value as an upper-case text; filled when a rule first needs it.</param>
     private static bool Matches(ColorRule rule, JsValue value, ref string? text)
     {
         var bound = rule.Value;
@@ -105,7 +105,7 @@ public static class CellColor
         };
     }
 
-    /// <summary>In capitals both: a search that looks at the case of each letter anew takes as long as text times part.</summary>
+    /// <summary>Both texts are in upper case: a case-insensitive search would need time in proportion to the product of both lengths.</summary>
     private static bool Contains(string text, string? part) => part is not null && text.Contains(part, StringComparison.Ordinal);
 
     private static string TextOf(JsValue value)
@@ -122,7 +122,7 @@ public static class CellColor
         _ => color,
     };
 
-    /// <summary>Black on bright colours, white on dark ones, by the brightness that television uses.</summary>
+    /// <summary>Black on bright colours, white on dark ones; brightness is the weighted sum that television uses.</summary>
     private static string ContrastOf(string hex)
     {
         var isShort = hex.Length == 4;

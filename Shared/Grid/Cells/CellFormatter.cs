@@ -14,7 +14,7 @@ public static class CellFormatter
     /// <param name="value">The row's value.</param>
     /// <param name="field">The column's field.</param>
     /// <param name="settings">The column's definition; null for a column that is not declared.</param>
-    /// <param name="decimalPlaces">Decimals of numbers, if the definition names none.</param>
+    /// <param name="decimalPlaces">Decimals of numbers when the definition names none.</param>
     public static CellText Format(JsValue value, string field, ColumnDefinition? settings, double decimalPlaces)
     {
         var inner = InnerOf(value, settings);
@@ -33,12 +33,14 @@ public static class CellFormatter
         };
     }
 
-    /// <summary>The text of a value that no format speaks for, cut where it is too long for a cell.</summary>
+    /// <summary>The text of a value without a number or date format, cut to the length that a cell shows.</summary>
     internal static string TextOf(JsValue value) => Cut(ValueText.StartOf(value, LongestText + 1), LongestText);
 
     private static string Cut(string text, int longest) => text.Length > longest ? string.Concat(text.AsSpan(0, longest), "...") : text;
 
-    /// <summary>What an object shows: the card's field under a hover card, else its <c>value</c>, else itself.</summary>
+    /// <summary>
+    /// The part of an object that the cell shows: the card's field for a hover card, else its <c>value</c>, else the whole object.
+    /// </summary>
     private static JsValue InnerOf(JsValue value, ColumnDefinition? settings)
     {
         if (!value.IsObject)
@@ -98,26 +100,26 @@ public static class CellFormatter
         return new CellText(Cut(text, LongestText), hasTitle ? Cut(text, LongestTitle) : null) { ColorSubject = isStyled ? text : default(JsValue) };
     }
 
-    /// <summary>Whether texts take prefix, suffix and colours.</summary>
+    /// <summary>Whether texts get prefix, suffix and colours.</summary>
     private static bool IsStyled(ColumnDefinition? settings) =>
         settings is not null && (settings.Render.IsGiven || settings.FormatterFn is not null);
 
-    /// <summary>A long prefix would be repeated in each cell of its column: no more of it than a cell shows.</summary>
+    /// <summary>Adds prefix and suffix, cut to the length that a cell shows, because every cell of the column repeats them.</summary>
     private static string Dress(string text, ColumnDefinition? settings) =>
         settings is null ? text : string.Concat(Start(settings.Prefix), text, Start(settings.Suffix));
 
     private static ReadOnlySpan<char> Start(string? affix) => affix.AsSpan()[..Math.Min(affix?.Length ?? 0, LongestText)];
 }
 
-/// <summary>What a cell says, before colours and marks.</summary>
+/// <summary>The text of a cell, before colours and marks.</summary>
 /// <param name="Text">The visible text; null for a checkbox.</param>
 /// <param name="Title">The hover text, or null.</param>
 public readonly record struct CellText(string? Text, string? Title)
 {
-    /// <value>What colour rules compare; undefined when the cell takes no colour.</value>
+    /// <value>The value that colour rules compare; undefined when the cell has no colour.</value>
     public JsValue ColorSubject { get; init; }
 
-    /// <value>The tick of a boolean that is shown as a checkbox.</value>
+    /// <value>Whether the checkbox of a boolean is ticked; null for other cells.</value>
     public bool? Checkbox { get; init; }
 
     /// <value>The address of a link; only <c>http</c> and <c>https</c>.</value>

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Grid.Cells;
 
-/// <summary>Which texts may become the address of a link.</summary>
+/// <summary>Decides which texts become links.</summary>
 internal static class CellLink
 {
     /// <summary>The text when it is a whole http or https address, else null.</summary>

@@ -8,10 +8,10 @@ namespace LiveGridStudio.Shared.Grid.Cells;
 /// <param name="Points">The finite numbers of the data, in order.</param>
 public sealed record CellSparkline(SparklineDefinition Definition, IReadOnlyList<double> Points)
 {
-    /// <summary>Of longer data some points are passed over, evenly: the drawing is far coarser.</summary>
+    /// <summary>The most points that are kept. Longer data are thinned out evenly, because the drawing is much coarser.</summary>
     private const int MostPoints = 10_000;
 
-    /// <summary>Reads a list of numbers, or of objects whose number stands under the options' <c>yKey</c>.</summary>
+    /// <summary>Reads a list of numbers, or of objects with a number under the <c>yKey</c> of the options.</summary>
     public static CellSparkline Of(SparklineDefinition definition, JsValue data)
     {
         var items = data.Elements;

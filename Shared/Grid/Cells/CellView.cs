@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid.Cells;
 
-/// <summary>Everything there is to draw of one cell. Immutable; a changed cell gets a new one.</summary>
+/// <summary>Everything that is drawn of one cell. Immutable; a changed cell gets a new one.</summary>
 public sealed record CellView
 {
     /// <value>The visible text; null for a checkbox.</value>
@@ -20,7 +20,7 @@ public sealed record CellView
     /// <value><c>left</c>, <c>center</c> or <c>right</c>.</value>
     public required string Align { get; init; }
 
-    /// <value>The tick of a boolean that is shown as a checkbox; null for every other cell.</value>
+    /// <value>Whether the checkbox of a boolean is ticked; null for every other cell.</value>
     public bool? Checkbox { get; init; }
 
     /// <value>The address of a link; only <c>http</c> and <c>https</c>.</value>
@@ -29,7 +29,7 @@ public sealed record CellView
     /// <value>Whether the cell shows its changes (<c>showCellChange</c>).</value>
     public bool ShowsChanges { get; init; }
 
-    /// <value>Up or down while an arrow is shown, else none.</value>
+    /// <value>The direction of the shown arrow; none without an arrow.</value>
     public ChangeDirection Arrow { get; init; }
 
     /// <value>The size of the change beside the arrow, never negative; null without an arrow.</value>
@@ -37,17 +37,17 @@ public sealed record CellView
 
     public bool Highlighted { get; init; }
 
-    /// <value>How often the cell has changed since loading: tells one flash from the next.</value>
+    /// <value>Number of changes since loading; distinguishes one flash from the next.</value>
     public long Changes { get; init; }
 
     public CellSparkline? Sparkline { get; init; }
 
-    /// <value>Whether <see cref="GridRow.HoverCard"/> makes one. Its texts may be long, so no view keeps them.</value>
+    /// <value>Whether <see cref="GridRow.HoverCard"/> returns a card. Its texts may be long, so views do not keep them.</value>
     public bool HasHoverCard { get; init; }
 
-    /// <value>Whether <see cref="GridRow.Click"/> gives one.</value>
+    /// <value>Whether <see cref="GridRow.Click"/> returns an action.</value>
     public bool HasClick { get; init; }
 
-    /// <value>The mark as one word: the arrow's direction, or changed for a highlight without an arrow.</value>
+    /// <value>The mark as one value: the arrow's direction, or changed for a highlight without an arrow.</value>
     public ChangeDirection Mark => Arrow == ChangeDirection.None && Highlighted ? ChangeDirection.Changed : Arrow;
 }

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace LiveGridStudio.Shared.Grid.Cells;
 
-/// <summary>Colours that a definition may name freely, checked before they reach an attribute.</summary>
+/// <summary>Checks colours from a definition before they reach an attribute.</summary>
 internal static partial class CssColor
 {
-    /// <summary>The colour if it is a hex, a plain name or an rgb/hsl of numbers; else the fallback.</summary>
+    /// <summary>The colour when it is a hex colour, a plain name, or rgb/hsl with numbers; else the fallback.</summary>
     public static string OrDefault(string? color, string fallback) =>
         color is { Length: <= 64 } && Known().IsMatch(color) ? color : fallback;
 

@@ -3,13 +3,16 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid.Cells;
 
-/// <summary>Cells that hold dates: their numbers are not formatted, their texts take no prefix and no colour.</summary>
+/// <summary>Cells with dates: their numbers are not formatted, and their texts get no prefix and no colour.</summary>
 internal static class DateCell
 {
     private const string Midnight = " 00:00:00";
     private const int DateLength = 10;
 
-    /// <summary>Declared as a date, or without a declared type and named so (<c>date</c>, <c>trade_date</c>, not <c>update</c>).</summary>
+    /// <summary>
+    /// True when declared as a date, or when without a declared type the name says date (<c>date</c>, <c>trade_date</c>, not
+    /// <c>update</c>).
+    /// </summary>
     public static bool IsDate(string field, ColumnDefinition? settings) =>
         settings?.CellDataType switch
         {

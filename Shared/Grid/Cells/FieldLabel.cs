@@ -2,12 +2,14 @@ using System.Text;
 
 namespace LiveGridStudio.Shared.Grid.Cells;
 
-/// <summary>A readable name out of a key: <c>change_percent</c> is <c>Change Percent</c>, <c>EPSGrowth</c> is <c>EPS Growth</c>.</summary>
+/// <summary>
+/// Makes a readable name from a key: <c>change_percent</c> becomes <c>Change Percent</c>, <c>EPSGrowth</c> becomes <c>EPS Growth</c>.
+/// </summary>
 public static class FieldLabel
 {
     /// <summary>
-    /// Splits at camel-case, turns <c>_</c> into a blank and begins each word with a capital. Words are ASCII letters,
-    /// digits and <c>_</c>, so that <c>ünit</c> becomes <c>üNit</c>, as in Workspace.
+    /// Splits camel case, replaces <c>_</c> by a blank and capitalises each word. Words are ASCII letters, digits and <c>_</c>, so that
+    /// <c>ünit</c> becomes <c>üNit</c>, as in Workspace.
     /// </summary>
     public static string Of(string key)
     {

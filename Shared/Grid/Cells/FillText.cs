@@ -3,16 +3,16 @@ using System.Globalization;
 namespace LiveGridStudio.Shared.Grid.Cells;
 
 /// <summary>
-/// Whether text on a filled cell can be read. Workspace writes white on its own blue and on middling greys, at 3.9 to 1 and less;
-/// the cell keeps that colour, and the page shows the text nearly black.
+/// Decides whether text on a filled cell is readable. Workspace writes white on its own blue and on middle greys, with a contrast of 3.9 to
+/// 1 or less; the cell model keeps that colour, and the page shows the text almost black.
 /// </summary>
 internal static class FillText
 {
     /// <summary>The least contrast of text as small as a cell's, by WCAG 2.</summary>
     private const double LeastContrast = 4.5;
 
-    /// <param name="color">The text's, as the cell says.</param>
-    /// <param name="fill">As <c>#rgb</c> or <c>#rrggbb</c>; null for none.</param>
+    /// <param name="color">The text colour of the cell.</param>
+    /// <param name="fill">The fill as <c>#rgb</c> or <c>#rrggbb</c>; null for none.</param>
     public static bool IsPale(string? color, string? fill) =>
         fill is not null && color == "#FFFFFF" && 1.05 / (Luminance(fill) + 0.05) < LeastContrast;
 

@@ -13,8 +13,8 @@ public static class NumberFormat
     private const int MostDecimals = 20;
 
     /// <summary>
-    /// The plain format: whole numbers without decimals, others with exactly <paramref name="decimalPlaces"/> (at least 2
-    /// between -1 and 1), commas beyond 1000, and M, B or T beyond a million.
+    /// The plain format: whole numbers without decimals, others with exactly <paramref name="decimalPlaces"/> (at least 2 between -1 and
+    /// 1), with commas above 1000, and M, B or T above a million.
     /// </summary>
     public static string Plain(double value, double decimalPlaces)
     {
@@ -47,7 +47,7 @@ public static class NumberFormat
             : Magnitude(value, size, Math.Min(3, decimals));
     }
 
-    /// <summary>The unrounded number, with commas beyond 1000.</summary>
+    /// <summary>The unrounded number, with commas above 1000.</summary>
     public static string Unrounded(double value)
     {
         var text = JsNumber.ToText(value);
@@ -67,7 +67,7 @@ public static class NumberFormat
         return value < 0 && text == "0" ? "-0" : text;
     }
 
-    /// <summary>Cuts decimals off instead of rounding, never pads, and gives whole numbers <c>.0</c>; no commas.</summary>
+    /// <summary>Truncates decimals instead of rounding, never pads, and writes whole numbers with <c>.0</c>; no commas.</summary>
     public static string Cut(double value, double scale, int mostDecimals)
     {
         var text = JsNumber.ToText(value * scale);
@@ -75,7 +75,7 @@ public static class NumberFormat
         return point < 0 ? text + ".0" : text[..Math.Min(text.Length, point + 1 + mostDecimals)];
     }
 
-    /// <summary>A number of decimals that can be used, whatever a definition asks for.</summary>
+    /// <summary>Limits the number of decimals of a definition to a usable range.</summary>
     public static int Decimals(double decimalPlaces) =>
         double.IsNaN(decimalPlaces) ? 0 : (int)Math.Clamp(decimalPlaces, 0, MostDecimals);
 
@@ -91,7 +91,7 @@ public static class NumberFormat
 
     private static bool IsTie(double value, int decimals)
     {
-        // More digits than a double that is not a tie can share with one.
+        // 30 extra digits separate a true decimal tie from a nearby double.
         const int Beyond = 30;
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
         return shortest[^1] == '5'
@@ -99,7 +99,7 @@ public static class NumberFormat
             && value.ToString("F" + (decimals + Beyond), CultureInfo.InvariantCulture).EndsWith(new string('0', Beyond - 1), StringComparison.Ordinal);
     }
 
-    /// <summary>Rounds the shortest decimal writing of the number, as a browser's locale formats do.</summary>
+    /// <summary>Rounds the shortest decimal form of the number, as a browser's locale formats do.</summary>
     private static string HalfUp(double value, int decimals) =>
         Math.Abs(value) < 1e15
         && decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)

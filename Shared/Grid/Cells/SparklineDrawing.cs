@@ -20,7 +20,7 @@ internal sealed class SparklineDrawing
         Options = sparkline.Definition.Options;
         Type = sparkline.Definition.Type ?? "line";
         Values = Thin(sparkline.Points);
-        // Bars stand on zero, so that their size tells the truth.
+        // Bars start at zero, so that their length is proportional to the value.
         var ground = Type != "bar" && Values.Count > 0 ? Values[0] : 0;
         _least = Finite(Options.Min) ?? Values.Append(ground).Min();
         _most = Finite(Options.Max) ?? Values.Append(ground).Max();
@@ -34,14 +34,14 @@ internal sealed class SparklineDrawing
 
     public bool IsHorizontal => Type == "bar" && Options.Direction == "horizontal";
 
-    /// <summary>Where zero lies, or the nearest edge.</summary>
+    /// <summary>The y coordinate of zero, or of the nearest edge.</summary>
     public double Baseline => Y(0);
 
     public double X(int index) => Values.Count == 1 ? Width / 2 : Inset + (index * (Width - (2 * Inset)) / (Values.Count - 1));
 
     public double Y(double value) => Height - Inset - (Share(value) * (Height - (2 * Inset)));
 
-    /// <summary>The line through all points, as the data of a path.</summary>
+    /// <summary>The line through all points, as path data.</summary>
     public string Line()
     {
         var path = new StringBuilder();
@@ -72,7 +72,7 @@ internal sealed class SparklineDrawing
         return (Text(Inset + (index * slot) + (slot * 0.1)), Text(top), Text(slot * 0.8), Text(Math.Max(0.6, bottom - top)));
     }
 
-    /// <summary>How one point differs from the others; null when it does not.</summary>
+    /// <summary>The style of a point that differs from the others; null for an ordinary point.</summary>
     public SparklineStyle? PointStyle(int index)
     {
         var value = Values[index];
@@ -96,7 +96,9 @@ internal sealed class SparklineDrawing
 
     private double Across(double value) => Inset + (Share(value) * (Width - (2 * Inset)));
 
-    /// <summary>0 at the foot of the scale, 1 at its top. Halves, because the span itself may be beyond a double.</summary>
+    /// <summary>
+    /// The position on the scale: 0 at the bottom, 1 at the top. It works with halves, because the span itself may exceed a double.
+    /// </summary>
     private double Share(double value) =>
         _most > _least ? ((Math.Clamp(value, _least, _most) / 2) - (_least / 2)) / ((_most / 2) - (_least / 2)) : 0.5;
 
@@ -104,7 +106,7 @@ internal sealed class SparklineDrawing
 
     private static (double Low, double High) Order(double a, double b) => a < b ? (a, b) : (b, a);
 
-    /// <summary>A cell is at most a few hundred pixels wide: of longer data every n-th value is drawn, the last always.</summary>
+    /// <summary>Keeps every n-th value of longer data, and always the last: a cell is at most a few hundred pixels wide.</summary>
     private static List<double> Thin(IReadOnlyList<double> points)
     {
         var step = Math.Max(1, (int)Math.Ceiling(points.Count / (double)MostPoints));

@@ -3,13 +3,13 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Grid.Cells;
 
-/// <summary>Texts with <c>{key}</c> in them.</summary>
+/// <summary>Fills in texts that contain <c>{key}</c>.</summary>
 internal static class TextTemplate
 {
-    /// <summary>What stands behind is left out of the template and of what becomes of it: every cell of a column has a text of its own.</summary>
+    /// <summary>The most characters of a template and of its result; the rest is cut, because every cell of a column has its own text.</summary>
     private const int Longest = 10_000;
 
-    /// <summary>Fills in each key that <paramref name="find"/> knows; others stay as written.</summary>
+    /// <summary>Replaces each key that <paramref name="find"/> knows; others stay as written.</summary>
     public static string? Fill(string? template, Func<string, JsValue> find)
     {
         template = template is { Length: > Longest } ? template[..Longest] : template;

@@ -3,8 +3,7 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Grid.Cells;
 
 /// <summary>
-/// A total order over values: missing ones first, then booleans, numbers by size, texts by code unit, and lists and objects
-/// by their JSON.
+/// A total order of values: missing ones first, then booleans, numbers by size, texts by code unit, and lists and objects by their JSON.
 /// </summary>
 internal static class ValueOrder
 {

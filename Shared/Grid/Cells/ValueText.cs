@@ -3,18 +3,18 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Grid.Cells;
 
-/// <summary>The text of a value that no format speaks for.</summary>
+/// <summary>The text of a value without a number or date format.</summary>
 public static class ValueText
 {
-    /// <summary>The key of an object that stands for the whole object.</summary>
+    /// <summary>The key whose value represents the whole object.</summary>
     internal const string InnerKey = "value";
 
-    /// <summary>Lists are joined with <c>, </c>, objects inside them and objects are JSON, all else is JavaScript's text.</summary>
+    /// <summary>Lists are joined with <c>, </c>; objects, also inside lists, are JSON; everything else is JavaScript's text.</summary>
     public static string Of(JsValue value) => StartOf(value, int.MaxValue);
 
     /// <summary>
-    /// The start of that text, for those who cut it: at least so many characters. A list may be as long as a document, and
-    /// stand behind each cell of a row.
+    /// The start of the text, with at least <paramref name="most"/> characters if it has as many, for callers that cut it. A list may be as
+    /// long as a document and belong to every cell of a row.
     /// </summary>
     internal static string StartOf(JsValue value, int most) => value.Kind switch
     {

@@ -4,13 +4,13 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Headless;
 
-/// <summary>Shows how a grid looks at a moment of virtual time; nothing sleeps, nothing is drawn.</summary>
+/// <summary>Computes how a grid looks at a moment of virtual time, without waiting and without drawing.</summary>
 public static class HeadlessPreview
 {
-    /// <summary>Plays a request up to the moment that it asks for.</summary>
+    /// <summary>Plays a request up to its <see cref="PreviewRequest.At"/>.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="limits">How much it may take; what would take more is refused before it is made.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="limits">The limits; a request beyond them is refused before its rows are made.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
     public static PreviewResult Play(PreviewRequest request, PreviewLimits? limits = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

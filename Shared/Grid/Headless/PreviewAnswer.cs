@@ -5,17 +5,17 @@ namespace LiveGridStudio.Shared.Grid.Headless;
 
 /// <summary>The answer of a headless preview, as a whole or row by row.</summary>
 /// <param name="result">A preview that has a grid.</param>
-/// <param name="lints">The findings, as they are written.</param>
-/// <param name="totals">How many findings there are, as it is written.</param>
+/// <param name="lints">The findings as JSON.</param>
+/// <param name="totals">The numbers of findings as JSON.</param>
 public sealed class PreviewAnswer(PreviewResult result, JsValue lints, JsValue totals)
 {
     private const string RowsKey = "rows";
 
-    /// <summary>The whole answer; for grids that are small, or belong to whoever asks.</summary>
+    /// <summary>The whole answer in memory; for small grids, or a caller's own.</summary>
     public JsValue ToJson() => JsObject.Create(
         [.. Before, (RowsKey, JsValue.FromList([.. Grid.Rows.Select(row => GridJson.OfRow(row, Grid.Columns))])), .. After]);
 
-    /// <summary>Writes the same; of the rows only one at a time is made.</summary>
+    /// <summary>Writes the same answer, with one row in memory at a time.</summary>
     public void Write(TextWriter text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);

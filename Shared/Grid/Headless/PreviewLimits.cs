@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Grid.Model;
 
 namespace LiveGridStudio.Shared.Grid.Headless;
 
-/// <summary>How much a headless preview may take.</summary>
+/// <summary>The limits of a headless preview.</summary>
 public sealed record PreviewLimits
 {
     public static PreviewLimits Default { get; } = new();
@@ -11,8 +11,8 @@ public sealed record PreviewLimits
     public long MaxCells { get; init; } = CellCount.DefaultLimit;
 
     /// <value>
-    /// Bytes of the answer. Grids whose cells cannot be written in so many are refused before they are played; whoever writes the
-    /// answer counts the bytes. Default: no limit.
+    /// Bytes of the answer. A grid whose cells cannot fit is refused before it is played; the writer of the answer counts the real bytes.
+    /// Default: no limit.
     /// </value>
     public long MaxAnswerBytes { get; init; } = long.MaxValue;
 

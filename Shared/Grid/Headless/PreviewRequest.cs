@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Headless;
 
-/// <summary>What a headless preview is asked: <c>{"widget": {...}, "rows": [...], "messages": [{"at": 0, "data": {...}}]}</c>.</summary>
+/// <summary>A request for a headless preview: <c>{"widget": {...}, "rows": [...], "messages": [{"at": 0, "data": {...}}]}</c>.</summary>
 public sealed record PreviewRequest
 {
     public required WidgetDefinition Widget { get; init; }
@@ -14,16 +14,16 @@ public sealed record PreviewRequest
     /// <value>The endpoint's payload, before the loading rules.</value>
     public JsValue Rows { get; init; }
 
-    /// <value>In order of time; those of one time in the order given.</value>
+    /// <value>In order of time; messages of the same time in the order given.</value>
     public IReadOnlyList<PreviewMessage> Messages { get; init; } = [];
 
-    /// <value>The moment that is shown; later messages do not count.</value>
+    /// <value>The moment to show; later messages are ignored.</value>
     public TimeSpan At { get; init; }
 
     public MergePolicy MergePolicy { get; init; } = MergePolicy.Documented;
 
     public int DecimalPlaces { get; init; } = GridModelOptions.Default.DecimalPlaces;
 
-    /// <summary>Reads a request; null and a message that names the bad key when it cannot be read.</summary>
+    /// <summary>Reads a request; when it is invalid, returns null and a message that names the bad key.</summary>
     public static PreviewRequest? Read(JsValue request, out string? error) => new PreviewRequestReader(request).Read(out error);
 }

@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Headless;
 
-/// <summary>Reads a <see cref="PreviewRequest"/>; the first thing that is wrong is the error.</summary>
+/// <summary>Reads a <see cref="PreviewRequest"/> and reports the first error.</summary>
 internal sealed class PreviewRequestReader(JsValue request)
 {
     /// <summary>About 31 years, so that no sum of times leaves the range of a <see cref="TimeSpan"/>.</summary>
@@ -74,7 +74,7 @@ internal sealed class PreviewRequestReader(JsValue request)
         {
             if (messages[i].At < messages[i - 1].At)
             {
-                // OrderBy keeps the order of messages that arrive at the same time.
+                // OrderBy is stable: messages of the same time keep their order.
                 return [.. messages.OrderBy(static message => message.At)];
             }
         }
@@ -105,7 +105,7 @@ internal sealed class PreviewRequestReader(JsValue request)
         var frame = hasFrame ? FeedFrame.Parse(message["frame"].Text ?? "") : new FeedFrame(message["data"]);
         if (!frame.IsReadable && ++_unreadable > MostUnreadable)
         {
-            // The reader of JSON says no by throwing, which takes its time.
+            // The JSON reader reports errors by throwing, which is slow.
             Fail<object>($"\"messages\" has more than {CellCount.Grouped(MostUnreadable)} frames that are not JSON.");
         }
 

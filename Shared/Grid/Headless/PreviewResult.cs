@@ -3,19 +3,19 @@ using LiveGridStudio.Shared.Grid.Model;
 
 namespace LiveGridStudio.Shared.Grid.Headless;
 
-/// <summary>A headless preview that has been played, or why there is none.</summary>
+/// <summary>The result of a headless preview, or why there is none.</summary>
 public sealed record PreviewResult
 {
     /// <value>One sentence that names the bad key, or the limit and what was counted; null when there is a grid.</value>
     public string? Error { get; init; }
 
-    /// <value>Whether the request can be read, but takes more than the limits allow.</value>
+    /// <value>Whether the request is valid but exceeds the limits.</value>
     public bool IsTooLarge { get; init; }
 
-    /// <value>The grid at the moment asked for; null when there is an error.</value>
+    /// <value>The grid at the requested moment; null when there is an error.</value>
     public GridModel? Grid { get; init; }
 
-    /// <value>What became of the messages up to then.</value>
+    /// <value>The outcome counts of the messages up to that moment.</value>
     public MergeCounts Counts { get; init; }
 
     [MemberNotNullWhen(true, nameof(Grid))]

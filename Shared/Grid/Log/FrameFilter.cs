@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Grid.Log;
 
-/// <summary>Which frames of a log to show.</summary>
+/// <summary>Selects frames of a log.</summary>
 /// <param name="Text">Part of the raw text or of a row id, in any case; empty for all.</param>
 /// <param name="Effects">A frame must have one of these; <see cref="FrameEffects.None"/> for all.</param>
 public sealed record FrameFilter(string Text = "", FrameEffects Effects = FrameEffects.None)

@@ -6,11 +6,11 @@ namespace LiveGridStudio.Shared.Grid.Log;
 public sealed partial class FrameLog
 {
     /// <summary>Adds a frame, unless the log is not recording.</summary>
-    /// <param name="receivedAt">When it came.</param>
-    /// <param name="rawText">Its text as it came; null writes its value as JSON instead.</param>
-    /// <param name="frame">What was read out of it.</param>
-    /// <param name="outcomes">What <see cref="GridModel.Apply"/> said of it: one per row, or one in all.</param>
-    /// <param name="idColumns">The row id columns: that these do not change is nothing to tell of.</param>
+    /// <param name="receivedAt">Arrival time of the frame.</param>
+    /// <param name="rawText">Its text as received; null to write its value as JSON instead.</param>
+    /// <param name="frame">The parsed frame.</param>
+    /// <param name="outcomes">The outcomes from <see cref="GridModel.Apply"/>: one per row, or one for the whole frame.</param>
+    /// <param name="idColumns">The row id columns; the log does not list them as ignored, because they never change.</param>
     public void Add(
         DateTimeOffset receivedAt,
         string? rawText,
@@ -44,7 +44,7 @@ public sealed partial class FrameLog
         Turn(wasRecording);
     }
 
-    /// <summary>Takes one batch; <paramref name="detail"/> is null when the log was not recording.</summary>
+    /// <summary>Records one batch; <paramref name="detail"/> is null when the log was not recording.</summary>
     internal void Record(IReadOnlyList<FeedFrame> batch, ApplyDetail? detail, IReadOnlyList<string> idColumns)
     {
         if (detail is null)

@@ -4,28 +4,28 @@ using LiveGridStudio.Shared.Grid.Session;
 namespace LiveGridStudio.Shared.Grid.Log;
 
 /// <summary>
-/// The newest frames of a feed as they came, what each did, and how many there are per second; all in memory that never
-/// grows beyond its bounds. Belongs to one thread, that of the <see cref="GridModel"/>. It records while it is attached
-/// to a <see cref="GridSession"/> and not paused; the time in between counts as not looked at, not as silence.
+/// The newest frames of a feed, their effects, and the rates per second, in bounded memory. Belongs to one thread, that of the <see
+/// cref="GridModel"/>. It records while it is attached to a <see cref="GridSession"/> and not paused; the time in between counts as
+/// unobserved, not as silence.
 /// </summary>
 public sealed partial class FrameLog
 {
-    /// <summary>Frames that are kept.</summary>
+    /// <summary>The most frames that are kept.</summary>
     public const int MaxFrames = 300;
 
-    /// <summary>About what the kept frames may take together.</summary>
+    /// <summary>The approximate memory limit of all kept frames, in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
 
-    /// <summary>Characters of a frame's text that are kept.</summary>
+    /// <summary>The most characters of a frame's text that are kept.</summary>
     public const int MaxTextLength = 4096;
 
-    /// <summary>Fields of a row that are told of.</summary>
+    /// <summary>The most fields that are listed for a row.</summary>
     public const int MaxFieldsPerRow = 40;
 
-    /// <summary>Once the rows of a frame take about this, no more are kept.</summary>
+    /// <summary>The approximate memory for the rows of one frame, in bytes; further rows are not kept.</summary>
     public const int MaxRowBytes = 16 * 1024;
 
-    /// <summary>Characters of a name, an id or a value that are kept.</summary>
+    /// <summary>The most characters of a name, an id or a value that are kept.</summary>
     public const int MaxNameLength = 60;
 
     private readonly TimeProvider _timeProvider;
@@ -47,10 +47,10 @@ public sealed partial class FrameLog
     /// <value>Whether frames are being kept: attached, and not paused.</value>
     public bool IsRecording => _attached > 0 && !IsPaused;
 
-    /// <value>Frames that went by since the pause began; they are not kept.</value>
+    /// <value>Number of frames since the pause began; they are not kept.</value>
     public long Passed { get; private set; }
 
-    /// <value>Grows with each frame, pause and clearing; the passing of time alone does not count.</value>
+    /// <value>Increases with each frame, pause and clearing; passing time alone does not change it.</value>
     public long Version { get; private set; }
 
     public FrameTotals Totals { get; private set; }
@@ -58,10 +58,10 @@ public sealed partial class FrameLog
     /// <value>Frames that are kept now.</value>
     public int Count => _ring.Count;
 
-    /// <value>About what they take.</value>
+    /// <value>Their approximate memory, in bytes.</value>
     public int Bytes => _ring.Bytes;
 
-    /// <summary>Keeps what is there as it is, until <see cref="Resume"/>.</summary>
+    /// <summary>Stops recording and keeps the frames until <see cref="Resume"/>.</summary>
     public void Pause()
     {
         var wasRecording = IsRecording;
@@ -78,7 +78,7 @@ public sealed partial class FrameLog
         Turn(wasRecording);
     }
 
-    /// <summary>Forgets frames and totals; the series of the last minute stays.</summary>
+    /// <summary>Removes frames and totals; the series of the last minute stays.</summary>
     public void Clear()
     {
         _ring.Clear();
@@ -87,24 +87,24 @@ public sealed partial class FrameLog
         Version++;
     }
 
-    /// <summary>What happens per second, over the last ten seconds; null until a whole second has been looked at.</summary>
+    /// <summary>The rates over the last ten seconds; null until one whole second has been observed.</summary>
     public FrameRates? Rates()
     {
         Catch();
         return _window.Rates();
     }
 
-    /// <summary>Sixty seconds, oldest first, without the one that is running. The list is reused by the next call.</summary>
+    /// <summary>The last sixty whole seconds, oldest first, without the current one. The next call reuses the list.</summary>
     public IReadOnlyList<FrameSecond> LastMinute()
     {
         Catch();
         return _window.Series();
     }
 
-    /// <summary>Frames that a filter lets through, newest first.</summary>
-    /// <param name="filter">Which ones.</param>
-    /// <param name="limit">How many at most.</param>
-    /// <param name="matches">How many there are in all.</param>
+    /// <summary>The frames that match a filter, newest first.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="limit">The most frames to return.</param>
+    /// <param name="matches">Number of all matching frames.</param>
     public IReadOnlyList<LoggedFrame> Find(FrameFilter filter, int limit, out int matches)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -129,7 +129,7 @@ public sealed partial class FrameLog
 
     private TimeSpan Now => _timeProvider.GetElapsedTime(_startedAt);
 
-    /// <summary>Time stands still for a log that does not record.</summary>
+    /// <summary>Advances the time window, unless the log is not recording.</summary>
     private void Catch()
     {
         if (IsRecording)
@@ -150,6 +150,6 @@ public sealed partial class FrameLog
 }
 
 /// <summary>One second of the last minute.</summary>
-/// <param name="Frames">Frames that came in it; null when nobody was looking for all of it.</param>
-/// <param name="Age">The greatest age that the newest tick reached in it; null when there was none to be old.</param>
+/// <param name="Frames">Frames received in it; null when the second was not observed as a whole.</param>
+/// <param name="Age">The greatest age of the newest tick during it; null when there was no tick.</param>
 public readonly record struct FrameSecond(int? Frames, TimeSpan? Age);

@@ -1,11 +1,11 @@
 namespace LiveGridStudio.Shared.Grid.Log;
 
-/// <summary>What frames do per second, over the newest whole seconds, ten at most.</summary>
+/// <summary>Rates per second over the newest whole seconds, ten at most.</summary>
 /// <param name="Frames">Frames per second.</param>
 /// <param name="Rows">Row objects per second.</param>
-/// <param name="IgnoredFields">Fields per second that did not reach their row.</param>
-/// <param name="UnknownRows">Row objects per second whose id no row has.</param>
-/// <param name="LostFrames">Frames per second that were lost whole.</param>
+/// <param name="IgnoredFields">Fields per second that did not update their row.</param>
+/// <param name="UnknownRows">Row objects per second with an unknown row id.</param>
+/// <param name="LostFrames">Frames per second that were lost as a whole.</param>
 public readonly record struct FrameRates(double Frames, double Rows, double IgnoredFields, double UnknownRows, double LostFrames)
 {
     internal static FrameRates Of(FrameTotals sum, int seconds) => new(

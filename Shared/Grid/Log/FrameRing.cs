@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Grid.Log;
 
-/// <summary>The newest frames, within a number of frames and of bytes; the oldest go first.</summary>
+/// <summary>The newest frames, limited in number and bytes; the oldest are removed first.</summary>
 internal sealed class FrameRing(int maxFrames, int maxBytes)
 {
     private readonly LoggedFrame?[] _frames = new LoggedFrame?[maxFrames];

@@ -1,13 +1,13 @@
 namespace LiveGridStudio.Shared.Grid.Log;
 
-/// <summary>What frames have done, added up.</summary>
-/// <param name="Frames">Frames, whatever was in them.</param>
-/// <param name="Rows">Row objects that were looked at; of a frame that was lost none are.</param>
-/// <param name="Cells">Cells with another value.</param>
-/// <param name="IgnoredFields">Fields that did not reach the row that was found for them.</param>
-/// <param name="UnknownRows">Row objects whose id no row has.</param>
-/// <param name="NotRows">What was no object in the place of a row.</param>
-/// <param name="LostFrames">Frames that were lost whole: not JSON, or with a null.</param>
+/// <summary>The effects of all frames, added up.</summary>
+/// <param name="Frames">All frames, readable or not.</param>
+/// <param name="Rows">Row objects that were processed; none of a frame that was lost.</param>
+/// <param name="Cells">Cells whose value changed.</param>
+/// <param name="IgnoredFields">Fields that did not update the row that was found for them.</param>
+/// <param name="UnknownRows">Row objects with an unknown row id.</param>
+/// <param name="NotRows">Values in the place of a row that are not objects.</param>
+/// <param name="LostFrames">Frames that were lost as a whole: not JSON, or with a null.</param>
 public readonly record struct FrameTotals(
     long Frames, long Rows, long Cells, long IgnoredFields, long UnknownRows, long NotRows, long LostFrames)
 {

@@ -5,17 +5,17 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Log;
 
-/// <summary>Turns a frame and its outcomes into what a log keeps, within the log's bounds.</summary>
+/// <summary>Converts a frame and its outcomes to the entry of a log, within the log's limits.</summary>
 internal static class FrameWriter
 {
     private const int ObjectBytes = 64;
 
     /// <param name="number">The frame's number in the log.</param>
-    /// <param name="receivedAt">When it came.</param>
-    /// <param name="rawText">As it came; null writes the value as JSON.</param>
+    /// <param name="receivedAt">Arrival time of the frame.</param>
+    /// <param name="rawText">The text as received; null to write the value as JSON.</param>
     /// <param name="frame">The frame.</param>
-    /// <param name="outcomes">What became of it: one per row, or one in all.</param>
-    /// <param name="idColumns">Fields of these names are never told of as ignored.</param>
+    /// <param name="outcomes">Its outcomes: one per row, or one for the whole frame.</param>
+    /// <param name="idColumns">The row id columns; they are never listed as ignored.</param>
     public static LoggedFrame Write(
         long number,
         DateTimeOffset receivedAt,

@@ -3,11 +3,11 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid.Log;
 
-/// <summary>What one row object of a frame did. <see cref="MessageWords"/> says it in plain words.</summary>
-/// <param name="Kind">What became of it.</param>
+/// <summary>The effect of one row object of a frame. <see cref="MessageWords"/> describes it in words.</summary>
+/// <param name="Kind">The kind of outcome.</param>
 public sealed record LoggedRow(OutcomeKind Kind)
 {
-    /// <value>The row that was meant; null when the message names none.</value>
+    /// <value>The addressed row; null when the message has no row id.</value>
     public string? RowId { get; init; }
 
     /// <value>As in <see cref="MessageOutcome.OmittedRows"/>.</value>
@@ -15,12 +15,12 @@ public sealed record LoggedRow(OutcomeKind Kind)
 
     public IReadOnlyList<LoggedChange> Changes { get; init; } = [];
 
-    /// <value>Without the fields that make up the row id: they have done their work when the row is found.</value>
+    /// <value>The ignored fields, without those of the row id, which only find the row.</value>
     public IReadOnlyList<IgnoredField> Ignored { get; init; } = [];
 
     /// <value>Changes and ignored fields beyond <see cref="FrameLog.MaxFieldsPerRow"/>.</value>
     public int OmittedFields { get; init; }
 
-    /// <value>What was there in the place of a row, such as <c>a number</c>; null for everything else.</value>
+    /// <value>What stood in the place of a row, such as <c>a number</c>; null for all other kinds.</value>
     public string? Found { get; init; }
 }

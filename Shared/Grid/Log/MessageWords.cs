@@ -4,10 +4,10 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Log;
 
-/// <summary>What a message did, in plain words.</summary>
+/// <summary>Describes the effects of messages in plain words.</summary>
 public static class MessageWords
 {
-    /// <summary>A whole frame in one line: its first row, and how many more there are.</summary>
+    /// <summary>One line for a whole frame: its first row, and the number of further ones.</summary>
     public static string Of(LoggedFrame frame)
     {
         var rows = frame.Rows.Count + frame.OmittedRows;
@@ -35,7 +35,7 @@ public static class MessageWords
     public static string Of(LoggedChange change) =>
         change.Old is null ? $"{change.Field} set to {change.New}" : $"{change.Field} {change.Old} → {change.New}";
 
-    /// <summary>Why a field is ignored; what only Workspace's own merge does says so.</summary>
+    /// <summary>Why a field is ignored; the text says when only Workspace's own merge does so.</summary>
     public static string Of(IgnoreReason reason) => reason switch
     {
         IgnoreReason.NotDeclared => "columnsDefs does not declare it (Workspace)",

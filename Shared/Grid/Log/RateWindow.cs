@@ -1,25 +1,24 @@
 namespace LiveGridStudio.Shared.Grid.Log;
 
 /// <summary>
-/// Counts by the second, for one minute, in memory that never grows. Seconds in which nobody was looking are kept apart
-/// from seconds in which nothing came.
+/// Counts per second over one minute, in constant memory. Seconds that were not observed are distinguished from seconds without frames.
 /// </summary>
 internal sealed class RateWindow
 {
-    /// <summary>How far back <see cref="Series"/> goes.</summary>
+    /// <summary>The seconds that <see cref="Series"/> covers.</summary>
     public const int SeriesSeconds = 60;
 
-    /// <summary>How far back <see cref="Rates"/> goes.</summary>
+    /// <summary>The most seconds that <see cref="Rates"/> covers.</summary>
     public const int RateSeconds = 10;
 
-    // One more than is shown: the second that is running.
+    // One more than is shown, for the current second.
     private readonly Second[] _seconds = new Second[SeriesSeconds + 1];
     private readonly FrameSecond[] _series = new FrameSecond[SeriesSeconds];
     private long _current;
     private TimeSpan? _lastFrameAt;
     private bool _isLooking;
 
-    /// <summary>Starts or ends a time in which frames are counted; the second it falls into does not count as whole.</summary>
+    /// <summary>Starts or ends an observed period; the current second does not count as whole.</summary>
     public void Look(bool isLooking, TimeSpan now)
     {
         Advance(now);
@@ -44,7 +43,7 @@ internal sealed class RateWindow
         _lastFrameAt = now;
     }
 
-    /// <summary>Lets time pass without a frame.</summary>
+    /// <summary>Advances the time without a frame.</summary>
     public void Advance(TimeSpan now)
     {
         var target = now.Ticks / TimeSpan.TicksPerSecond;
@@ -61,7 +60,7 @@ internal sealed class RateWindow
         }
     }
 
-    /// <summary>What the newest whole seconds were like; null until there is one.</summary>
+    /// <summary>The rates of the newest whole seconds; null until there is one.</summary>
     public FrameRates? Rates()
     {
         var sum = default(FrameTotals);
@@ -79,7 +78,7 @@ internal sealed class RateWindow
         return seconds == 0 ? null : FrameRates.Of(sum, seconds);
     }
 
-    /// <summary>The last minute up to the last whole second, oldest first. The list is reused by the next call.</summary>
+    /// <summary>The last minute up to the last whole second, oldest first. The next call reuses the list.</summary>
     public IReadOnlyList<FrameSecond> Series()
     {
         for (var i = 0; i < SeriesSeconds; i++)

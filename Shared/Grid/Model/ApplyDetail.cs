@@ -2,17 +2,17 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
-/// <summary>Collects what each message did, for whoever wants to show it; a grid that is given none does no work for it.</summary>
+/// <summary>Collects the outcome of each message. A grid without it does no extra work.</summary>
 public sealed class ApplyDetail
 {
     private readonly List<MessageOutcome> _outcomes = [];
 
-    /// <value>One per row object, in order; one for a frame that was lost whole.</value>
+    /// <value>One per row object, in order; one for a frame that was lost as a whole.</value>
     public IReadOnlyList<MessageOutcome> Outcomes => _outcomes;
 
     internal void Add(MessageOutcome outcome) => _outcomes.Add(outcome);
 
-    /// <summary>Marks an earlier message of the batch as replaced whole by a later one.</summary>
+    /// <summary>Marks an earlier message of the batch as replaced by a later one.</summary>
     internal void Supersede(int at)
     {
         var outcome = _outcomes[at];

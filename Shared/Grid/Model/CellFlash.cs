@@ -4,9 +4,9 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
-/// <summary>How a recent change of a cell shows in the page.</summary>
+/// <summary>How the page shows a recent change of a cell.</summary>
 /// <param name="Change"><c>data-change</c>: up, down, changed or none; null for columns that never mark a change.</param>
-/// <param name="Class">The animation of the highlight. It alternates, so that a second change starts it anew.</param>
+/// <param name="Class">The animation class of the highlight. It alternates, so that a second change restarts the animation.</param>
 /// <param name="Sign">The arrow; null without one.</param>
 /// <param name="Size">The size of the change beside the arrow.</param>
 internal readonly record struct CellFlash(string? Change, string? Class, string? Sign, string? Size)
@@ -31,7 +31,7 @@ internal readonly record struct CellFlash(string? Change, string? Class, string?
             : new CellFlash(change, highlight, null, null);
     }
 
-    /// <summary>Three decimals; of a change too small for them, its two leading digits.</summary>
+    /// <summary>Three decimals; for a smaller change its two leading digits.</summary>
     private static string SizeText(double delta)
     {
         if (delta is >= 0.01 or < 1e-12)

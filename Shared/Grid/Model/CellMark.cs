@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
-/// <summary>What one <c>showCellChange</c> cell remembers of its changes.</summary>
+/// <summary>The recent changes of one <c>showCellChange</c> cell.</summary>
 internal sealed class CellMark
 {
     public static readonly TimeSpan Duration = TimeSpan.FromMilliseconds(2000);
@@ -18,7 +18,7 @@ internal sealed class CellMark
 
     public TimeSpan Until { get; private set; }
 
-    /// <summary>The colour key's value when the cell last changed, by which Workspace goes on colouring it.</summary>
+    /// <summary>The value of the colour key at the cell's last change; Workspace colours the cell by it until the next change.</summary>
     public JsValue KeptKey { get; private set; }
 
     public bool HasKeptKey { get; private set; }
@@ -26,7 +26,8 @@ internal sealed class CellMark
     public bool IsShown => Arrow != ChangeDirection.None || IsHighlighted;
 
     /// <summary>
-    /// An arrow from number to number, a highlight when there was something before. What is already shown stays and lives on.
+    /// Shows an arrow for a change between numbers, and a highlight when there was a value before. A mark that is already shown stays and
+    /// gets the new end time.
     /// </summary>
     public void Change(in JsValue old, in JsValue next, TimeSpan until)
     {

@@ -5,13 +5,13 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
-/// <summary>Puts text, colours, marks and extras of one cell together.</summary>
+/// <summary>Combines text, colours, marks and extras of one cell.</summary>
 internal static class CellViewBuilder
 {
-    /// <param name="layout">What the row shares with others.</param>
+    /// <param name="layout">The layout that all rows share.</param>
     /// <param name="row">The row.</param>
     /// <param name="column">The column.</param>
-    /// <param name="hasExtras">Whether to make what only a page shows: sparkline, hover card and click.</param>
+    /// <param name="hasExtras">Whether to include the parts that only a page shows: sparkline, hover card and click.</param>
     public static CellView Build(GridLayout layout, GridRow row, GridColumn column, bool hasExtras = true)
     {
         var value = row.ValueAt(column.Slot);
@@ -80,7 +80,7 @@ internal static class CellViewBuilder
             ? CellSparkline.Of(sparkline, sparkline.DataField is { } field ? row[field] : value)
             : null;
 
-    /// <summary>The card of a cell whose column has one.</summary>
+    /// <summary>The hover card of a cell; null when its column has none.</summary>
     public static CellHoverCard? HoverCardOf(GridRow row, GridColumn column)
     {
         if (!column.IsHoverCard || column.Definition!.Render.HoverCard is not { } card)
@@ -94,7 +94,7 @@ internal static class CellViewBuilder
         JsValue Find(string key) => value[key] is { IsUndefined: false } inner ? inner : row[key];
     }
 
-    /// <summary>What a click on a cell does whose column takes clicks.</summary>
+    /// <summary>The action of a click on a cell; null when its column has none.</summary>
     public static CellClick? ClickOf(GridRow row, GridColumn column)
     {
         if (!column.IsClickable)

@@ -1,8 +1,8 @@
 namespace LiveGridStudio.Shared.Grid.Model;
 
 /// <summary>
-/// When the marks of a grid end: one entry per row and batch, in order of time. An entry whose row has been marked anew
-/// since is stale; it is passed over when its turn comes.
+/// The end times of a grid's marks: one entry per row and batch, in order of time. An entry is out of date when its row has been marked
+/// again since; it is then skipped.
 /// </summary>
 internal sealed class ExpiryQueue
 {
@@ -32,7 +32,7 @@ internal sealed class ExpiryQueue
 
     public void Clear() => _entries.Clear();
 
-    /// <summary>Takes away the marks that are over and gives the changed rows the new version; true when there are any.</summary>
+    /// <summary>Removes the marks that have ended and gives the changed rows the new version; true when there are any.</summary>
     public bool Expire(TimeSpan now, long version)
     {
         var isChanged = false;

@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
-/// <summary>One column of a grid, made when the rows are loaded.</summary>
+/// <summary>One column of a grid, created when the rows are loaded.</summary>
 public sealed class GridColumn
 {
     internal GridColumn(int index, int slot, string field, ColumnDefinition? definition, bool isNumeric)
@@ -25,14 +25,14 @@ public sealed class GridColumn
         ShowsChanges = drawnBy == RenderFunctionName.ShowCellChange;
     }
 
-    /// <value>Place in <see cref="GridModel.Columns"/>.</value>
+    /// <value>Index in <see cref="GridModel.Columns"/>.</value>
     public int Index { get; }
 
     public string Field { get; }
 
     public string HeaderName { get; }
 
-    /// <value>Numbers are the commonest kind among the loaded values.</value>
+    /// <value>Whether numbers are the most common kind among the loaded values.</value>
     public bool IsNumeric { get; }
 
     public bool Hide { get; }
@@ -40,7 +40,7 @@ public sealed class GridColumn
     /// <value><c>left</c>, <c>right</c> or null.</value>
     public string? Pinned { get; }
 
-    /// <value>Pixels, or the least width when only that is declared; null is automatic.</value>
+    /// <value>Pixels: the declared width, else the declared minimum width; null is automatic.</value>
     public double? Width { get; }
 
     public double? MinWidth => Definition?.MinWidth;
@@ -55,7 +55,7 @@ public sealed class GridColumn
     /// <value>Null for a column that is not declared.</value>
     public ColumnDefinition? Definition { get; }
 
-    /// <value>Whether its cells show arrow and highlight; a hover card or a click hides them.</value>
+    /// <value>Whether its cells show arrow and highlight. False with a hover card or a click, which take precedence.</value>
     public bool ShowsChanges { get; }
 
     internal int Slot { get; }

@@ -3,16 +3,16 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
-/// <summary>Makes the columns of loaded rows: the declared ones in their order, then the others in row order.</summary>
+/// <summary>Builds the columns of loaded rows: the declared ones in their order, then the others in row order.</summary>
 public static class GridColumns
 {
-    /// <summary>The field whose text names, in each row, the column whose settings the row's cells use.</summary>
+    /// <summary>The field that names, in each row, the column whose settings apply to the row's cells.</summary>
     internal const string IndexField = "Index";
 
-    /// <summary>Rules of one column that cost no more than this may be used in all cells without being counted for each.</summary>
+    /// <summary>The highest cost of one column's rules that is not added to every cell.</summary>
     private const long CheapRules = 40;
 
-    /// <summary>What loading has to know of a table.</summary>
+    /// <summary>The load rules of a table.</summary>
     public static LoadRules RulesOf(TableDefinition table) => new(
         [
             .. table.Columns.Select(static column => new LoadColumn(
@@ -23,8 +23,8 @@ public static class GridColumns
         table.ShowAll);
 
     /// <summary>
-    /// A declared field that the rows lack gets no column, an empty header takes a column away, and of a repeated field the
-    /// last definition counts. Without rows there are no columns.
+    /// A declared field that rows lack gets no column, an empty header removes a column, and of a repeated field the last definition
+    /// counts. Without rows there are no columns.
     /// </summary>
     public static IReadOnlyList<GridColumn> Build(RowTable rows, TableDefinition table)
     {
@@ -40,14 +40,16 @@ public static class GridColumns
         return columns;
     }
 
-    /// <summary>How large the grid of some rows would be.</summary>
+    /// <summary>The size of the grid for a number of rows.</summary>
     public static CellCount Count(int rows, IReadOnlyList<string> fields, TableDefinition table) =>
         Count(rows, fields, table, fields.Contains(IndexField));
 
-    /// <param name="rows">How many.</param>
-    /// <param name="fields">Theirs.</param>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="fields">The fields of the rows.</param>
     /// <param name="table">The definition.</param>
-    /// <param name="isIndexed">Whether rows may have an <see cref="IndexField"/>: then each cell may cost what the dearest column's does.</param>
+    /// <param name="isIndexed">
+    /// Whether rows may have an <see cref="IndexField"/>; then every cell is counted with the cost of the most expensive column.
+    /// </param>
     internal static CellCount Count(int rows, IReadOnlyList<string> fields, TableDefinition table, bool isIndexed)
     {
         var (columns, rules, cost) = (0, 0, 0L);
@@ -109,7 +111,7 @@ public static class GridColumns
         }
     }
 
-    /// <summary>Field to the definition that counts for it.</summary>
+    /// <summary>Field to its effective definition.</summary>
     public static Dictionary<string, ColumnDefinition> LastDefinitions(TableDefinition table)
     {
         var definitions = new Dictionary<string, ColumnDefinition>(StringComparer.Ordinal);

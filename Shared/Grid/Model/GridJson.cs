@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
-/// <summary>How columns, rows and cells are written in the answer of a headless preview.</summary>
+/// <summary>Writes columns, rows and cells for the answer of a headless preview.</summary>
 public static class GridJson
 {
     public static JsValue OfColumn(GridColumn column) => JsObject.Create(
@@ -16,7 +16,7 @@ public static class GridJson
         ("width", column.Width is { } width ? width : JsValue.Null),
         ("align", column.Align));
 
-    /// <summary>No cell is written shorter than this.</summary>
+    /// <summary>The least length of a written cell, in characters.</summary>
     internal const int LeastCellLength = 120;
 
     public static JsValue OfRow(GridRow row, IReadOnlyList<GridColumn> columns)

@@ -6,15 +6,15 @@ using LiveGridStudio.Shared.Workspace;
 namespace LiveGridStudio.Shared.Grid.Model;
 
 /// <summary>
-/// What all rows of one load share: the columns, which slot of a row's values holds which field, and what depends on it.
-/// Slots are added when messages bring new fields, never taken away.
+/// The layout that all rows of one load share: the columns, the slot of each field in a row's values, and data that depends on it. Messages
+/// with new fields add slots; slots are never removed.
 /// </summary>
 internal sealed class GridLayout
 {
-    /// <summary>Fields that messages may add beyond the loaded ones; more are ignored.</summary>
+    /// <summary>The most fields that messages may add to the loaded ones; more are ignored.</summary>
     public const int MaxAddedFields = 256;
 
-    /// <summary>A longer text in <see cref="GridColumns.IndexField"/> names no column: it is compared in each cell of its row.</summary>
+    /// <summary>The longest text in <see cref="GridColumns.IndexField"/> that can name a column: it is compared in each cell of its row.</summary>
     private const int LongestIndex = 200;
 
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
@@ -52,14 +52,14 @@ internal sealed class GridLayout
 
     public int SlotCount => _fields.Count;
 
-    /// <summary>The slot of the field <c>Index</c>, or -1: its text names the column whose settings a row's cells use.</summary>
+    /// <summary>The slot of the field <c>Index</c>, or -1. Its text names the column whose settings apply to a row's cells.</summary>
     public int IndexSlot { get; private set; } = -1;
 
     public FieldSlot this[int slot] => _fields[slot];
 
     public int SlotOf(string field) => _slots.GetValueOrDefault(field, -1);
 
-    /// <summary>The slot of a field, made if need be; -1 when there are too many.</summary>
+    /// <summary>The slot of a field, created on demand; -1 when there are too many fields.</summary>
     public int SlotFor(string field)
     {
         var slot = SlotOf(field);
@@ -68,8 +68,8 @@ internal sealed class GridLayout
             : -1;
     }
 
-    /// <summary>Finds the slot in which a message's field reaches a row, and makes it if need be.</summary>
-    /// <returns>Why the field does not reach the row; null when it does.</returns>
+    /// <summary>Finds the slot that a message's field updates, and creates it on demand.</summary>
+    /// <returns>Why the field does not update the row; null when it does.</returns>
     public IgnoreReason? Reach(string field, GridRow row, out int slot)
     {
         slot = SlotOf(field);
@@ -84,7 +84,7 @@ internal sealed class GridLayout
         return refusal ?? (slot < 0 ? IgnoreReason.TooManyFields : null);
     }
 
-    /// <summary>What a message's value becomes in a row: documented, what loading makes of it.</summary>
+    /// <summary>Converts a message's value for a row: under the documented policy by the loading rules, otherwise unchanged.</summary>
     public JsValue Taken(string field, in JsValue value) =>
         _options.MergePolicy == MergePolicy.Documented ? Loader.Load(field, value) : value;
 
@@ -106,7 +106,7 @@ internal sealed class GridLayout
             : null;
     }
 
-    /// <summary>Without ids messages append rows; how many the grid may come to have is not known before.</summary>
+    /// <summary>Without row ids messages append rows, so the final number of rows is not known in advance.</summary>
     private static int MostRows(WidgetDefinition widget, GridModelOptions options, int loaded) => widget.HasRowIds
         ? loaded
         : Math.Max(loaded, options.AppendLimit ?? (int)Math.Min(int.MaxValue, options.MaxCells));
@@ -128,7 +128,7 @@ internal sealed class GridLayout
         return slot;
     }
 
-    /// <summary>The columns whose cells have to be drawn anew when the field changes, besides <see cref="DrawnFromAll"/>.</summary>
+    /// <summary>Indexes of the columns to redraw when the field changes, besides <see cref="DrawnFromAll"/>.</summary>
     private int[] DependentsOf(string field)
     {
         var dependents = new List<int>();
@@ -147,7 +147,7 @@ internal sealed class GridLayout
         return [.. dependents];
     }
 
-    /// <summary>The key of which, in Workspace, a cell keeps the old value's colour until it changes itself.</summary>
+    /// <summary>The colour key whose old value a cell keeps in Workspace until the cell itself changes.</summary>
     private string? KeptKeyOf(GridColumn column) =>
         _options.MergePolicy == MergePolicy.Workspace
         && column.ShowsChanges
@@ -160,11 +160,11 @@ internal sealed class GridLayout
 /// <param name="Field">Its key.</param>
 /// <param name="IsDeclared">Whether a column declares it.</param>
 /// <param name="IsLive">Whether messages may change it.</param>
-/// <param name="Dependents">Indexes of the columns that show it or are coloured by it; see also <see cref="GridLayout.DrawnFromAll"/>.</param>
-/// <param name="Flashing">The column that shows its changes; null for none.</param>
-/// <param name="IsKeptKey">Whether cells keep the colour of its old value until they change themselves.</param>
+/// <param name="Dependents">Indexes of the columns that show it or use it as colour key; see also <see cref="GridLayout.DrawnFromAll"/>.</param>
+/// <param name="Flashing">The column that shows the field's changes; null for none.</param>
+/// <param name="IsKeptKey">Whether cells keep the colour of the old value until they change themselves.</param>
 internal sealed record FieldSlot(string Field, bool IsDeclared, bool IsLive, int[] Dependents, GridColumn? Flashing, bool IsKeptKey)
 {
-    /// <value>The key whose value the flashing column's cells keep when they change; null for none.</value>
+    /// <value>The colour key whose value the cells of that column store when they change; null for none.</value>
     public string? KeptKey { get; init; }
 }

@@ -7,17 +7,17 @@ namespace LiveGridStudio.Shared.Grid.Model;
 
 public sealed partial class GridModel
 {
-    /// <summary>The oldest rows go at the end of a batch, and of a long one whenever so many are too many.</summary>
+    /// <summary>The oldest rows are removed at the end of a batch, and during a long batch whenever this many are surplus.</summary>
     private const int LeastSurplus = 1024;
 
     private readonly List<Pending> _pending = [];
     private readonly List<GridRow> _touched = [];
     private readonly List<SlotValue> _held = [];
 
-    /// <summary>Brings the frames of one batch in; all of them start from the rows as they were before it.</summary>
-    /// <param name="batch">The frames in the order in which they came.</param>
-    /// <param name="now">The time, on the clock that all calls share; marks that are over by then go first.</param>
-    /// <param name="detail">Told what each message did; null costs nothing.</param>
+    /// <summary>Applies the frames of one batch. All of them are compared with the rows as they were before the batch.</summary>
+    /// <param name="batch">The frames in order of arrival.</param>
+    /// <param name="now">The time, on the clock that all calls share; marks that have ended by then are removed first.</param>
+    /// <param name="detail">Receives the outcome of each message; null saves that work.</param>
     public MergeCounts Apply(IReadOnlyList<FeedFrame> batch, TimeSpan now, ApplyDetail? detail = null)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -100,7 +100,7 @@ public sealed partial class GridModel
         return new MergeCounts(0, count, 0);
     }
 
-    /// <summary>Notes a message for its row: behind the others when documented, in their place in Workspace.</summary>
+    /// <summary>Queues a message for its row: after the others under the documented policy, in place of them in Workspace.</summary>
     private void Pend(GridRow row, JsObject message, int index, ApplyDetail? detail)
     {
         var at = _pending.Count;
@@ -212,7 +212,7 @@ public sealed partial class GridModel
     }
 
     /// <param name="Message">A row object of the running batch.</param>
-    /// <param name="Next">The next one for the same row; -1 for none.</param>
-    /// <param name="Outcome">Its place in the detail, if there is one.</param>
+    /// <param name="Next">Index of the next message for the same row; -1 for none.</param>
+    /// <param name="Outcome">Index of its outcome in the detail, if there is one.</param>
     private readonly record struct Pending(JsObject Message, int Next, int Outcome);
 }

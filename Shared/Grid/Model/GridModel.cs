@@ -5,8 +5,8 @@ using LiveGridStudio.Shared.Rows;
 namespace LiveGridStudio.Shared.Grid.Model;
 
 /// <summary>
-/// A live grid without a screen: its columns, its rows, what messages do to them, and the marks of changes in whatever time
-/// the caller gives. For one thread at a time; never throws on what a backend sends.
+/// A live grid without a screen: its columns and rows, the effects of messages, and the marks of changes, in the time that the caller
+/// passes. Not thread-safe. Never throws, whatever a backend sends.
 /// </summary>
 public sealed partial class GridModel
 {
@@ -35,41 +35,41 @@ public sealed partial class GridModel
     /// <value>In display order, hidden ones included; empty until rows are loaded.</value>
     public IReadOnlyList<GridColumn> Columns => _layout.Columns;
 
-    /// <value>In load order, appended ones last. The list is the grid's own: it changes with the next call.</value>
+    /// <value>In load order, appended rows last. The list belongs to the grid and changes with the next call.</value>
     public IReadOnlyList<GridRow> Rows => _rows;
 
-    /// <value>Grows with every visible change.</value>
+    /// <value>Increases with every visible change.</value>
     public long Version { get; private set; }
 
     /// <value>Whether rows have ids; without them messages append.</value>
     public bool HasRowIds => Widget.HasRowIds;
 
-    /// <value>Rows that went since loading because newer ones came: of a grid without row ids, which keeps so many.</value>
+    /// <value>Rows removed since loading because newer ones arrived, in a grid without row ids, which keeps a limited number.</value>
     public long TrimmedRows { get; private set; }
 
-    /// <value>Rows of the snapshot, the last ones, that do not fit into <see cref="GridModelOptions.MaxCells"/>.</value>
+    /// <value>Rows at the end of the snapshot that do not fit into <see cref="GridModelOptions.MaxCells"/>.</value>
     public int OmittedRows { get; private set; }
 
-    /// <value>How large the grid would be with the rows that are not kept.</value>
+    /// <value>The size of the grid including the rows that are not kept.</value>
     public CellCount Asked { get; private set; }
 
-    /// <value>Whether the limit on cells, and not that on appended rows, decides how many rows are kept.</value>
+    /// <value>Whether the limit on cells, rather than the one on appended rows, decides how many rows are kept.</value>
     public bool IsLimitedByCells { get; private set; }
 
-    /// <value>Whether a row did not fit, and the grid takes no more: see <see cref="GridModelOptions.StopsWhenFull"/>.</value>
+    /// <value>Whether a row did not fit and the grid takes no more rows: see <see cref="GridModelOptions.StopsWhenFull"/>.</value>
     public bool IsFull { get; private set; }
 
-    /// <value>Grows when rows come or go, so that places in <see cref="Rows"/> may be others.</value>
+    /// <value>Increases when rows are added or removed, which may change indexes in <see cref="Rows"/>.</value>
     internal long RowSet { get; private set; }
 
     /// <value>When the earliest mark ends; null when none is shown.</value>
     public TimeSpan? NextExpiry => _expiries.Next;
 
-    /// <summary>Finds a row by its id. Of rows with the same id the last one is found, and only that one takes updates.</summary>
+    /// <summary>Finds a row by its id. When several rows share an id, the last one is found, and only that one is updated.</summary>
     public bool TryGetRow(string id, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out GridRow? row) => _byId.TryGetValue(id, out row);
 
-    /// <summary>Replaces everything by what an endpoint answered; nothing is marked as changed.</summary>
-    /// <param name="payload">The answer as it came, before the loading rules.</param>
+    /// <summary>Replaces all rows by an endpoint's answer; nothing is marked as changed.</summary>
+    /// <param name="payload">The answer as received, before the loading rules.</param>
     /// <param name="now">The time, on the clock that all calls share.</param>
     public void Load(JsValue payload, TimeSpan now)
     {
@@ -97,7 +97,7 @@ public sealed partial class GridModel
         Trim();
     }
 
-    /// <summary>Makes the rows that fit: the first ones, or of a grid without ids the newest.</summary>
+    /// <summary>Loads the rows that fit: the first ones, or the newest in a grid without row ids.</summary>
     private RowTable LoadTable(RowPlan plan, out int first)
     {
         Asked = GridColumns.Count(plan.RowCount, plan.Fields, Widget.Table);
@@ -105,7 +105,7 @@ public sealed partial class GridModel
         var appended = HasRowIds ? int.MaxValue : Math.Max(0, Options.AppendLimit ?? int.MaxValue);
         IsLimitedByCells = fitting < appended;
         _mostRows = Math.Min(fitting, appended);
-        // Without a row there would be no columns.
+        // Keep at least one row: without rows there would be no columns.
         var count = Math.Min(plan.RowCount, Math.Max(1, _mostRows));
         first = HasRowIds ? 0 : plan.RowCount - count;
         OmittedRows = HasRowIds ? plan.RowCount - count : 0;
@@ -113,7 +113,7 @@ public sealed partial class GridModel
         return plan.Load(first, count);
     }
 
-    /// <summary>Takes away the marks that are over; true when something changed.</summary>
+    /// <summary>Removes the marks that have ended; true when something changed.</summary>
     public bool Expire(TimeSpan now)
     {
         if (!_expiries.Expire(Advance(now), Version + 1))
@@ -131,7 +131,7 @@ public sealed partial class GridModel
         return (layout, new RowMerge(layout));
     }
 
-    /// <summary>Time does not go back: an earlier time counts as the last one.</summary>
+    /// <summary>Time never goes back: an earlier time counts as the last one.</summary>
     private TimeSpan Advance(TimeSpan now) => _now = now > _now ? now : _now;
 
     private void AddRow(string id, RowValues values, long version)

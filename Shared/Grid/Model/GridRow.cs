@@ -6,12 +6,12 @@ using LiveGridStudio.Shared.Rows;
 namespace LiveGridStudio.Shared.Grid.Model;
 
 /// <summary>
-/// One row of a grid. The object lives as long as the row: it can be the key of a drawn row even when two rows have the
-/// same <see cref="Id"/>.
+/// One row of a grid. The object lives as long as the row, so it can be the key of a drawn row even when two rows have the same <see
+/// cref="Id"/>.
 /// </summary>
 public sealed class GridRow
 {
-    /// <summary>Of a row that is long in sight, and whose columns come and go, no more views are kept.</summary>
+    /// <summary>The most cell views that are kept of a row: a row may stay visible for long while its columns scroll in and out.</summary>
     private const int MostKept = 200;
 
     private readonly GridLayout _layout;
@@ -20,7 +20,7 @@ public sealed class GridRow
     private int _kept;
     private CellMark?[]? _marks;
 
-    /// <summary>What colour keys were when the row was loaded; only those that have changed since.</summary>
+    /// <summary>The colour key values at loading, only of keys that have changed since.</summary>
     private StrongBox<RowValues>? _loadedKeys;
 
     internal GridRow(GridLayout layout, string id, RowValues values, long version)
@@ -34,10 +34,10 @@ public sealed class GridRow
     /// <value>The text of its id columns, or <c>#1</c>, <c>#2</c> and so on in a grid without them.</value>
     public string Id { get; }
 
-    /// <value>The grid's version when the row last changed, in its data or in what is seen of it.</value>
+    /// <value>The grid's version when the row's data or visible state last changed.</value>
     public long Version { get; internal set; }
 
-    /// <value>The row as one object; made anew at each call.</value>
+    /// <value>The row as one object; created at each call.</value>
     public JsObject Data
     {
         get
@@ -59,7 +59,7 @@ public sealed class GridRow
 
     internal bool IsRemoved { get; set; }
 
-    /// <summary>First and last message of the running batch for this row, as places in the model's list; -1 for none.</summary>
+    /// <summary>First and last message of the current batch for this row, as indexes in the model's list; -1 for none.</summary>
     internal int FirstPending { get; set; } = -1;
 
     internal int LastPending { get; set; } = -1;
@@ -67,10 +67,10 @@ public sealed class GridRow
     /// <summary>The value of a field; undefined when the row does not have it.</summary>
     public JsValue this[string field] => _layout.SlotOf(field) is >= 0 and var slot ? ValueAt(slot) : default;
 
-    /// <summary>What is seen of a cell; made when it is first asked for and kept until the cell changes.</summary>
+    /// <summary>The view of a cell; created on first use and kept until the cell changes.</summary>
     public CellView Cell(GridColumn column) => Cell(column.Index);
 
-    /// <param name="columnIndex">Place in the columns of the load that the row belongs to.</param>
+    /// <param name="columnIndex">Index in the columns of the load that the row belongs to.</param>
     public CellView Cell(int columnIndex)
     {
         _views ??= new CellView?[_layout.Columns.Count];
@@ -88,25 +88,22 @@ public sealed class GridRow
         return _views[columnIndex] = CellViewBuilder.Build(_layout, this, _layout.Columns[columnIndex]);
     }
 
-    /// <summary>The card that the pointer opens on a cell; null for none. Made at each call.</summary>
+    /// <summary>The hover card of a cell; null for none. Created at each call.</summary>
     public CellHoverCard? HoverCard(GridColumn column) => CellViewBuilder.HoverCardOf(this, column);
 
-    /// <summary>What a click on a cell does; null for nothing. Made at each call.</summary>
+    /// <summary>The action of a click on a cell; null for none. Created at each call.</summary>
     public CellClick? Click(GridColumn column) => CellViewBuilder.ClickOf(this, column);
 
-    /// <summary>The row is out of sight: what was seen of its cells is made anew when it is back.</summary>
+    /// <summary>Discards the cell views when the row is no longer visible; they are created again on demand.</summary>
     internal void Forget() => (_views, _kept) = (null, 0);
 
-    /// <summary>
-    /// What is seen of a cell without its sparkline, and not kept: for those who walk over all cells of a grid, of which a
-    /// page shows few.
-    /// </summary>
+    /// <summary>The view of a cell without its sparkline, not kept: for walks over all cells of a grid, of which a page shows few.</summary>
     internal CellView Look(GridColumn column) =>
         _views?[column.Index] ?? CellViewBuilder.Build(_layout, this, column, hasExtras: false);
 
     internal JsValue ValueAt(int slot) => _values[slot];
 
-    /// <summary>The value by which a cell that has not changed yet is coloured.</summary>
+    /// <summary>The colour key's value for a cell that has not changed yet.</summary>
     internal JsValue LoadedKey(string field)
     {
         var slot = _layout.SlotOf(field);
@@ -115,7 +112,7 @@ public sealed class GridRow
             : ValueAt(slot);
     }
 
-    /// <summary>Keeps a colour key's value as it was loaded, when it changes for the first time.</summary>
+    /// <summary>Stores the loaded value of a colour key when the key first changes.</summary>
     internal void KeepLoadedKey(int slot, in JsValue old)
     {
         _loadedKeys ??= new StrongBox<RowValues>(RowValues.Of([], _layout.SlotCount, nulls: 0));
@@ -146,7 +143,7 @@ public sealed class GridRow
         }
     }
 
-    /// <summary>Whether one of its marks ends by then.</summary>
+    /// <summary>Whether one of its marks ends at or before a time.</summary>
     internal bool HasMarkDueBy(TimeSpan time)
     {
         foreach (var mark in _marks ?? [])

@@ -1,9 +1,9 @@
 namespace LiveGridStudio.Shared.Grid.Model;
 
-/// <summary>What became of the row objects of a batch.</summary>
+/// <summary>The outcomes of the row objects of a batch.</summary>
 /// <param name="Updated">A row was found, even if nothing changed.</param>
-/// <param name="Ignored">No row was found, or the frame was lost; an unreadable frame counts 1.</param>
-/// <param name="Appended">Rows of a feed without ids.</param>
+/// <param name="Ignored">No row was found, or the frame was lost; an unreadable frame counts as 1.</param>
+/// <param name="Appended">Rows added to a feed without row ids.</param>
 public readonly record struct MergeCounts(int Updated, int Ignored, int Appended)
 {
     public static MergeCounts operator +(MergeCounts left, MergeCounts right) =>

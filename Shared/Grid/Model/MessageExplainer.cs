@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid.Model;
 
-/// <summary>Says field by field what a message does to a row.</summary>
+/// <summary>Explains field by field what a message does to a row.</summary>
 internal static class MessageExplainer
 {
     public static MessageOutcome Explain(

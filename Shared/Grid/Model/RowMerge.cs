@@ -4,8 +4,8 @@ using LiveGridStudio.Shared.Rows;
 namespace LiveGridStudio.Shared.Grid.Model;
 
 /// <summary>
-/// Brings the messages of one batch into one row: first gathers the last value of each field, then compares with the row
-/// as it was and marks what changed. Keeps its buffers from row to row.
+/// Merges the messages of one batch into one row: collects the last value of each field, then compares with the row before the batch and
+/// marks the changes. Reuses its buffers for each row.
 /// </summary>
 internal sealed class RowMerge(GridLayout layout)
 {
@@ -51,10 +51,10 @@ internal sealed class RowMerge(GridLayout layout)
         }
     }
 
-    /// <summary>Writes the gathered values; true when anything changed.</summary>
+    /// <summary>Writes the collected values; true when anything changed.</summary>
     /// <param name="row">The row that all messages since <see cref="Begin"/> were for.</param>
     /// <param name="until">When the marks made here end.</param>
-    /// <param name="isMarked">Whether a cell has a mark now that ends then.</param>
+    /// <param name="isMarked">Whether a cell now has a mark that ends then.</param>
     public bool Commit(GridRow row, TimeSpan until, out bool isMarked)
     {
         var changed = 0;
@@ -70,7 +70,7 @@ internal sealed class RowMerge(GridLayout layout)
             }
 
             row.Set(slot, _next[slot]);
-            // From here on the buffer holds what was there before, for the colour keys below.
+            // From here on the buffer holds the previous values, for the colour keys below.
             var next = _next[slot];
             _next[slot] = old;
             _touched[changed++] = slot;
@@ -104,7 +104,7 @@ internal sealed class RowMerge(GridLayout layout)
         return mark.IsShown;
     }
 
-    /// <summary>A cell keeps its colour key's value of now; those that have not changed yet keep that of the load.</summary>
+    /// <summary>Stores the current value of the colour key in each changed cell; cells that have not changed keep the loaded value.</summary>
     private void KeepKeys(GridRow row, int slot)
     {
         var field = layout[slot];

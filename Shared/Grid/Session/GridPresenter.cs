@@ -7,12 +7,12 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Session;
 
-/// <summary>Puts what a feed delivers into a model, counts what became of it, and tells a log.</summary>
+/// <summary>Applies a feed's frames to a model, counts the outcomes, and writes to a log.</summary>
 internal sealed class GridPresenter(GridModel model) : IFeedPresenter
 {
     private volatile GridModel _model = model;
 
-    /// <value>Whoever sets it calls <see cref="FeedSession.PresentTo"/>, so that it gets the rows.</value>
+    /// <value>After setting it call <see cref="FeedSession.PresentTo"/>, so that the model gets the rows.</value>
     public GridModel Model
     {
         get => _model;
@@ -52,7 +52,7 @@ internal sealed class GridPresenter(GridModel model) : IFeedPresenter
             Totals.Updated + counts.Updated, Totals.Ignored + counts.Ignored, Totals.Appended + counts.Appended);
     }
 
-    /// <summary>Neither counted nor logged: both were done when the frames came.</summary>
+    /// <summary>Not counted or logged again: both were done when the frames arrived.</summary>
     public void Replay(IReadOnlyList<FeedFrame> frames, TimeSpan now) => Model.Apply(frames, now);
 
     public void Expire(TimeSpan now) => Model.Expire(now);

@@ -2,9 +2,9 @@ using LiveGridStudio.Shared.Grid.Model;
 
 namespace LiveGridStudio.Shared.Grid.View;
 
-/// <summary>How wide a column is: known without measuring anything in the page, so that it stays when its cells come and go.</summary>
-/// <param name="Pixels">The width when <paramref name="IsFixed"/>, else the least one.</param>
-/// <param name="IsFixed">Whether the column keeps its width when there is room to share out.</param>
+/// <summary>The width of a column. It is known without measuring in the page, so that it stays the same when cells come and go.</summary>
+/// <param name="Pixels">The width when <paramref name="IsFixed"/>, else the minimum width.</param>
+/// <param name="IsFixed">Whether the column keeps its width when spare room is distributed.</param>
 internal readonly record struct ColumnWidth(double Pixels, bool IsFixed)
 {
     private const double LeastGiven = 24;
@@ -16,7 +16,7 @@ internal readonly record struct ColumnWidth(double Pixels, bool IsFixed)
     private const double LetterWidth = 8.2;
     private const double Padding = 28;
 
-    /// <summary>The reader's width, else the declared one, else what the header and the kind of the column ask for.</summary>
+    /// <summary>The width set by the user, else the declared one, else one that fits the header and the kind of values.</summary>
     public static ColumnWidth Of(GridColumn column, IReadOnlyDictionary<string, double>? chosen)
     {
         if (chosen?.TryGetValue(column.Field, out var pixels) == true)

@@ -1,8 +1,8 @@
 namespace LiveGridStudio.Shared.Grid.View;
 
-/// <summary>The columns between the pinned ones that are in the page: from <paramref name="First"/> on, <paramref name="Count"/> of them.</summary>
+/// <summary>The unpinned columns that are in the page: <paramref name="Count"/> of them, starting at <paramref name="First"/>.</summary>
 internal readonly record struct ColumnWindow(int First, int Count)
 {
-    /// <value>The place after the last one.</value>
+    /// <value>The index after the last one.</value>
     public int End => First + Count;
 }

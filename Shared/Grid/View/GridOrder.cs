@@ -6,8 +6,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Grid.View;
 
 /// <summary>
-/// The rows of a model as a reader wants them: sorted by a column, narrowed by a filter. Follows the values as they change;
-/// rows that compare equal keep the model's order.
+/// The rows of a model in the user's order: sorted by a column and filtered. It follows changing values; rows that compare equal keep the
+/// model's order.
 /// </summary>
 public sealed class GridOrder
 {
@@ -20,19 +20,19 @@ public sealed class GridOrder
     private string[] _words = [];
     private GridModel? _model;
 
-    /// <summary>The model's version when <see cref="_keys"/> was right; -1 when sort or filter are others since.</summary>
+    /// <summary>The model's version for which <see cref="_keys"/> is valid; -1 after a change of sort or filter.</summary>
     private long _version = -1;
     private long _rowSet;
 
-    /// <value>Null in the model's own order.</value>
+    /// <value>The sort; null for the model's own order.</value>
     public GridSort? Sort { get; private set; }
 
-    /// <value>Words that a row's visible texts must all contain, whatever their case.</value>
+    /// <value>Words that must all occur in a row's visible texts, in any case.</value>
     public string Filter { get; private set; } = "";
 
     public bool IsFiltered => _words.Length > 0;
 
-    /// <summary>Ascending, then descending, then the model's own order again. Another column starts anew.</summary>
+    /// <summary>Cycles through ascending, descending and the model's own order. Another column starts at ascending.</summary>
     public void ToggleSort(string field)
     {
         Sort = Sort is not { } sort || sort.Field != field ? new GridSort(field, IsDescending: false)
@@ -65,8 +65,8 @@ public sealed class GridOrder
     }
 
     /// <summary>
-    /// Brings the order up to date. Only rows that changed since are looked at and sorted; the others stand in order already,
-    /// and both are merged: of many rows a batch changes few.
+    /// Updates the order. Only rows that changed since are tested and sorted; the others are in order already, and both lists are merged,
+    /// because a batch changes few of many rows.
     /// </summary>
     private void Follow(GridModel model)
     {
@@ -152,8 +152,8 @@ public sealed class GridOrder
     }
 
     /// <param name="Row">The row.</param>
-    /// <param name="Value">What it is sorted by.</param>
-    /// <param name="Index">Its place in the model.</param>
+    /// <param name="Value">The value it is sorted by.</param>
+    /// <param name="Index">Its index in the model.</param>
     private readonly record struct Key(GridRow Row, JsValue Value, int Index);
 }
 

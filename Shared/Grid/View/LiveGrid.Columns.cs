@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Grid.View;
 
-/// <content>Which columns are in the page, and what stands in for the active cell while it is not.</content>
+/// <content>Decides which columns are in the page, and keeps a stand-in for the active cell while it is not.</content>
 public sealed partial class LiveGrid
 {
     private ShownColumns _columns = ShownColumns.None;
@@ -19,8 +19,8 @@ public sealed partial class LiveGrid
         }
     }
 
-    /// <summary>Other columns came into view, or there is more or less room for them.</summary>
-    /// <returns>Whether other columns have to be in the page than there are.</returns>
+    /// <summary>Takes the page's report that other columns are in view, or that the width has changed.</summary>
+    /// <returns>Whether the set of columns in the page has to change.</returns>
     private bool See(ColumnView view)
     {
         _view = view;
@@ -59,7 +59,7 @@ public sealed partial class LiveGrid
         return isRowDrawn && _drawn.Any(shown => shown.Index == _active.Column);
     }
 
-    /// <summary>The text that the active cell's element would have.</summary>
+    /// <summary>The text of the active cell.</summary>
     private string? TextOfActive()
     {
         var column = _columns[_active.Column].Column;

@@ -3,13 +3,13 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.Shared.Grid.View;
 
-/// <content>The keyboard, as the pattern for grids has it: arrows move, Home and End, Enter acts, Alt and arrows resize.</content>
+/// <content>The keyboard of the ARIA grid pattern: arrows, Home and End move, Enter acts, Alt with arrows resizes.</content>
 public sealed partial class LiveGrid
 {
     private const double ResizeStep = 16;
 
-    /// <summary>A key was pressed in the grid; <paramref name="width"/> is that of the active cell, 0 while it is not in the page.</summary>
-    /// <returns>The place to bring into view.</returns>
+    /// <summary>Handles a key. <paramref name="width"/> is the width of the active cell, 0 while it is not in the page.</summary>
+    /// <returns>The place to scroll into view.</returns>
     [JSInvokable]
     public async Task<CellPlace> OnKey(string key, bool ctrl, bool alt, double width)
     {
@@ -66,7 +66,7 @@ public sealed partial class LiveGrid
         return new CellPlace(ActiveIndex(), _active.Column, left, wide);
     }
 
-    /// <summary>Shows the active cell's hover card beside it.</summary>
+    /// <summary>Shows the active cell's hover card next to it.</summary>
     [JSInvokable]
     public void OnFocusCard(double x, double y)
     {
@@ -93,7 +93,7 @@ public sealed partial class LiveGrid
         return -1;
     }
 
-    /// <summary>Moves the active cell; above the first row lies the header. The first move only enters the grid.</summary>
+    /// <summary>Moves the active cell; the header is above the first row. The first move only enters the grid.</summary>
     private void Move(int rows, int columns, bool stopBelowHeader = false)
     {
         _card = null;

@@ -4,13 +4,13 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.Shared.Grid.View;
 
-/// <content>What the page's script calls. Numbers from the page are taken with care: anyone can send them.</content>
+/// <content>Methods for the page's script. Arguments are checked, because any client can send them.</content>
 public sealed partial class LiveGrid
 {
     private const double LeastColumnWidth = 40;
     private const double MostColumnWidth = 2000;
 
-    /// <summary>Other rows or columns came into view: the page is scrolled and wide by so many pixels.</summary>
+    /// <summary>Reports the scroll position and width, in pixels, when other rows or columns come into view.</summary>
     [JSInvokable]
     public void OnViewport(int firstRow, int rowCount, double left, double width)
     {
@@ -25,11 +25,11 @@ public sealed partial class LiveGrid
         }
     }
 
-    /// <summary>The page went out of sight, or came back.</summary>
+    /// <summary>Reports that the page was hidden or shown.</summary>
     [JSInvokable]
     public void OnVisibility(bool isVisible) => OnWatched?.Invoke(isVisible);
 
-    /// <summary>A cell was clicked: it becomes the active one, and does what its column says.</summary>
+    /// <summary>Makes a clicked cell the active one and runs the column's action.</summary>
     [JSInvokable]
     public async Task OnPick(int rowIndex, int column)
     {
@@ -44,7 +44,7 @@ public sealed partial class LiveGrid
         await ActAsync();
     }
 
-    /// <summary>A header was clicked.</summary>
+    /// <summary>Handles a click on a header.</summary>
     [JSInvokable]
     public void OnSort(int column)
     {
@@ -59,7 +59,7 @@ public sealed partial class LiveGrid
         StateHasChanged();
     }
 
-    /// <summary>A column got another width in pixels; 0 gives it its own back.</summary>
+    /// <summary>Sets the width of a column in pixels; 0 restores its own width.</summary>
     [JSInvokable]
     public void OnResize(int column, double width)
     {
@@ -83,7 +83,7 @@ public sealed partial class LiveGrid
         StateHasChanged();
     }
 
-    /// <summary>The pointer rests on a cell at this place of the window, or left it (row -1).</summary>
+    /// <summary>Reports the cell and window position where the pointer rests; row -1 when it has left.</summary>
     [JSInvokable]
     public void OnHover(int rowIndex, int column, double x, double y)
     {

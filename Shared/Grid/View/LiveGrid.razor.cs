@@ -8,21 +8,21 @@ using Microsoft.JSInterop;
 namespace LiveGridStudio.Shared.Grid.View;
 
 /// <summary>
-/// The live grid: shows a <see cref="GridModel"/> and nothing else. The parent says when to look again by rendering; only
-/// rows in view are in the page, of many columns only those in view, and only rows whose version grew render.
+/// The live grid: shows a <see cref="GridModel"/>. The parent triggers an update by rendering. The page holds only the rows in view and, of
+/// many columns, only those in view; only rows with a new version are rendered.
 /// </summary>
 public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDisposable
 {
-    /// <summary>Height of a row in CSS pixels; the style sheet says the same.</summary>
+    /// <summary>Height of a row in CSS pixels; must match the style sheet.</summary>
     internal const int RowHeight = 32;
 
-    /// <summary>Rows kept ready above and below those in view.</summary>
+    /// <summary>Rows rendered above and below those in view.</summary>
     private const int Overscan = 4;
 
     /// <summary>More rows than fit on any screen.</summary>
     private const int MostRowsInView = 500;
 
-    /// <summary>Before the page has said how tall it is (a first, server-made rendering).</summary>
+    /// <summary>Used before the page has reported its height (a first, server-side rendering).</summary>
     private static readonly RowWindow Unmeasured = new(0, 40);
 
     private readonly PageScript _script = new(js, "./_content/LiveGridStudio.Shared/Grid/View/LiveGrid.razor.js");
@@ -35,15 +35,15 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     private ActiveCell _active = ActiveCell.None;
     private ShownCard? _card;
 
-    /// <value>What is shown. It must change only on the thread of this component.</value>
+    /// <value>The model to show. It must change only on the thread of this component.</value>
     [Parameter, EditorRequired]
     public required GridModel Model { get; set; }
 
-    /// <value>How the feed is doing: <c>data-feed-state</c>.</value>
+    /// <value>The state of the feed, written to <c>data-feed-state</c>.</value>
     [Parameter]
     public FeedState State { get; set; } = FeedState.Connecting;
 
-    /// <value>True while a snapshot is on its way.</value>
+    /// <value>True while a snapshot is being loaded.</value>
     [Parameter]
     public bool IsLoading { get; set; }
 
@@ -51,15 +51,15 @@ public sealed partial class LiveGrid(IJSRuntime js) : ComponentBase, IAsyncDispo
     [Parameter]
     public string Label { get; set; } = "Live grid";
 
-    /// <value>Only rows are shown whose visible texts contain all these words.</value>
+    /// <value>Shows only rows whose visible texts contain all these words.</value>
     [Parameter]
     public string Filter { get; set; } = "";
 
-    /// <value>A cell with <c>cellOnClick</c> was clicked, or Enter was pressed on it.</value>
+    /// <value>Raised when a cell with <c>cellOnClick</c> is clicked, or Enter is pressed on it.</value>
     [Parameter]
     public EventCallback<CellClick> OnCellClick { get; set; }
 
-    /// <value>Told when the page goes out of sight (a tab in the background) and when it is in sight again. Renders nothing.</value>
+    /// <value>Raised when the page is hidden (a tab in the background) and when it is visible again. Does not cause a rendering.</value>
     [Parameter]
     public Action<bool>? OnWatched { get; set; }
 

@@ -1,5 +1,5 @@
-// What only the browser knows: what is in view, where the pointer is, which key was pressed. Everything that is drawn is
-// drawn by the component. One listener of each kind per grid, none per cell.
+// Reports what only the browser knows: what is in view, where the pointer is, which key was pressed. The component draws everything. One
+// listener of each kind per grid, none per cell.
 export function init(root, grid, rowHeight, columnStep) {
   if (!root) {
     return { stop() {} };
@@ -31,7 +31,7 @@ export function init(root, grid, rowHeight, columnStep) {
     root.classList.toggle("lg-under-right", root.scrollLeft + root.clientWidth < root.scrollWidth - 1);
     const first = Math.floor(root.scrollTop / rowHeight);
     const count = Math.ceil((root.clientHeight - headHeight()) / rowHeight) + 1;
-    // Where all columns are in the page, scrolling to the side changes nothing.
+    // When all columns are in the page, horizontal scrolling changes nothing.
     const across = root.hasAttribute("data-wide") ? Math.floor(root.scrollLeft / columnStep) : 0;
     const now = `${first}:${count}:${across}:${root.clientWidth}`;
     if (now !== inView && root.clientHeight > 0) {
@@ -44,7 +44,7 @@ export function init(root, grid, rowHeight, columnStep) {
     asked ||= requestAnimationFrame(report);
   }
 
-  // Only a reader scrolls up; a gap below alone may be rows that came since.
+  // Only a user scrolls up; a gap at the bottom alone may be rows that were added since.
   function noteScroll() {
     atEnd = root.scrollHeight - root.clientHeight - root.scrollTop < rowHeight || (atEnd && root.scrollTop >= lastTop);
     lastTop = root.scrollTop;
@@ -58,7 +58,7 @@ export function init(root, grid, rowHeight, columnStep) {
 
   const size = new ResizeObserver(ask);
   size.observe(root);
-  // Rows that come or go change the body's height; the body itself comes with the first columns.
+  // Adding or removing rows changes the height of the body; the body itself is created with the first columns.
   const growth = new ResizeObserver(ask);
   let body = null;
   const watchBody = new MutationObserver(findBody);
@@ -78,14 +78,14 @@ export function init(root, grid, rowHeight, columnStep) {
   findBody();
   ask();
 
-  // A page that nobody can see is sent nothing.
+  // A hidden page is sent nothing.
   const tellVisibility = () => call("OnVisibility", document.visibilityState === "visible");
   on(document, "visibilitychange", tellVisibility);
   if (document.hidden) {
     tellVisibility();
   }
 
-  // Cells and headers know their place, whichever others are in the page.
+  // Cells and headers carry their index, whichever others are in the page.
   const placeOf = (cell) => ({
     row: Number(cell.parentElement.getAttribute("aria-rowindex")) - 2,
     column: Number(cell.getAttribute("aria-colindex")) - 1,
@@ -107,7 +107,7 @@ export function init(root, grid, rowHeight, columnStep) {
     }
   });
 
-  // Keys move the active cell on the server; here the page only keeps it in view.
+  // The server moves the active cell; the page only scrolls it into view.
   const moves = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", "Enter", " ", "Escape"]);
 
   on(root, "keydown", async (event) => {
@@ -126,7 +126,7 @@ export function init(root, grid, rowHeight, columnStep) {
       return;
     }
     show(place);
-    // A cell that was out of sight is in the page when the viewport has been answered.
+    // A cell that was out of view is in the page once the server has answered the new viewport.
     noteScroll();
     await report();
     const cell = root.querySelector(".lg-active");
@@ -135,7 +135,8 @@ export function init(root, grid, rowHeight, columnStep) {
     }
   });
 
-  // Where a column is, its header tells, whichever rows are in the page; of one that has no header there the server knows it.
+  // The header gives the position of a column, whichever rows are in the page; the server knows it for a column without a header in the
+  // page.
   function show({ row, column, left, width }) {
     if (row >= 0) {
       const top = row * rowHeight;
@@ -165,7 +166,7 @@ export function init(root, grid, rowHeight, columnStep) {
     }
   });
 
-  // Hover cards come after a moment, below the cell or above it where there is no room.
+  // Hover cards appear after a moment, below the cell, or above it when there is no room below.
   let hovered = null;
   let hoverTimer = 0;
 
@@ -182,7 +183,7 @@ export function init(root, grid, rowHeight, columnStep) {
     }
   }
 
-  // A card lies above the page: without this a wheel on it would turn the page instead of the card or the grid.
+  // A card covers the page: without this the wheel would scroll the page instead of the card or the grid.
   function turn(event) {
     const card = event.currentTarget;
     if (card.scrollHeight > card.clientHeight || event.ctrlKey || root.scrollHeight <= root.clientHeight) {
@@ -196,7 +197,7 @@ export function init(root, grid, rowHeight, columnStep) {
   on(root, "pointerover", (event) => {
     const card = event.target.closest(".lg-hover");
     if (card) {
-      // The same listener again is none more. On the grid itself it would slow down every scrolling.
+      // Adding the same listener again has no effect. On the grid itself it would slow down all scrolling.
       on(card, "wheel", turn, { passive: false });
       return;
     }
@@ -215,7 +216,7 @@ export function init(root, grid, rowHeight, columnStep) {
   });
   on(root, "pointerleave", () => hideCard());
 
-  // Two tracks keep the place of columns that are not in the page; all others belong to the headers, in their order.
+  // Two tracks take the room of columns that are not in the page; all others belong to the headers, in order.
   function trackOf(header) {
     const style = getComputedStyle(root);
     let track = [...header.parentElement.children].indexOf(header);
@@ -267,7 +268,7 @@ export function init(root, grid, rowHeight, columnStep) {
     }
   });
 
-  // Tells scripts that keys and the pointer are answered from now on.
+  // Marks that keys and the pointer are handled from now on.
   root.dataset.ready = "true";
   return {
     stop() {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace LiveGridStudio.Shared.Grid.View;
 
-/// <summary>One row in view. Renders only when its version, its place, its active cell or the columns changed.</summary>
+/// <summary>One row in view. Renders only when its version, index, active cell or columns changed.</summary>
 public sealed partial class LiveGridRow : ComponentBase, IDisposable
 {
     private (GridRow? Row, long Version, object? Columns, int RowIndex, int ActiveColumn) _shown;
@@ -17,7 +17,7 @@ public sealed partial class LiveGridRow : ComponentBase, IDisposable
     [Parameter]
     public long Version { get; set; }
 
-    /// <value>Place of the row in the whole grid, from 1, the header counted: <c>aria-rowindex</c>.</value>
+    /// <value>Index of the row in the whole grid, from 1 with the header included: <c>aria-rowindex</c>.</value>
     [Parameter]
     public int RowIndex { get; set; }
 
@@ -25,7 +25,7 @@ public sealed partial class LiveGridRow : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required IReadOnlyList<ShownColumn> Columns { get; set; }
 
-    /// <value>Place of the active cell among the visible columns; -1 when it is in another row.</value>
+    /// <value>Index of the active cell among the visible columns; -1 when it is in another row.</value>
     [Parameter]
     public int ActiveColumn { get; set; } = -1;
 
@@ -67,7 +67,7 @@ public sealed partial class LiveGridRow : ComponentBase, IDisposable
             : name;
     }
 
-    /// <summary>Colours as the cell says; both are known names or checked hex, never free text.</summary>
+    /// <summary>The colours of the cell; both are known names or checked hex, never free text.</summary>
     private static string? Style(ShownColumn shown, CellView cell) => (Css(cell.Color), cell.BackgroundColor) switch
     {
         (null, null) => shown.Style,
@@ -76,6 +76,6 @@ public sealed partial class LiveGridRow : ComponentBase, IDisposable
         ({ } color, { } background) => $"{shown.Style};color:{color};background-color:{background}",
     };
 
-    /// <summary>The theme's fallback shades have names, which the style sheet knows.</summary>
+    /// <summary>The names of the theme's fallback shades are defined in the style sheet.</summary>
     private static string? Css(string? color) => color is "green-500" or "red-500" ? $"var(--lg-{color})" : color;
 }

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Components;
 namespace LiveGridStudio.Shared.Grid.View;
 
 /// <summary>
-/// Markdown of a definition as HTML that can do no harm: raw HTML is shown as text, links lead to <c>http</c>, <c>https</c> or
-/// <c>mailto</c> only, and pictures become links, so that showing a card never fetches anything.
+/// Converts a definition's Markdown to safe HTML: raw HTML is shown as text, links go to <c>http</c>, <c>https</c> or <c>mailto</c> only,
+/// and pictures become links, so that showing a card never downloads anything.
 /// </summary>
 public static class MarkdownText
 {

@@ -1,4 +1,4 @@
 namespace LiveGridStudio.Shared.Grid.View;
 
-/// <summary>The rows that are in the page: from <paramref name="First"/> on, at most <paramref name="Count"/>.</summary>
+/// <summary>The rows that are in the page: at most <paramref name="Count"/>, starting at <paramref name="First"/>.</summary>
 internal readonly record struct RowWindow(int First, int Count);

@@ -2,5 +2,5 @@ using LiveGridStudio.Shared.Grid.Cells;
 
 namespace LiveGridStudio.Shared.Grid.View;
 
-/// <summary>A hover card and where it stands in the window.</summary>
+/// <summary>A hover card and its position in the window.</summary>
 internal sealed record ShownCard(CellHoverCard Content, string Style);

@@ -5,27 +5,27 @@ using LiveGridStudio.Shared.Grid.Model;
 namespace LiveGridStudio.Shared.Grid.View;
 
 /// <summary>
-/// The visible columns of a grid in their order, where each of them begins, and which of them have to be in the page. A grid with few
-/// columns, or whose columns all fit, has all of them in the page and leaves sharing out the room to the browser.
+/// The visible columns of a grid in order, their positions, and which of them must be in the page. A grid with few columns, or whose
+/// columns all fit, has all of them in the page and lets the browser distribute the room.
 /// </summary>
 internal sealed class ShownColumns
 {
-    /// <summary>So many columns are all in the page, also when the view is too narrow for them.</summary>
+    /// <summary>Up to this many columns are all in the page, even when the view is too narrow for them.</summary>
     public const int MostWithoutWindow = 32;
 
     /// <summary>
-    /// A page says anew what it shows whenever it has been scrolled over a multiple of so many pixels; what lies that close to the view
-    /// must be in the page already.
+    /// The page reports its view whenever scrolling crosses a multiple of this many pixels; columns this close to the view must be in the
+    /// page already.
     /// </summary>
     public const int ScrollStep = 64;
 
-    /// <summary>The window moves as soon as less than this is ready beside the view, in pixels.</summary>
+    /// <summary>The window moves when less than this is rendered beside the view, in pixels.</summary>
     private const double Margin = 192;
 
-    /// <summary>What is made ready beside the view when the window moves, in pixels.</summary>
+    /// <summary>The room rendered beside the view when the window moves, in pixels.</summary>
     private const double Overscan = 384;
 
-    /// <summary>Narrow columns are not made ready by the dozen.</summary>
+    /// <summary>The most extra columns per side, because narrow columns would be rendered by the dozen.</summary>
     private const int MostOverscan = 6;
 
     private readonly double[] _starts;
@@ -52,7 +52,7 @@ internal sealed class ShownColumns
     /// <value>Whether only some of the columns are in the page.</value>
     public bool IsWindowed { get; }
 
-    /// <value>Pinned left, then the free ones, then pinned right, each group in the order of the model.</value>
+    /// <value>Pinned left, then unpinned, then pinned right, each group in the order of the model.</value>
     private IReadOnlyList<ShownColumn> All { get; }
 
     /// <value>All columns between the pinned ones.</value>
@@ -64,12 +64,12 @@ internal sealed class ShownColumns
 
     private double PinnedRight => Total - _starts[All.Count - _pins.Right];
 
-    /// <param name="index">Place among the visible columns.</param>
+    /// <param name="index">Index among the visible columns.</param>
     public ShownColumn this[int index] => All[index];
 
     /// <param name="columns">All columns of the model.</param>
-    /// <param name="chosen">Widths that the reader gave to columns, by field; they win over all else.</param>
-    /// <param name="viewWidth">How wide the view is, in pixels.</param>
+    /// <param name="chosen">Widths that the user set, by field; they take precedence.</param>
+    /// <param name="viewWidth">Width of the view in pixels.</param>
     public static ShownColumns Arrange(IReadOnlyList<GridColumn> columns, IReadOnlyDictionary<string, double> chosen, double viewWidth)
     {
         var visible = columns.Where(static column => !column.Hide).ToList();
@@ -111,17 +111,17 @@ internal sealed class ShownColumns
         return new ShownColumns(shown, leftWidths, rightWidths, pins, viewWidth);
     }
 
-    /// <summary>Whether the columns stand as they should for a view of this width; else they are to be arranged anew.</summary>
+    /// <summary>Whether the arrangement fits a view of this width; if not, the columns must be arranged again.</summary>
     public bool Suit(double viewWidth) =>
         NeedsWindow(viewWidth) == IsWindowed && ColumnPins.Fit(_left, _right, viewWidth) == _pins;
 
-    /// <summary>Where a column begins and how wide it is, in pixels; zeros where the browser shares out the room.</summary>
+    /// <summary>The left edge and width of a column in pixels; zeros when the browser distributes the room.</summary>
     public (double Left, double Width) PlaceOf(int column) =>
         IsWindowed && column >= 0 && column < Count ? (_starts[column], All[column].Width) : default;
 
     /// <summary>
-    /// The columns to have in the page. The window stays where it is while enough is ready on both sides of the view, so that a
-    /// scroll does not render every row at every step.
+    /// The columns that must be in the page. The window stays while enough is rendered on both sides of the view, so that a scroll step
+    /// does not render every row.
     /// </summary>
     public ColumnWindow WindowFor(ColumnView view, ColumnWindow current)
     {
@@ -142,8 +142,8 @@ internal sealed class ShownColumns
         : All;
 
     /// <summary>
-    /// The grid tracks that all rows share. In a window two more tracks keep the place of the columns before and after it;
-    /// <c>--lg-before</c> and <c>--lg-after</c> say which ones.
+    /// The grid tracks that all rows share. A windowed grid has two more tracks for the room of the columns before and after the window;
+    /// <c>--lg-before</c> and <c>--lg-after</c> give their numbers.
     /// </summary>
     public string TemplateStyle(ColumnWindow window)
     {
@@ -179,7 +179,7 @@ internal sealed class ShownColumns
         }
     }
 
-    /// <summary>Of many columns each is a whole number of pixels wide: the browser's rounding would add up to a visible shift.</summary>
+    /// <summary>In a wide grid each column has a whole number of pixels: rounding by the browser would add up to a visible shift.</summary>
     private static ColumnWidth WidthOf(GridColumn column, IReadOnlyDictionary<string, double> chosen, int count)
     {
         var width = ColumnWidth.Of(column, chosen);
@@ -195,7 +195,7 @@ internal sealed class ShownColumns
 
     private bool NeedsWindow(double viewWidth) => All.Count > MostWithoutWindow && Total > viewWidth;
 
-    /// <summary>The columns between the pinned ones that lie within the view, and those that begin at most so many pixels beside it.</summary>
+    /// <summary>The unpinned columns within the view, and those that begin at most <paramref name="beside"/> pixels beside it.</summary>
     private ColumnWindow Around(ColumnView view, double beside)
     {
         var all = Between;

@@ -4,8 +4,8 @@ using System.Text;
 namespace LiveGridStudio.Shared.Json.Text;
 
 /// <summary>
-/// A JSON text, its value, and the tree that says where each part of it stands: the one owner of places, for findings and for edits.
-/// The tree is made when the first place is asked for. Lines and columns count from 1, columns in UTF-16 units. For one thread at a time.
+/// A JSON text, its value, and the tree with the place of each value: the only source of places for findings and edits. The tree is built
+/// on first use. Lines and columns count from 1, columns in UTF-16 units. Not thread-safe.
 /// </summary>
 public sealed class JsonTextDocument
 {
@@ -33,7 +33,7 @@ public sealed class JsonTextDocument
         return document is not null;
     }
 
-    /// <summary>The same from bytes, whose byte order mark is no part of the text.</summary>
+    /// <summary>The same from bytes; a byte order mark does not belong to the text.</summary>
     public static bool TryParse(
         byte[] utf8, [NotNullWhen(true)] out JsonTextDocument? document, [NotNullWhen(false)] out JsParseError? error)
     {
@@ -47,17 +47,17 @@ public sealed class JsonTextDocument
         return document is not null;
     }
 
-    /// <summary>A text that has been read already.</summary>
+    /// <summary>Wraps a text that has been read already.</summary>
     /// <param name="utf8">The text.</param>
-    /// <param name="value">What it says.</param>
+    /// <param name="value">The value of the text.</param>
     public static JsonTextDocument Of(byte[] utf8, JsValue value) => new(TextOf(utf8), value);
 
     /// <param name="text">A text that is known to be JSON.</param>
     internal static JsonTextDocument OfValid(string text) => new(text, null);
 
     /// <summary>
-    /// The member or element at the path; its nearest ancestor when the path leads nowhere. Of what covers several lines
-    /// the name, or the first line of what has none.
+    /// The member or element at the path; its nearest existing ancestor when the path does not exist. When it spans several lines: its
+    /// name, or its first line if it has no name.
     /// </summary>
     /// <param name="path">Names of members and indexes of elements, from the root. The last of repeated names counts.</param>
     public JsonTextSpan Find(IReadOnlyList<string> path)
@@ -79,7 +79,7 @@ public sealed class JsonTextDocument
         return new JsonTextSpan(line, column, endLine, endColumn);
     }
 
-    /// <summary>The member of the outermost object that has this name, the last of several; null when there is none.</summary>
+    /// <summary>The member of the outermost object with this name, the last one if repeated; null when there is none.</summary>
     public JsonTextNode? Member(string name) => Root.Kind == JsKind.Object && Root.IndexOf(name) is >= 0 and var index ? Root.Children[index] : null;
 
     private static string TextOf(ReadOnlySpan<byte> utf8) =>

@@ -1,15 +1,15 @@
 namespace LiveGridStudio.Shared.Json.Text;
 
 /// <summary>
-/// Changes one place in the text of a document and leaves every other character as its author wrote it. A path is names
-/// of members and indexes of elements, from the root; of repeated names the last one is meant, as when reading. New parts
-/// are laid out as the text around them. Every method returns the new text.
+/// Changes one place in the text of a document and keeps every other character as its author wrote it. A path consists of names of members
+/// and indexes of elements, from the root; a repeated name means its last member, as in reading. New parts follow the layout of the text
+/// around them. Every method returns the new text.
 /// </summary>
 public static class JsonTextEdit
 {
     /// <summary>
-    /// Gives the value at a path another content, or puts it there: a new member at the end of its object, a new element
-    /// at the end of its list. Objects that are missing on the way are made, scalars on the way are replaced by them.
+    /// Replaces the value at a path, or adds it: a new member at the end of its object, a new element at the end of its list. Missing
+    /// objects on the path are created, and scalars on the path are replaced by objects.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The path leads beyond the end of a list.</exception>
     public static string Set(JsonTextDocument document, IReadOnlyList<string> path, JsValue value)
@@ -34,8 +34,8 @@ public static class JsonTextEdit
         };
     }
 
-    /// <summary>Takes away the member or element at a path, every one of a repeated name; nothing when it is not there.</summary>
-    /// <exception cref="ArgumentException">The path is empty: the document itself cannot go.</exception>
+    /// <summary>Removes the member or element at a path, all members of a repeated name; no change when it does not exist.</summary>
+    /// <exception cref="ArgumentException">The path is empty: the document itself cannot be removed.</exception>
     public static string Remove(JsonTextDocument document, IReadOnlyList<string> path)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -62,7 +62,7 @@ public static class JsonTextEdit
         }
     }
 
-    /// <summary>Puts a new element into the list at a path, before the one that has this index now.</summary>
+    /// <summary>Inserts an element into the list at a path, before the element that has this index now.</summary>
     /// <exception cref="ArgumentException">There is no list at the path.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The index is beyond the end of the list.</exception>
     public static string Insert(JsonTextDocument document, IReadOnlyList<string> listPath, int index, JsValue value)
@@ -79,9 +79,9 @@ public static class JsonTextEdit
         return JsonTextPlace.Insert(document.Text, document.Root, list, index, null, value);
     }
 
-    /// <summary>Gives the element or member at one place of a list or object another place; those between move up or down.</summary>
+    /// <summary>Moves an element or member of a list or object to another index; those between move up or down.</summary>
     /// <exception cref="ArgumentException">There is no list or object at the path.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A place is beyond the end.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An index is beyond the end.</exception>
     public static string Move(JsonTextDocument document, IReadOnlyList<string> path, int from, int to)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -92,7 +92,7 @@ public static class JsonTextEdit
         return JsonTextPlace.Move(document.Text, container, from, to);
     }
 
-    /// <summary>Brings a document to a value with few changes: what is the same stays as it is written.</summary>
+    /// <summary>Edits a document so that it has a given value, with few changes: equal parts stay as written.</summary>
     public static string Update(JsonTextDocument document, JsValue value)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -100,8 +100,7 @@ public static class JsonTextEdit
     }
 
     /// <summary>
-    /// The document laid out anew: two blanks for a level, short lists and objects on one line. Numbers, texts and repeated
-    /// names stay as they are written.
+    /// Formats the document: two blanks per level, short lists and objects on one line. Numbers, texts and repeated names stay as written.
     /// </summary>
     public static string Format(JsonTextDocument document)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace LiveGridStudio.Shared.Json.Text;
 
 /// <summary>
-/// Lays out a document: what holds only scalars and fits goes on one line, all else on lines of their own. Scalars and
-/// names keep the very characters they were written with.
+/// Formats a document: a list or object that holds only scalars and fits goes on one line, everything else on lines of its own. Scalars and
+/// names keep their exact characters.
 /// </summary>
 internal sealed class JsonTextLayout
 {
@@ -20,14 +20,14 @@ internal sealed class JsonTextLayout
         _style = style;
     }
 
-    /// <param name="value">What to write.</param>
-    /// <param name="style">How the text around it is laid out.</param>
+    /// <param name="value">The value to write.</param>
+    /// <param name="style">The layout of the surrounding text.</param>
     /// <param name="indent">The indentation of the line on which it starts.</param>
-    /// <param name="onOneLine">Whatever its length.</param>
+    /// <param name="onOneLine">Whether to write one line, whatever its length.</param>
     public static string Write(JsValue value, JsonTextStyle style, string indent, bool onOneLine) =>
         Lay(JsonText.StringifyWhole(value), style, indent, onOneLine, isDocument: false);
 
-    /// <summary>A whole document, whose outermost braces always stand on lines of their own.</summary>
+    /// <summary>Formats a whole document; its outermost braces are always on lines of their own.</summary>
     public static string WriteDocument(string source, JsonTextStyle style) =>
         Lay(source, style, "", onOneLine: false, isDocument: true);
 

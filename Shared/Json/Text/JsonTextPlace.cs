@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Json.Text;
 
-/// <summary>The single changes of a text, at places that are known.</summary>
+/// <summary>Single changes of a text, at known places.</summary>
 internal static class JsonTextPlace
 {
     public static string Replace(string text, JsonTextNode root, IReadOnlyList<string> path, JsValue value)
@@ -47,7 +47,7 @@ internal static class JsonTextPlace
             return text.Remove(container.Start + 1, container.End - container.Start - 2);
         }
 
-        // The line break behind the last one of a line stays where it is.
+        // When the last child of a line is removed, the line break after it stays.
         var endsLine = index > 0
             && (index == children.Count - 1
                 || (HasBreak(text, children[index].End, children[index + 1].Place)
@@ -58,7 +58,7 @@ internal static class JsonTextPlace
         return text.Remove(start, end - start);
     }
 
-    /// <summary>The blanks and commas between the children stay where they are; only the children change places.</summary>
+    /// <summary>Blanks and commas between the children stay in place; only the children move.</summary>
     public static string Move(string text, JsonTextNode container, int from, int to)
     {
         var order = Enumerable.Range(0, container.Children.Count).ToList();

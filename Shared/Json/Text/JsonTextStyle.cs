@@ -1,9 +1,9 @@
 namespace LiveGridStudio.Shared.Json.Text;
 
-/// <summary>How an author lays out JSON, as far as a text shows it.</summary>
+/// <summary>The layout of an author's JSON, as far as a text shows it.</summary>
 public sealed record JsonTextStyle
 {
-    /// <summary>What no text says otherwise: two blanks, <c>{ "w": 20, "h": 9 }</c>.</summary>
+    /// <summary>The default layout: two blanks, <c>{ "w": 20, "h": 9 }</c>.</summary>
     public static JsonTextStyle Default { get; } = new();
 
     public string NewLine { get; init; } = "\n";
@@ -11,13 +11,13 @@ public sealed record JsonTextStyle
     /// <summary>One level of indentation.</summary>
     public string Indent { get; init; } = "  ";
 
-    /// <summary>Between a name and its value.</summary>
+    /// <summary>The text between a name and its value.</summary>
     public string Colon { get; init; } = ": ";
 
-    /// <summary>Between the values of one line.</summary>
+    /// <summary>The text between values on one line.</summary>
     public string Comma { get; init; } = ", ";
 
-    /// <summary>Inside the braces of an object that stands on one line.</summary>
+    /// <summary>The text inside the braces of an object on one line.</summary>
     public string Padding { get; init; } = " ";
 
     public static JsonTextStyle Of(string text, JsonTextNode root)
@@ -25,7 +25,7 @@ public sealed record JsonTextStyle
         var style = Default with { NewLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n" };
         string? indent = null, colon = null, comma = null, padding = null;
         Visit(root);
-        // Who leaves no blank behind a colon wants none anywhere.
+        // An author who writes no blank after a colon wants none anywhere.
         var isTight = colon == ":";
         return style with
         {
@@ -68,7 +68,7 @@ public sealed record JsonTextStyle
         }
     }
 
-    /// <summary>The blanks at the start of the line of a place.</summary>
+    /// <summary>The indentation of the line that contains a place.</summary>
     public static string IndentAt(string text, int place)
     {
         var start = place == 0 ? 0 : text.LastIndexOf('\n', place - 1) + 1;

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Json.Text;
 
-/// <summary>Finds where each value of a document stands in its text.</summary>
+/// <summary>Finds the place of each value in the text of a document.</summary>
 internal sealed class JsonTextTree
 {
     private readonly string _text;
@@ -12,10 +12,10 @@ internal sealed class JsonTextTree
         _at = text.StartsWith('\uFEFF') ? 1 : 0;
     }
 
-    /// <param name="text">A text that is known to be JSON, so that the walk needs no checks of its own.</param>
+    /// <param name="text">A text that is known to be JSON, so that nothing is checked again.</param>
     public static JsonTextNode ReadValid(string text) => new JsonTextTree(text).ReadValue();
 
-    /// <summary>The value at a path, or the nearest one around it; <paramref name="found"/> counts the steps that led somewhere.</summary>
+    /// <summary>The value at a path, or its nearest existing ancestor; <paramref name="found"/> is the number of existing steps.</summary>
     public static JsonTextNode Walk(JsonTextNode root, IReadOnlyList<string> path, out int found)
     {
         var node = root;

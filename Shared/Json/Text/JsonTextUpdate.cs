@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LiveGridStudio.Shared.Json.Text;
 
-/// <summary>Finds the few changes that bring one value to another, and makes them in the text.</summary>
+/// <summary>Finds the few changes from one value to another, and makes them in the text.</summary>
 internal static class JsonTextUpdate
 {
     public static JsonTextDocument Run(JsonTextDocument document, IReadOnlyList<string> path, JsValue before, JsValue after)
@@ -71,7 +71,7 @@ internal static class JsonTextUpdate
         return document;
     }
 
-    /// <summary>An edit of a JSON document leaves a JSON text.</summary>
+    /// <summary>The text after an edit is still JSON.</summary>
     private static JsonTextDocument Known(string text) => JsonTextDocument.OfValid(text);
 
     private static string Step(int index) => index.ToString(CultureInfo.InvariantCulture);

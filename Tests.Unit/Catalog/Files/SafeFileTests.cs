@@ -67,7 +67,7 @@ public sealed class SafeFileTests : IDisposable
         Assert.Equal(Before, Read());
     }
 
-    /// <summary>What is on disk after each step is what a kill there leaves.</summary>
+    /// <summary>The state on disk after each step is the state after a kill at that step.</summary>
     [Theory]
     [MemberData(nameof(Places))]
     public void Write_KilledAtAnyStep_LosesNothingAndTheNextStartCleansUp(bool canExchange)
@@ -82,7 +82,7 @@ public sealed class SafeFileTests : IDisposable
         {
             using (folder)
             {
-                // Whoever reads the file right after the kill finds one of the two, whole.
+                // A reader of the file right after the kill finds one complete version.
                 Assert.Equal(step < SaveStep.Exchanged ? Before : After, Read("w.json", folder));
                 Open(folder, canExchange).RemoveLeftovers();
 
@@ -110,14 +110,14 @@ public sealed class SafeFileTests : IDisposable
 
         var folder = kills[SaveStep.Exchanged];
         Assert.Equal(After, Read("w.json", folder));
-        // By the next save instead of the next start.
+        // Cleaned up by the next save instead of the next start.
         Assert.Throws<IOException>(() => Open(folder, canExchange).Write(Bytes(After), Bytes("more")));
         Assert.Equal(["w.json"], folder.Names);
         Assert.Equal(Theirs, Read("w.json", folder));
         Assert.All(kills.Values, static kill => kill.Dispose());
     }
 
-    /// <summary>Between the comparison and the exchange, where nothing else would notice.</summary>
+    /// <summary>A change between the comparison and the exchange, which nothing else would detect.</summary>
     [Theory]
     [InlineData(true, true)]
     [InlineData(true, false)]
@@ -215,7 +215,7 @@ public sealed class SafeFileTests : IDisposable
                 }
                 catch (IOException)
                 {
-                    // The other one's turn, or its version: once more from what is there now.
+                    // The other writer has the turn, or has saved its version: try again with the current file.
                 }
             }
         }
@@ -258,6 +258,6 @@ public sealed class SafeFileTests : IDisposable
     private string Read(string name = "w.json", TestFolder? folder = null) =>
         Encoding.UTF8.GetString(RegularFile.Read((folder ?? _folder)[name], 1000));
 
-    /// <summary>As most editors save: a new file takes the place of the old one.</summary>
+    /// <summary>Saves as most editors do: a new file replaces the old one.</summary>
     private void MoveIn(string text) => File.Move(_folder.Write("editor", text), _folder["w.json"], overwrite: true);
 }

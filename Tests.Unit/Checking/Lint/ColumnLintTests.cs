@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Checking.Lint;
 
 namespace LiveGridStudio.Tests.Unit.Checking.Lint;
 
-/// <summary>For each rule of columns: what gives it, the same in other places and spellings, and what is near but fine.</summary>
+/// <summary>For each column rule: what triggers it, the same in other places and spellings, and similar cases that are fine.</summary>
 public sealed class ColumnLintTests
 {
     [Theory]
@@ -98,7 +98,7 @@ public sealed class ColumnLintTests
     [Fact]
     public void LG001_WithoutRowIds_IsNotGiven()
     {
-        // Appended rows come whole, with their colour key.
+        // Appended rows are complete, with their colour key.
         var widget = LintSamples.DocsExample.Object.With("data", LintSamples.DocsExample["data"].Object.Without("wsRowIdColumn"));
 
         Assert.Equal("", LintSamples.PathsOf("LG001", widget));

@@ -43,7 +43,7 @@ public sealed partial class LintDocsTests
                 Find(after).Select(static other => (other.Rule, other.Path)).Where(IsIndependent));
         }
 
-        // To declare or wake a column may well be what other rules ask for too.
+        // Other rules may also ask to declare a column or to make it live.
         static bool IsIndependent((string Rule, string Path) finding) => finding.Rule is not ("LG006" or "LG023" or "LG025");
     }
 

@@ -33,7 +33,7 @@ internal static class LintSamples
         ("name", "N"), ("description", "D"), ("endpoint", "e"), ("type", "live_grid"), ("wsEndpoint", "ws"),
         ("data", JsObject.Create(("wsRowIdColumn", "symbol"), ("table", table))));
 
-    /// <summary>The docs' example with keys replaced; null takes one away.</summary>
+    /// <summary>The docs' example with keys replaced; null removes a key.</summary>
     public static JsValue With(string members)
     {
         var widget = DocsExample.Object;
@@ -50,7 +50,7 @@ internal static class LintSamples
         .Where(finding => finding.Rule == ruleId)
         .Select(static finding => finding.Path.Replace(Columns, "", StringComparison.Ordinal)));
 
-    /// <summary>Each repair takes its finding away and leaves the rest of the widget as it was.</summary>
+    /// <summary>Asserts that each repair removes its finding and changes nothing else.</summary>
     public static void AssertRepairs(string ruleId, JsValue widget)
     {
         foreach (var finding in WidgetLinter.Lint("w", widget).Where(finding => finding.Rule == ruleId && finding.Repair is not null))

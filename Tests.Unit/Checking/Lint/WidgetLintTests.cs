@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Checking.Lint;
 
-/// <summary>For each rule of whole widgets: what gives it, and what is near but fine.</summary>
+/// <summary>For each widget rule: what triggers it, and similar cases that are fine.</summary>
 public sealed class WidgetLintTests
 {
     private const string Table = """ "table": {"columnsDefs": [{"field": "a"}, {"field": "b"}]}""";

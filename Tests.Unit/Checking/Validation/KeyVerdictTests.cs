@@ -9,10 +9,10 @@ public sealed class KeyVerdictTests
     private static readonly IReadOnlyList<KeyRow> Table = KeyRow.ReadAll();
     private static readonly KeyDocument Documents = new(Table);
 
-    // Workspace tidies these before it checks them: null counts as absent, or any value is replaced.
+    // Workspace normalises these before its check: null counts as absent, or any value is replaced.
     private static readonly string[] Tidied = ["label", "options", "show"];
 
-    // Where a key gives another one its value, the mistake shows there too.
+    // Where one key provides another's value, the issue is reported there too.
     private static readonly Dictionary<string, string> Heirs = new() { ["defaultViz"] = "type", ["paramName"] = "params.0.label" };
 
     public static TheoryData<int> Rows => [.. Enumerable.Range(0, Table.Count)];

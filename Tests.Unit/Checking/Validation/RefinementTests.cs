@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Checking.Validation;
 
-/// <summary>Rules across keys, and what Workspace tidies before it checks.</summary>
+/// <summary>Rules across keys, and Workspace's normalisation before its check.</summary>
 public sealed class RefinementTests
 {
     private const string Column = "data.table.columnsDefs.0.";

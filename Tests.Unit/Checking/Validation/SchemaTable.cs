@@ -45,7 +45,7 @@ internal static class SchemaTable
 
     private static bool IsCompound(Schema schema) => Core(schema) is ObjectSchema or ByNameSchema;
 
-    // Anything takes null too.
+    // The schema for any value also accepts null.
     private static bool AllowsNull(Schema schema) => schema switch
     {
         { AllowsNull: true } => true,

@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Checking.Validation;
 
-/// <summary>The cases of one conformance file, by id. A missing or empty file fails whoever asks for it.</summary>
+/// <summary>The cases of one conformance file, by id. A missing or empty file fails the test.</summary>
 internal sealed class ValidationCases
 {
     private readonly Dictionary<string, JsValue> _byId;

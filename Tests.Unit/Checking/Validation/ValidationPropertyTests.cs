@@ -5,7 +5,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Checking.Validation;
 
-/// <summary>No document, however odd, throws or hangs.</summary>
+/// <summary>No document, however unusual, makes the check throw or hang.</summary>
 public sealed class ValidationPropertyTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Checking.Validation;
 
-/// <summary>What of a report is compared, as lines of text in a fixed order.</summary>
+/// <summary>The compared parts of a report, as lines of text in a fixed order.</summary>
 internal static class Verdict
 {
     public static string Of(ValidationReport report) => Lines(

@@ -2,7 +2,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Cli.Commands;
 
-/// <summary>Documents cannot talk to the terminal, to Spectre's markup or to GitHub's runner.</summary>
+/// <summary>Text from documents cannot control the terminal, Spectre's markup or GitHub's runner.</summary>
 public sealed class HostileTextTests : IDisposable
 {
     private const string Evil = "\\u001b[2J\\u009b31m\\u202e[bold]x[/]%0A\\n::error::hi\\r##[add-mask]";

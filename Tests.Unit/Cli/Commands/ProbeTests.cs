@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Cli.Commands;
 
-/// <summary>What is read from elsewhere: addresses and <c>--probe</c>.</summary>
+/// <summary>Reading from other machines: addresses and <c>--probe</c>.</summary>
 public sealed class ProbeTests : IDisposable
 {
     private const string Widgets = """

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LiveGridStudio.Tests.Unit.Connect.Documents;
 
-/// <summary>Choices of parameters from another backend, over real HTTP.</summary>
+/// <summary>Options of parameters from another backend, over real HTTP.</summary>
 public sealed class ParamChoicesReaderTests : IAsyncLifetime
 {
     private readonly RemoteSetup _setup = new();

@@ -11,7 +11,7 @@ using static LiveGridStudio.Tests.Unit.Support.RemoteSetup;
 
 namespace LiveGridStudio.Tests.Unit.Connect.Feed;
 
-/// <summary>Credentials reach the backend, nobody else, and no text.</summary>
+/// <summary>Credentials reach only their backend, and no text contains them.</summary>
 public sealed class RemoteCredentialTests : RemoteTest
 {
     private const string HeaderSecret = "h3ader-s3cret";

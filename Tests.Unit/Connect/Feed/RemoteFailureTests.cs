@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace LiveGridStudio.Tests.Unit.Connect.Feed;
 
-/// <summary>What a feed says when rows or socket cannot be had.</summary>
+/// <summary>The status of a feed when rows or socket are unavailable.</summary>
 public sealed class RemoteFailureTests : RemoteTest
 {
     [Theory]

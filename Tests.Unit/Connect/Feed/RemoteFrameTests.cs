@@ -9,7 +9,7 @@ using static LiveGridStudio.Tests.Unit.Support.RemoteSetup;
 
 namespace LiveGridStudio.Tests.Unit.Connect.Feed;
 
-/// <summary>What comes over the socket of another backend.</summary>
+/// <summary>Frames from the socket of another backend.</summary>
 public sealed class RemoteFrameTests() : RemoteTest(new ConnectOptions { MaxFrameBytes = 100_000 })
 {
     [Fact]

@@ -8,7 +8,7 @@ using static LiveGridStudio.Tests.Unit.Support.RemoteSetup;
 
 namespace LiveGridStudio.Tests.Unit.Connect.Feed;
 
-/// <summary>What is left of a loss: in a session, and in the process.</summary>
+/// <summary>The effects of a lost socket that remain in a session and in the process.</summary>
 public sealed class RemoteLossTests : LosingTest
 {
     [Fact]

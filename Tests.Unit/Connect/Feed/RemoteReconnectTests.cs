@@ -7,7 +7,7 @@ using static LiveGridStudio.Tests.Unit.Support.RemoteSetup;
 
 namespace LiveGridStudio.Tests.Unit.Connect.Feed;
 
-/// <summary>What a feed does when its socket goes, with a real one and in virtual time.</summary>
+/// <summary>A feed whose socket is lost, with a real socket and in virtual time.</summary>
 public sealed class RemoteReconnectTests : LosingTest
 {
     [Fact]

@@ -6,7 +6,7 @@ using static LiveGridStudio.Tests.Unit.Support.RemoteSetup;
 
 namespace LiveGridStudio.Tests.Unit.Connect.Feed;
 
-/// <summary>What a feed does when rows are asked for while they cannot be had.</summary>
+/// <summary>A feed whose rows are requested while they are unavailable.</summary>
 public sealed class RemoteRowsRetryTests : LosingTest
 {
     private const string Refused = "connection refused: nothing listens there";

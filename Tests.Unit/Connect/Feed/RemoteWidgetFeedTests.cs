@@ -7,7 +7,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Connect.Feed;
 
-/// <summary>What goes to another backend when a feed is opened, changed and closed.</summary>
+/// <summary>The requests to another backend when a feed is opened, changed and closed.</summary>
 public sealed class RemoteWidgetFeedTests : RemoteTest
 {
     [Fact]
@@ -145,7 +145,7 @@ public sealed class RemoteWidgetFeedTests : RemoteTest
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
         while (await sut.WaitAsync(CancellationToken.None))
         {
-            // The last news before the end.
+            // The last state change before the end.
         }
     }
 

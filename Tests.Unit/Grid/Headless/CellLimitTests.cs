@@ -6,7 +6,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid.Headless;
 
-/// <summary>A grid holds so many cells and no more.</summary>
+/// <summary>A grid holds at most a given number of cells.</summary>
 public sealed class CellLimitTests
 {
     [Fact]

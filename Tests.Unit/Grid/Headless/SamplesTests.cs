@@ -7,7 +7,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid.Headless;
 
-/// <summary>The samples of the docs: requests that a reader starts from must be right.</summary>
+/// <summary>The samples of the docs: requests that users start from must be correct.</summary>
 public sealed class SamplesTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "docs", "samples");

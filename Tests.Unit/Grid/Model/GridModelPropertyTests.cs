@@ -9,7 +9,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid.Model;
 
-/// <summary>Whatever comes in, the grid neither throws nor loses count.</summary>
+/// <summary>Whatever is received, the grid does not throw and its counts stay right.</summary>
 public sealed class GridModelPropertyTests
 {
     private static readonly Gen<string> Keys =

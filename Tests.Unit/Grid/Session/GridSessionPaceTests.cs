@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Grid.Session;
 
-/// <summary>When a session shows what it has: at the pace of a view that says when it has drawn, and of one nobody watches.</summary>
+/// <summary>When a session shows changes: at the pace of a view that reports its drawing, and on a hidden page.</summary>
 public sealed class GridSessionPaceTests : IAsyncDisposable
 {
     private const string Columns =
@@ -23,7 +23,7 @@ public sealed class GridSessionPaceTests : IAsyncDisposable
     private GridSession _sut;
     private int _shown;
 
-    /// <summary>How often the session came to the page's thread.</summary>
+    /// <summary>Number of dispatches to the page's thread.</summary>
     private volatile int _turns;
 
     public GridSessionPaceTests()

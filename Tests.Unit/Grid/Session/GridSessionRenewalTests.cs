@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Grid.Session;
 
-/// <summary>What a session does when its feed goes away and comes back.</summary>
+/// <summary>A session whose feed is lost and returns.</summary>
 public sealed class GridSessionRenewalTests : IAsyncDisposable
 {
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(60);

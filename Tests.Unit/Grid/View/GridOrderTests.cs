@@ -120,7 +120,7 @@ public sealed class GridOrderTests
         Assert.Equal(["#3", "#4", "#2"], _sut.Arrange(model).Select(static row => row.Id));
     }
 
-    /// <summary>Following change by change gives what arranging once from nothing gives.</summary>
+    /// <summary>Following each change gives the same order as arranging once from the start.</summary>
     [Fact]
     public void Arrange_ManyChanges_IsWhatAFreshOrderSays() => Gen.Select(
             Gen.Select(Gen.Int[0, 29], Gen.Int[0, 9]).Array[1, 12].Array[1, 12],

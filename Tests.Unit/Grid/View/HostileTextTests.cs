@@ -141,7 +141,7 @@ public sealed class HostileTextTests : GridContext
         AssertHarmless(cut);
     }
 
-    /// <summary>Nothing in the page came from the text but text: no element, handler, style or address.</summary>
+    /// <summary>Asserts that the text produced only text in the page: no element, handler, style or address.</summary>
     private static void AssertHarmless(IRenderedComponent<LiveGrid> cut)
     {
         Assert.Empty(cut.FindAll("script, img, iframe, object, embed, form, base, meta, link, style"));

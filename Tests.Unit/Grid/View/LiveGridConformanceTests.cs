@@ -9,7 +9,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Grid.View;
 
-/// <summary>The conformance cases once more, read off the markup of the page instead of the model.</summary>
+/// <summary>The conformance cases again, read from the page's markup instead of the model.</summary>
 public sealed class LiveGridConformanceTests : GridContext
 {
     private static readonly GridCases Cells = GridCases.Read("cells.json");

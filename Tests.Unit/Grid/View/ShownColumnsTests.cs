@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Grid.View;
 
 namespace LiveGridStudio.Tests.Unit.Grid.View;
 
-/// <summary>Which columns of a wide grid are in the page, and where they stand there.</summary>
+/// <summary>Which columns of a wide grid are in the page, and their positions.</summary>
 public sealed class ShownColumnsTests
 {
     private const double ViewWidth = 1200;
@@ -59,7 +59,7 @@ public sealed class ShownColumnsTests
                 Assert.Equal(sut.PlaceOf(drawn[i].Index), places[i]);
             }
 
-            // Up to the next message of the page too, nothing of the view is empty.
+            // Nothing in view is empty, even until the next message of the page.
             var (from, to) = (places[1].Left, places[^2].Left + places[^2].Width);
             Assert.True(from <= Math.Max(places[0].Width, left + places[0].Width - ShownColumns.ScrollStep), $"{left}: from {from}");
             Assert.True(to >= Math.Min(last.Left, left + ViewWidth - last.Width + ShownColumns.ScrollStep), $"{left}: to {to}");

@@ -25,7 +25,7 @@ public sealed class MemoryReleaserTests : IDisposable
         var fromTheStart = _memory.Releases;
         Load(800 * Megabyte);
 
-        // The first look finds what the load allocated; the host is quiet from there on.
+        // The first check sees the allocations of the load; the host is quiet after that.
         Pass(ReleaseAfter);
         Assert.Equal(fromTheStart, _memory.Releases);
         Pass(MemoryReleaser.Interval);
@@ -113,7 +113,7 @@ public sealed class MemoryReleaserTests : IDisposable
         _memory.WorkingSet = _memory.InUse + bytes;
     }
 
-    /// <summary>Lets time pass look by look; a leap would count as one look.</summary>
+    /// <summary>Advances the time check by check; one large step would count as one check.</summary>
     private void Pass(TimeSpan time)
     {
         for (var passed = TimeSpan.Zero; passed < time; passed += MemoryReleaser.Interval)

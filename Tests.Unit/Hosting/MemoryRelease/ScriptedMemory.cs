@@ -2,7 +2,7 @@ using LiveGridStudio.App.Hosting.MemoryRelease;
 
 namespace LiveGridStudio.Tests.Unit.Hosting.MemoryRelease;
 
-/// <summary>Memory that is what a test says; giving back leaves <see cref="InUse"/>.</summary>
+/// <summary>Memory figures set by a test; a release leaves <see cref="InUse"/>.</summary>
 internal sealed class ScriptedMemory : IProcessMemory
 {
     public TimeSpan Processor { get; set; }

@@ -7,7 +7,7 @@ using LiveGridStudio.Shared.Json.Text;
 
 namespace LiveGridStudio.Tests.Unit.Json.Text;
 
-/// <summary>For any document in any layout: the edit arrives, and nothing else moves.</summary>
+/// <summary>For any document in any layout: the edit is made, and nothing else changes.</summary>
 public sealed class JsonTextEditPropertyTests
 {
     private static readonly Gen<string> Names = AnyOf("a", "b", "field", "0", "", "\"", "é", "\uD83D\uDE00", "c.d", "\\");

@@ -26,7 +26,7 @@ public sealed class GridViewTests : StudioContext
         Book.Publish("TSLA", 252);
         await ShowsAsync(cut, "252", step: 1);
 
-        // Without the view's word the second batch would have come after 60 ms.
+        // Without the view's report the second batch would have followed after 60 ms.
         Assert.InRange(Clock.GetUtcNow() - TestBook.Start, FeedPace.Shortest, TimeSpan.FromMilliseconds(59));
     }
 
@@ -53,7 +53,7 @@ public sealed class GridViewTests : StudioContext
 
         // At once, or when the pace of the batch before allows it.
         await ShowsAsync(cut, "252", step: 1);
-        // The page draws before it tells whoever listens after it: the count is right once the turn is over.
+        // The page draws before it calls other listeners: the count is right after this dispatch.
         await cut.InvokeAsync(() => Assert.Equal(1, shown));
     }
 

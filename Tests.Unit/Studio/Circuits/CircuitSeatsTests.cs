@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Circuits;
 
-/// <summary>A host with two seats, and a clock by hand.</summary>
+/// <summary>A host with two seats and a manual clock.</summary>
 public sealed class CircuitSeatsTests : IAsyncDisposable
 {
     private readonly FakeTimeProvider _clock = TestBook.Clock();
@@ -29,7 +29,7 @@ public sealed class CircuitSeatsTests : IAsyncDisposable
         using var third = await CircuitClient.ConnectAsync(_host.Address);
         Assert.True(await second.StartAsync());
 
-        // It was connected before the last seat went.
+        // It connected before the last seat was taken.
         Assert.False(await third.StartAsync());
         await third.WaitForEndAsync();
         foreach (var path in new[] { "/?theme=light", "/preview/live_grid" })
@@ -50,7 +50,7 @@ public sealed class CircuitSeatsTests : IAsyncDisposable
         second.Dispose();
         while (Seats.IsFull)
         {
-            // The host hears of it in its own time.
+            // The host notices it a little later.
             await Task.Yield();
         }
 

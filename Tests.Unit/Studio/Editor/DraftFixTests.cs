@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Editor;
 
-/// <summary>One click on a fix: its finding goes, the others stay, and so does every character that it is not about.</summary>
+/// <summary>One click on a fix removes its finding, and keeps the others and every unrelated character.</summary>
 public sealed partial class DraftFixTests
 {
     [Theory]

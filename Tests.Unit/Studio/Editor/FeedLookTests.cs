@@ -50,7 +50,7 @@ public sealed class FeedLookTests
 
         var look = _sut.LookAsync(Widget);
         Assert.False(look.IsCompleted);
-        // Meanwhile what is known is shown, and nobody starts a second check.
+        // Meanwhile the known findings are shown, and no second check starts.
         Assert.Empty(_sut.Look(Widget));
         Assert.True(_sut.LookAsync(Widget).IsCompletedSuccessfully);
 

@@ -2,7 +2,7 @@ using LiveGridStudio.App.Studio.Sources;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Sources;
 
-/// <summary>What lies in a browser's store may have been written by anybody.</summary>
+/// <summary>The content of a browser's storage may have been written by anyone.</summary>
 public sealed class KnownBackendsTests
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class KnownBackendsTests
         Assert.False(sut.Has(new Uri("https://b.test")));
         Assert.Equal(
             ["http://127.0.0.1:8000", "http://127.0.0.1:9000", "https://feed.test:443"], sut.OriginsOf(new Uri("http://127.0.0.1:8000")));
-        // What one backend may have read is no permission for another.
+        // An origin allowed for one backend is not allowed for another.
         Assert.Equal(["http://b.test:80"], sut.OriginsOf(new Uri("http://b.test")));
     }
 

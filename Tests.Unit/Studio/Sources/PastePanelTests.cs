@@ -28,7 +28,7 @@ public sealed class PastePanelTests : StudioContext
         Drop(cut, ("widgets.json", Widgets), ("rows.json", """[{"id":"a"}]"""), ("frames.jsonl", "{\"id\":\"a\"}\n{\"id\":\"b\"}"));
 
         Assert.Equal((Widgets, """[{"id":"a"}]""", "{\"id\":\"a\"}\n{\"id\":\"b\"}"), (_draft.Definition, _draft.Rows, _draft.Frames));
-        Assert.Contains("widgets.json: taken as the definition, rows.json: taken as the rows", Text(cut, "paste-taken"), StringComparison.Ordinal);
+        Assert.Contains("widgets.json: used as the definition, rows.json: used as the rows", Text(cut, "paste-taken"), StringComparison.Ordinal);
         Assert.Empty(cut.FindAll("[data-testid=paste-problem]"));
         cut.Find("[data-testid=paste-preview]").Click();
         Assert.Equal(2, Assert.Single(_previewed).Frames.Count);

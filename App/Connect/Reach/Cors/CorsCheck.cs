@@ -4,7 +4,7 @@ using LiveGridStudio.App.Connect.Reach.Policy;
 
 namespace LiveGridStudio.App.Connect.Reach.Cors;
 
-/// <summary>Judges answers as the Fetch standard tells browsers to, for a page without cookies.</summary>
+/// <summary>Checks answers by the CORS rules of the Fetch standard, for a page without cookies.</summary>
 internal static class CorsCheck
 {
     private const string Authorization = "authorization";
@@ -17,7 +17,7 @@ internal static class CorsCheck
         return Because(reason);
     }
 
-    /// <param name="reason">What follows "because"; null when nothing blocks.</param>
+    /// <param name="reason">The text after "because"; null when nothing blocks.</param>
     public static CorsVerdict Because(string? reason) =>
         new(reason is null ? null : $"CORS would block this in Workspace because {reason}");
 
@@ -43,7 +43,7 @@ internal static class CorsCheck
                 + (given is null ? "is missing from the answer to OPTIONS" : $"is '{Short(access.Redact(given))}'");
     }
 
-    /// <summary>A star stands for every header but <c>Authorization</c>.</summary>
+    /// <summary>A star allows every header except <c>Authorization</c>.</summary>
     private static bool Allows(string[] allowed, string header) =>
         allowed.Contains(header, StringComparer.OrdinalIgnoreCase) || (allowed.Contains("*") && header != Authorization);
 

@@ -3,18 +3,18 @@ using LiveGridStudio.App.Connect.Reach.Policy;
 namespace LiveGridStudio.App.Connect.Reach.Credentials;
 
 /// <summary>
-/// A backend and what it asks for. Credentials go to the backend's own origin alone: not to another host, port or scheme that
-/// a widget or a redirect names (<c>ws</c> counts as <c>http</c>, <c>wss</c> as <c>https</c>).
+/// A backend and its credentials. Credentials go only to the backend's own origin: not to another host, port or scheme that a widget or a
+/// redirect names (<c>ws</c> counts as <c>http</c>, <c>wss</c> as <c>https</c>).
 /// </summary>
-/// <param name="backend">Its address.</param>
+/// <param name="backend">The backend's address.</param>
 /// <param name="credentials">Sent with each request; empty for none.</param>
-/// <param name="gate">Which origins may be read for it.</param>
+/// <param name="gate">Decides which origins may be read for it.</param>
 internal sealed class BackendAccess(Uri backend, IReadOnlyList<BackendCredential> credentials, OriginGate gate)
 {
-    /// <summary>Shorter values are not looked for in what a backend writes: they would be found in every address.</summary>
+    /// <summary>The least length of a value that is redacted: a shorter one would match in every address.</summary>
     private const int LeastSecret = 4;
 
-    /// <summary>The token of <c>Bearer token</c> is a secret by itself.</summary>
+    /// <summary>The least length of a part that is redacted alone, such as the token of <c>Bearer token</c>.</summary>
     private const int LeastPart = 8;
 
     private const string Hidden = "***";
@@ -29,7 +29,7 @@ internal sealed class BackendAccess(Uri backend, IReadOnlyList<BackendCredential
 
     public OriginGate Gate => gate;
 
-    /// <summary>The names of the header credentials, in lower case and order, as a browser's preflight asks for them.</summary>
+    /// <summary>The names of the header credentials, in lower case and sorted, as a browser's preflight lists them.</summary>
     public IReadOnlyList<string> HeaderNames { get; } =
     [
         .. credentials.Where(static credential => credential.Place == CredentialPlace.Header)
@@ -37,10 +37,10 @@ internal sealed class BackendAccess(Uri backend, IReadOnlyList<BackendCredential
     ];
 
     /// <summary>
-    /// The address to send to: with the query credentials when it is the backend's own. Every request and every redirect comes
-    /// through here, so this is where what has not been allowed is stopped.
+    /// Returns the address to send to: with the query credentials when it has the backend's own origin. Every request and every redirect
+    /// passes here, so this call refuses what has not been allowed.
     /// </summary>
-    /// <exception cref="ConsentNeededException">The reader has not allowed its origin.</exception>
+    /// <exception cref="ConsentNeededException">The user has not allowed its origin.</exception>
     public Uri Sign(Uri address)
     {
         gate.Require(address);
@@ -48,7 +48,7 @@ internal sealed class BackendAccess(Uri backend, IReadOnlyList<BackendCredential
         return pairs.Length == 0 ? address : new UriBuilder(address) { Query = Join(address.Query.TrimStart('?'), pairs) }.Uri;
     }
 
-    /// <summary>The address without the query credentials, which a backend's redirect may have repeated.</summary>
+    /// <summary>Removes the query credentials, which a backend's redirect may have repeated.</summary>
     public Uri Unsign(Uri address)
     {
         var secrets = credentials.Where(static credential => credential.Place == CredentialPlace.Query).ToList();
@@ -65,7 +65,7 @@ internal sealed class BackendAccess(Uri backend, IReadOnlyList<BackendCredential
     public IEnumerable<(string Name, string Value)> HeadersFor(Uri address) =>
         Of(CredentialPlace.Header, address).Select(static credential => (credential.Name, credential.Value));
 
-    /// <summary>A text that a backend or the network wrote, with the values of credentials made unreadable.</summary>
+    /// <summary>Replaces the values of credentials in a text from a backend or the network.</summary>
     public string Redact(string text)
     {
         foreach (var secret in _secrets)

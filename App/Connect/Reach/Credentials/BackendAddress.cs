@@ -2,15 +2,13 @@ using LiveGridStudio.App.Connect.Reach.Policy;
 
 namespace LiveGridStudio.App.Connect.Reach.Credentials;
 
-/// <summary>Reads a backend's address as people write it.</summary>
+/// <summary>Reads a backend's address as users type it.</summary>
 public static class BackendAddress
 {
     private const string Document = "/widgets.json";
 
-    /// <summary>
-    /// <c>http://127.0.0.1:8000</c>, also without the scheme, with a path, or with a <c>/widgets.json</c> copied along.
-    /// </summary>
-    /// <exception cref="ConnectException">It is no such address; the message says why and never repeats a password.</exception>
+    /// <summary>Accepts <c>http://127.0.0.1:8000</c>, also without the scheme, with a path, or with a copied <c>/widgets.json</c>.</summary>
+    /// <exception cref="ConnectException">It is not such an address; the message says why and never repeats a password.</exception>
     public static Uri Parse(string? text)
     {
         var trimmed = text?.Trim() ?? "";

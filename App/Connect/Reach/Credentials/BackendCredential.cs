@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace LiveGridStudio.App.Connect.Reach.Credentials;
 
-/// <summary>One name and value that a backend asks for. The value is sent, and no text made of this holds it.</summary>
+/// <summary>One credential of a backend: name and value. The value is sent, but never part of a text about this object.</summary>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class BackendCredential
 {
@@ -12,7 +12,7 @@ public sealed class BackendCredential
         "Transfer-Encoding", "Upgrade",
     ];
 
-    /// <exception cref="ConnectException">It cannot be sent: the message names the credential and says why.</exception>
+    /// <exception cref="ConnectException">It cannot be sent: the message names the credential and the reason.</exception>
     public BackendCredential(CredentialPlace place, string name, string value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -30,7 +30,7 @@ public sealed class BackendCredential
 
     public string Name { get; }
 
-    /// <value>Internal, so that nothing outside can show it by chance.</value>
+    /// <value>Internal, so that no other assembly can show it by accident.</value>
     internal string Value { get; }
 
     /// <summary>Place and name.</summary>
@@ -66,6 +66,6 @@ public enum CredentialPlace
     /// <summary>A header of each request, the WebSocket handshake included.</summary>
     Header,
 
-    /// <summary>A pair in the query of each address.</summary>
+    /// <summary>A parameter in the query of each address.</summary>
     Query,
 }

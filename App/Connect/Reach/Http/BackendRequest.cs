@@ -3,14 +3,14 @@ using LiveGridStudio.App.Connect.Reach.Policy;
 
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
-/// <summary>One reading of another backend.</summary>
+/// <summary>One read request to another backend.</summary>
 /// <param name="Address">An absolute <c>http</c> or <c>https</c> address, without credentials.</param>
-/// <param name="MaxBytes">A longer answer is refused.</param>
+/// <param name="MaxBytes">The most bytes of the answer; a longer one is refused.</param>
 internal sealed record BackendRequest(Uri Address, int MaxBytes)
 {
-    /// <value>What the backend asks for and what may be read for it; by default nothing, and everything.</value>
+    /// <value>The credentials, and the origins that may be read; by default no credentials and every origin.</value>
     public BackendAccess Access { get; init; } = new(Address, [], OriginGate.Open);
 
-    /// <value>The page that a browser would send it for; null sends no <c>Origin</c>.</value>
+    /// <value>The <c>Origin</c> header of a browser's page; null sends none.</value>
     public string? Origin { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
-/// <summary>Another backend answered with a status that is no success.</summary>
+/// <summary>Thrown when another backend answers with a status other than success.</summary>
 public sealed class BadStatusException : ConnectException
 {
     public BadStatusException(string message, HttpStatusCode status)
@@ -14,7 +14,7 @@ public sealed class BadStatusException : ConnectException
 
     public HttpStatusCode Status { get; }
 
-    /// <value>False for faults of the server, and where it says that a later time may do.</value>
+    /// <value>False for server errors, and for statuses that say that a later try may succeed.</value>
     public override bool IsFinal => Status < HttpStatusCode.InternalServerError
         && Status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
 }

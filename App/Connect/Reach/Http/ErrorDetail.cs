@@ -3,15 +3,15 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
 /// <summary>
-/// What a backend says of its own error: a text in <c>detail</c>, <c>message</c>, <c>error</c> or <c>title</c>, or the list
-/// that FastAPI answers for parameters it cannot take: <c>{"detail":[{"loc":["query","symbol"],"msg":"field required"}]}</c>.
+/// Reads a backend's description of its own error: a text in <c>detail</c>, <c>message</c>, <c>error</c> or <c>title</c>, or the list that
+/// FastAPI returns for invalid parameters: <c>{"detail":[{"loc":["query","symbol"],"msg":"field required"}]}</c>.
 /// </summary>
 internal static class ErrorDetail
 {
     private const int MostEntries = 5;
     private static readonly string[] Keys = ["detail", "message", "error", "title"];
 
-    /// <summary>Null when the body says nothing that could be shown.</summary>
+    /// <summary>Null when the body contains nothing to show.</summary>
     public static string? Of(ReadOnlySpan<byte> body)
     {
         if (!JsonText.TryParse(body, out var value, out _))

@@ -1,10 +1,10 @@
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
-/// <summary>What another backend answered.</summary>
-/// <param name="Address">Where the answer came from, after redirects and without credentials.</param>
+/// <summary>The answer of another backend.</summary>
+/// <param name="Address">The final address, after redirects and without credentials.</param>
 /// <param name="Body">The bytes of the answer.</param>
 public sealed record FetchedDocument(Uri Address, byte[] Body)
 {
-    /// <value>Each answer on the way, redirects first; the last one is this.</value>
+    /// <value>All answers, redirects first; the last one is this document.</value>
     internal IReadOnlyList<RedirectHop> Hops { get; init; } = [];
 }

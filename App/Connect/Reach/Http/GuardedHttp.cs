@@ -9,18 +9,18 @@ using LiveGridStudio.App.Hosting;
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
 /// <summary>
-/// Reads other backends. Every connection, those of redirects too, goes only where the <see cref="AddressPolicy"/> lets it; no
-/// proxy, no cookies, no stored credentials, a bounded answer in a bounded time. Safe for many callers at once.
+/// Reads other backends. Every connection, also of redirects, goes only to addresses that the <see cref="AddressPolicy"/> allows. No proxy,
+/// no cookies, no stored credentials; answers are limited in size and time. Thread-safe.
 /// </summary>
 public sealed class GuardedHttp : IDisposable
 {
-    /// <summary>The largest document (<c>widgets.json</c>, <c>apps.json</c>) that is read.</summary>
+    /// <summary>The most bytes of a document (<c>widgets.json</c>, <c>apps.json</c>).</summary>
     public const int MaxDocumentBytes = 5 * 1024 * 1024;
 
-    /// <summary>The largest answer of a data endpoint that is read.</summary>
+    /// <summary>The most bytes of a data endpoint's answer.</summary>
     public const int MaxRowsBytes = 32 * 1024 * 1024;
 
-    /// <summary>The largest list of a parameter's choices that is read.</summary>
+    /// <summary>The most bytes of a parameter's list of options.</summary>
     public const int MaxOptionsBytes = 4 * 1024 * 1024;
 
     private readonly HttpMessageInvoker _http;
@@ -28,7 +28,7 @@ public sealed class GuardedHttp : IDisposable
     private readonly ListenScope _scope;
     private readonly TimeProvider _timeProvider;
 
-    /// <param name="options">What may be read.</param>
+    /// <param name="options">The settings.</param>
     /// <param name="resolver">Turns names into addresses.</param>
     /// <param name="timeProvider">The clock of time limits.</param>
     /// <param name="scope">Decides when no setting does; null for a program that does not listen.</param>
@@ -49,7 +49,7 @@ public sealed class GuardedHttp : IDisposable
         });
     }
 
-    /// <value>Why no other backend is read at all, naming the setting; null when those that are allowed are.</value>
+    /// <value>Why no other backend is read at all, with the name of the setting; null when the allowed ones are.</value>
     public string? Obstacle => _options.Enabled switch
     {
         true => null,
@@ -61,30 +61,30 @@ public sealed class GuardedHttp : IDisposable
 
     /// <summary>Reads an address with GET, following up to five redirects.</summary>
     /// <param name="address">An absolute <c>http</c> or <c>https</c> address.</param>
-    /// <param name="maxBytes">A longer answer is refused.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="maxBytes">The most bytes of the answer; a longer one is refused.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="AddressRefusedException">The settings do not allow the address, or one that it redirects to.</exception>
-    /// <exception cref="BadStatusException">The answer is no success.</exception>
-    /// <exception cref="ConnectException">There is no answer, or none that is taken.</exception>
+    /// <exception cref="BadStatusException">The answer has a status other than success.</exception>
+    /// <exception cref="ConnectException">There is no answer, or it is refused.</exception>
     public Task<FetchedDocument> GetAsync(Uri address, int maxBytes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
         return GetAsync(new BackendRequest(address, maxBytes), cancellationToken);
     }
 
-    /// <summary>As above, with the backend's credentials and the origin of a page.</summary>
+    /// <summary>The same, with the backend's credentials and the origin of a page.</summary>
     internal Task<FetchedDocument> GetAsync(BackendRequest request, CancellationToken cancellationToken) =>
         InTimeAsync(request.Address, request.Access, limit => RedirectWalk.RunAsync(_http, request, limit), cancellationToken);
 
-    /// <summary>Asks as a browser does before it sends headers of a page's own.</summary>
+    /// <summary>Sends the preflight that a browser sends before a request with custom headers.</summary>
     /// <exception cref="ConnectException">There is no answer.</exception>
     internal Task<PreflightAnswer> PreflightAsync(BackendRequest request, CancellationToken cancellationToken) =>
         InTimeAsync(request.Address, request.Access, limit => PreflightAnswer.AskAsync(_http, request, limit), cancellationToken);
 
     /// <summary>Opens a WebSocket. The caller disposes it.</summary>
     /// <param name="address">An absolute <c>ws</c> or <c>wss</c> address, without credentials.</param>
-    /// <param name="access">Whose socket it is.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <param name="access">The backend of the socket.</param>
+    /// <param name="cancellationToken">Stops the attempt.</param>
     /// <exception cref="ConnectException">It cannot be opened.</exception>
     internal Task<WebSocket> OpenSocketAsync(Uri address, BackendAccess access, CancellationToken cancellationToken) =>
         InTimeAsync(address, access, limit => SocketHandshake.RunAsync(_http, address, access, limit), cancellationToken);

@@ -4,7 +4,7 @@ using LiveGridStudio.App.Hosting;
 
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
-/// <summary>Puts an answer that is no success into words, with the reason that the backend gives.</summary>
+/// <summary>Describes an answer with an error status, with the reason that the backend gives.</summary>
 internal static class HttpErrorText
 {
     private const int MaxBytes = 64 * 1024;
@@ -22,6 +22,6 @@ internal static class HttpErrorText
     public static BadStatusException Of(Uri address, HttpStatusCode status, string? reason) =>
         new($"{ConnectProblem.Name(address)} answered {(int)status} {OneLine(reason)}".TrimEnd(), status);
 
-    /// <summary>The other side's words go into logs too, where a line of their own could pass for one of the host's.</summary>
+    /// <summary>Makes one line of a backend's text: it is written to logs, where a line of its own could look like one of the host's.</summary>
     private static string OneLine(string? reason) => string.Concat((reason ?? "").Select(static letter => char.IsControl(letter) ? ' ' : letter));
 }

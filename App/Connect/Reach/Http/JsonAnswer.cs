@@ -2,13 +2,13 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
-/// <summary>Reads what a backend answered as JSON.</summary>
+/// <summary>Reads a backend's answer as JSON.</summary>
 internal static class JsonAnswer
 {
-    /// <summary>More values would take some hundreds of megabytes, however short the answer writes them.</summary>
+    /// <summary>The most values: more would need hundreds of megabytes, even if the answer is short.</summary>
     private const int MaxValues = 5_000_000;
 
-    /// <exception cref="ConnectException">It is not JSON: the message says where, and when it looks like a web page.</exception>
+    /// <exception cref="ConnectException">It is not JSON: the message names the place, and says when the answer looks like a web page.</exception>
     public static JsValue Read(FetchedDocument answer)
     {
         if (JsonText.TryParse(answer.Body, new JsReadOptions { MaxValues = MaxValues }, out var value, out var error))

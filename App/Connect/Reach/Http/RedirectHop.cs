@@ -2,9 +2,9 @@ using LiveGridStudio.App.Connect.Reach.Policy;
 
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
-/// <summary>What one answer says about the pages that may read it.</summary>
-/// <param name="Address">Who answered; without credentials.</param>
-/// <param name="Origin">The <c>Origin</c> that was sent; null when none was.</param>
+/// <summary>The CORS data of one answer: which pages may read it.</summary>
+/// <param name="Address">The answering address, without credentials.</param>
+/// <param name="Origin">The sent <c>Origin</c>; null for none.</param>
 /// <param name="AllowOrigin">The values of <c>Access-Control-Allow-Origin</c>, joined; null when there is none.</param>
 internal sealed record RedirectHop(Uri Address, string? Origin, string? AllowOrigin)
 {

@@ -6,8 +6,8 @@ using LiveGridStudio.App.Hosting;
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
 /// <summary>
-/// Reads with GET and follows redirects, each of which is checked like the first address. Credentials stay with their origin;
-/// the <c>Origin</c> becomes <c>null</c> behind a redirect to another one, as in a browser.
+/// Reads with GET and follows redirects, each of which is checked like the first address. Credentials stay with their origin; after a
+/// redirect to another origin the <c>Origin</c> is <c>null</c>, as in a browser.
 /// </summary>
 internal static class RedirectWalk
 {

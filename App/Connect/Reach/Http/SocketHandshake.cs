@@ -8,7 +8,7 @@ namespace LiveGridStudio.App.Connect.Reach.Http;
 /// <summary>Opens a WebSocket as Workspace's page would, with the same origin.</summary>
 internal static class SocketHandshake
 {
-    /// <summary>A peer that does not answer a ping within this time is gone.</summary>
+    /// <summary>The time within which a peer must answer a ping; otherwise the connection counts as lost.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
     public static async Task<WebSocket> RunAsync(

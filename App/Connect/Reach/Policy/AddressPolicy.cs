@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace LiveGridStudio.App.Connect.Reach.Policy;
 
 /// <summary>
-/// Which addresses may be connected to. The address that counts is the one that the connection goes to, after the name has
-/// been resolved: a name that resolves elsewhere opens nothing.
+/// Decides which addresses may be connected to. The address that counts is the resolved one that the connection goes to, so a name that
+/// resolves to another address gives no access.
 /// </summary>
 public sealed class AddressPolicy
 {
@@ -13,7 +13,7 @@ public sealed class AddressPolicy
 
     private readonly IReadOnlyList<AllowedHost> _allowed;
 
-    /// <param name="options">Entries that are none are passed over; the start refuses them.</param>
+    /// <param name="options">The settings. Invalid entries are ignored here; the validation at the start refuses them.</param>
     public AddressPolicy(ConnectOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -29,9 +29,9 @@ public sealed class AddressPolicy
         _allowed = options.AllowedHosts.Count == 0 ? [AllowedHost.Loopback] : entries;
     }
 
-    /// <summary>Whether a connection to <paramref name="address"/>, which is one of the host's, may be made.</summary>
+    /// <summary>Whether a connection to <paramref name="address"/>, one of the host's addresses, is allowed.</summary>
     /// <param name="host">The host of the URL: a name, or an address as text.</param>
-    /// <param name="address">Where the connection would go. IPv4 inside IPv6 counts as IPv4.</param>
+    /// <param name="address">The target of the connection. IPv4 inside IPv6 counts as IPv4.</param>
     public bool Allows(string host, IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(host);
@@ -46,13 +46,15 @@ public sealed class AddressPolicy
             || (!IsSpecial(target) && _allowed.Any(entry => entry.Names(host.TrimEnd('.'))));
     }
 
-    /// <summary>0.0.0.0/8 and ::, which some systems take for this machine.</summary>
+    /// <summary>0.0.0.0/8 and ::, which some systems treat as this machine.</summary>
     private static bool IsNobody(IPAddress address) =>
         address.AddressFamily == AddressFamily.InterNetwork
             ? address.GetAddressBytes()[0] == 0
             : address.Equals(IPAddress.IPv6Any);
 
-    /// <summary>What no name may lead to: this machine, its links, and where clouds tell machines their secrets, NAT64 included.</summary>
+    /// <summary>
+    /// Addresses that no name may resolve to: this machine, link-local addresses, and the metadata addresses of clouds, also through NAT64.
+    /// </summary>
     private static bool IsSpecial(IPAddress address)
     {
         if (IPAddress.IsLoopback(address))

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.App.Connect.Reach.Policy;
 
-/// <summary>One entry of <see cref="ConnectOptions.AllowedHosts"/>: a name, all below one, or a range of addresses.</summary>
+/// <summary>One entry of <see cref="ConnectOptions.AllowedHosts"/>: a name, all names below a domain, or a range of addresses.</summary>
 internal sealed class AllowedHost
 {
     private const string Below = "*.";
@@ -16,7 +16,7 @@ internal sealed class AllowedHost
         _ranges = ranges;
     }
 
-    /// <summary>This machine alone: <c>127.0.0.0/8</c> and <c>::1</c>.</summary>
+    /// <summary>This machine only: <c>127.0.0.0/8</c> and <c>::1</c>.</summary>
     public static AllowedHost Loopback { get; } =
         new(null, IPNetwork.Parse("127.0.0.0/8"), new IPNetwork(IPAddress.IPv6Loopback, 128));
 
@@ -55,7 +55,7 @@ internal sealed class AllowedHost
     private static IPNetwork RangeOf(IPAddress address) =>
         address.IsIPv4MappedToIPv6 ? RangeOf(address.MapToIPv4()) : new IPNetwork(address, address.GetAddressBytes().Length * 8);
 
-    /// <summary><c>7</c> and <c>10.1</c> are addresses to the parser; whoever writes them means something else.</summary>
+    /// <summary>The parser accepts <c>7</c> and <c>10.1</c> as addresses, but an author who writes them means something else.</summary>
     private static bool IsWhole(string entry, IPAddress address) =>
         entry.Contains(':', StringComparison.Ordinal) || entry == address.ToString();
 

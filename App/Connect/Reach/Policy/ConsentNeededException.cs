@@ -1,6 +1,6 @@
 namespace LiveGridStudio.App.Connect.Reach.Policy;
 
-/// <summary>The reader has not allowed an origin yet. Nothing was sent to it.</summary>
+/// <summary>Thrown when the user has not allowed an origin yet. Nothing has been sent to it.</summary>
 public sealed class ConsentNeededException : ConnectException
 {
     /// <param name="origin">As <see cref="Reach.Policy.Origin.Of"/> writes it.</param>
@@ -11,6 +11,6 @@ public sealed class ConsentNeededException : ConnectException
         Origin = origin;
     }
 
-    /// <value>What has to be allowed at the <see cref="OriginGate"/>.</value>
+    /// <value>The origin that must be allowed at the <see cref="OriginGate"/>.</value>
     public string Origin { get; }
 }

@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.App.Connect.Reach.Policy;
 
-/// <summary>Opens connections, each only after the very address that it goes to has been allowed.</summary>
+/// <summary>Opens connections; each one only after the resolved address that it goes to has been allowed.</summary>
 internal sealed class GuardedConnect(AddressPolicy policy, INameResolver resolver)
 {
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)

@@ -1,15 +1,15 @@
 namespace LiveGridStudio.App.Connect.Reach.Policy;
 
-/// <summary>The part of an address that browsers keep apart: scheme, host and port.</summary>
+/// <summary>The origin of an address, by which browsers separate sites: scheme, host and port.</summary>
 internal static class Origin
 {
-    /// <summary>Where Workspace's pages come from.</summary>
+    /// <summary>The origin of Workspace's pages.</summary>
     public const string OfWorkspace = "https://pro.openbb.co";
 
-    /// <exception cref="ConnectException">The host has letters that no name can have.</exception>
+    /// <exception cref="ConnectException">The host has characters that no host name can have.</exception>
     public static string Of(Uri address) => $"{Scheme(address)}://{Host(address)}:{address.Port}";
 
-    /// <summary>An origin of <see cref="Of"/> for people: without the port that its scheme has anyway.</summary>
+    /// <summary>An origin of <see cref="Of"/> as users read it: without the default port of its scheme.</summary>
     public static string Shown(string origin) => new Uri(origin).GetLeftPart(UriPartial.Authority);
 
     /// <summary>Reads an origin that <see cref="Of"/> has written; null for any other text.</summary>
@@ -41,7 +41,7 @@ internal static class Origin
         }
     }
 
-    /// <summary>A WebSocket starts as a request of HTTP.</summary>
+    /// <summary>A WebSocket starts as an HTTP request, so it counts as HTTP.</summary>
     private static string Scheme(Uri address) => address.Scheme switch
     {
         "ws" => Uri.UriSchemeHttp,

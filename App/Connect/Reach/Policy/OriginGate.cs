@@ -1,8 +1,8 @@
 namespace LiveGridStudio.App.Connect.Reach.Policy;
 
 /// <summary>
-/// Which origins may be read for one backend, its own included: those that the reader has allowed. Redirects count, and a
-/// WebSocket counts as HTTP. Nothing is allowed at first. Safe for any thread.
+/// The origins that the user has allowed for one backend, which includes its own. Redirects are checked too, and a WebSocket counts as
+/// HTTP. Nothing is allowed at first. Thread-safe.
 /// </summary>
 public sealed class OriginGate
 {
@@ -17,10 +17,10 @@ public sealed class OriginGate
 
     private OriginGate(bool isOpen) => _isOpen = isOpen;
 
-    /// <value>Lets every origin be read: for the command line, and where the setting <c>Connect:AskFirst</c> is false.</value>
+    /// <value>Allows every origin: for the command line, and when the setting <c>Connect:AskFirst</c> is false.</value>
     public static OriginGate Open { get; } = new(isOpen: true);
 
-    /// <value>What the reader has allowed so far, as <see cref="Origin.Of"/> writes it.</value>
+    /// <value>The origins that the user has allowed so far, in the format of <see cref="Origin.Of"/>.</value>
     public IReadOnlyList<string> Allowed
     {
         get
@@ -32,7 +32,7 @@ public sealed class OriginGate
         }
     }
 
-    /// <param name="origin">As <see cref="Origin.Of"/> writes it.</param>
+    /// <param name="origin">An origin in the format of <see cref="Origin.Of"/>.</param>
     public bool Allows(string origin)
     {
         lock (_lock)
@@ -41,7 +41,7 @@ public sealed class OriginGate
         }
     }
 
-    /// <summary>The reader has said yes.</summary>
+    /// <summary>Allows an origin.</summary>
     public void Allow(string origin)
     {
         lock (_lock)
@@ -54,7 +54,7 @@ public sealed class OriginGate
         }
     }
 
-    /// <summary>The reader has said not now: the origin stays unread, and is asked for less prominently.</summary>
+    /// <summary>Records "not now": the origin stays blocked, and the question is shown less prominently.</summary>
     public void Decline(string origin)
     {
         lock (_lock)
@@ -74,8 +74,8 @@ public sealed class OriginGate
         }
     }
 
-    /// <summary>To be called before anything is sent to an address, looking up its name included.</summary>
-    /// <exception cref="ConsentNeededException">The reader has not allowed its origin.</exception>
+    /// <summary>Must be called before anything is sent to an address, even before its name is resolved.</summary>
+    /// <exception cref="ConsentNeededException">The user has not allowed its origin.</exception>
     internal void Require(Uri address)
     {
         var origin = Origin.Of(address);

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
-/// <summary>LG019: a long number that is read as a day, because its column's name happens to contain "date".</summary>
+/// <summary>LG019: a long number that is read as a date because the name of its column contains "date".</summary>
 internal sealed class AccidentalDate() : FeedLintRule("LG019", FindingSeverity.Warning)
 {
     public override IEnumerable<Finding> Check(FeedSubject subject)

@@ -31,7 +31,7 @@ internal sealed class ColumnNotInRows() : FeedLintRule("LG006", FindingSeverity.
             $"No row of the data has {column.Name}: the column is never shown, and messages never reach it.",
             $"Send {column.Name} in every row, null where there is no value yet.");
 
-    /// <summary>Which of the columns some row has all the same. One walk over the rows for all of them.</summary>
+    /// <summary>The fields of the given columns that at least one row has. Reads the rows once for all columns.</summary>
     private static HashSet<string> FieldsInRows(FeedSubject subject, IEnumerable<LintColumn> columns)
     {
         var wanted = columns.Select(static column => column.Field).ToHashSet(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
-/// <summary>LG020: partial updates of one row at one time, of which Workspace keeps only the last.</summary>
+/// <summary>LG020: several partial updates of one row in one window, of which Workspace keeps only the last.</summary>
 internal sealed class LostPartialUpdate() : FeedLintRule("LG020", FindingSeverity.Warning)
 {
     public override IEnumerable<Finding> Check(FeedSubject subject)
@@ -26,7 +26,7 @@ internal sealed class LostPartialUpdate() : FeedLintRule("LG020", FindingSeverit
 
     private static (string RowId, string Field)? FindLoss(IReadOnlyList<FeedOutcome> window)
     {
-        // From the end, since the last item for a row is the one that counts.
+        // Walk backwards: the last item for a row is the one that counts.
         var last = new Dictionary<string, JsValue>(StringComparer.Ordinal);
         for (var i = window.Count - 1; i >= 0; i--)
         {

@@ -13,7 +13,7 @@ internal sealed class NullInList() : FeedLintRule("LG021", FindingSeverity.Warni
             yield return Find(
                 subject,
                 MessagesPath,
-                $"{lost} of the {subject.Messages.Count} messages looked at are lists with a null in them: Workspace loses such a message "
+                $"{lost} of the {subject.Messages.Count} checked messages are lists with a null in them: Workspace loses such a message "
                 + "whole, the good rows in it too.",
                 "Leave the nulls out of the list.");
         }

@@ -5,7 +5,7 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
-/// <summary>LG015: texts that loading turns into numbers, while messages keep them texts.</summary>
+/// <summary>LG015: texts that loading turns into numbers while messages leave them as texts.</summary>
 internal sealed class NumberLikeText() : FeedLintRule("LG015", FindingSeverity.Warning)
 {
     public override IEnumerable<Finding> Check(FeedSubject subject)
@@ -23,7 +23,7 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", FindingSeverity.W
         var rows = subject.IdsOf(column);
         var messages = subject.MessageRows.Select(row => Sent(subject, row, column)).ToList();
         var sent = messages.Select(static id => id.Given).ToHashSet(StringComparer.Ordinal);
-        // Messages that send the id as it is loaded do find the row.
+        // A message that sends the loaded form of the id finds the row.
         var inRows = rows.Turned.FirstOrDefault(id => !(sent.Contains(id.Loaded) && !sent.Contains(id.Given)));
         var inMessages = messages.Find(id => id.IsTurned && rows.Loaded.Contains(id.Loaded));
         if (inRows.IsTurned || inMessages.IsTurned)
@@ -48,8 +48,9 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", FindingSeverity.W
     }
 
     /// <summary>
-    /// The first text of each live field that loading would make a number; one walk over the messages for all fields. An id that
-    /// changes its spelling is <see cref="CheckId"/>'s; one that only changes its kind still looks different.
+    /// Reports, for each live field, the first text that loading would turn into a number; reads the messages once for all fields. In an id
+    /// column it reports only texts that loading keeps as spelled but shows differently: <see cref="CheckId"/> reports ids whose spelling
+    /// changes.
     /// </summary>
     private IEnumerable<Finding> CheckValues(FeedSubject subject)
     {
@@ -76,7 +77,7 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", FindingSeverity.W
         }
     }
 
-    /// <summary>Whether a number is written with commas or decimals that its text does not have.</summary>
+    /// <summary>Whether the formatted number has commas or decimals that the text lacks.</summary>
     private static bool LooksDifferent(double number) => Math.Abs(number) > 1000 || number != Math.Truncate(number);
 
     private static Func<JsValue, JsValue>? KeepText(FeedSubject subject, string column) =>

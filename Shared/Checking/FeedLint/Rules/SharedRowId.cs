@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
-/// <summary>LG027: rows of one id, of which only the last takes updates.</summary>
+/// <summary>LG027: several rows with the same id, of which only the last is updated.</summary>
 internal sealed class SharedRowId() : FeedLintRule("LG027", FindingSeverity.Warning)
 {
     public override IEnumerable<Finding> Check(FeedSubject subject)

@@ -5,7 +5,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.FeedLint.Rules;
 
-/// <summary>LG026: a column that is shown without being declared, so that messages never reach it.</summary>
+/// <summary>LG026: a column that is shown although it is not declared, so that messages never change it.</summary>
 internal sealed class UndeclaredButShown() : FeedLintRule("LG026", FindingSeverity.Warning)
 {
     public override IEnumerable<Finding> Check(FeedSubject subject)

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG009: parameters that a user can leave empty, all of them: then Workspace closes the socket for good.</summary>
+/// <summary>LG009: the user can leave every parameter empty; Workspace then closes the socket permanently.</summary>
 internal sealed class AllParamsCanBeEmpty() : LintRule("LG009", FindingSeverity.Info)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;

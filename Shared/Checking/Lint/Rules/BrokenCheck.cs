@@ -5,7 +5,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG022: a document on which Workspace's own check breaks, and its user is told nothing.</summary>
+/// <summary>LG022: a document on which Workspace's own check throws, so that its user gets no message.</summary>
 internal static class BrokenCheck
 {
     private const string Consequence = "Workspace's own check breaks on it, and the backend does not connect.";
@@ -13,8 +13,8 @@ internal static class BrokenCheck
     private static readonly Finding Unlisted = Report(null, "", "", "");
 
     /// <param name="document">The document.</param>
-    /// <param name="verdict">What Workspace says to it.</param>
-    /// <param name="log">Where findings go.</param>
+    /// <param name="verdict">Workspace's verdict on the document.</param>
+    /// <param name="log">Receives the findings.</param>
     public static void OfWidgets(JsValue document, ValidationReport verdict, LintLog log)
     {
         if (document.IsNullish || document.Text is { Length: > 0 })
@@ -33,7 +33,7 @@ internal static class BrokenCheck
             }
         }
 
-        // A list or a bare widget is refused for its shape, and Workspace says so.
+        // Workspace refuses a list or a single widget for its shape, and reports it.
     }
 
     public static void OfApp(JsValue app, LintLog log)

@@ -3,14 +3,14 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG005: <c>showCellChange</c> on a column that takes no changes.</summary>
+/// <summary>LG005: <c>showCellChange</c> on a column that messages do not change.</summary>
 internal sealed class FlashOnFrozenColumn() : ColumnLintRule("LG005", FindingSeverity.Warning)
 {
     protected override bool IsAbout(JsValue column) => column["enableCellChangeWs"].IsBoolean;
 
     public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
-        // A null has a rule of its own, LG016.
+        // LG016 reports a null.
         if (column.Render.Has(RenderFunctionName.ShowCellChange)
             && column.Definition.EnableCellChangeWs is { IsBoolean: true, Boolean: false })
         {

@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG008: a format that a cell with <c>showCellChange</c> does not use.</summary>
+/// <summary>LG008: a number format that has no effect on a cell with <c>showCellChange</c>.</summary>
 internal sealed class FormatOnChangeCell() : ColumnLintRule("LG008", FindingSeverity.Warning)
 {
     private static readonly string[] Unused = ["formatterFn", "prefix", "suffix"];

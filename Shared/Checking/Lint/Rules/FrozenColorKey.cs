@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG001: a <c>colorValueKey</c> whose field no message reaches, so that the first rows' colour stays.</summary>
+/// <summary>LG001: a <c>colorValueKey</c> whose field no message changes, so that the colour of the snapshot stays.</summary>
 internal sealed class FrozenColorKey() : ColumnLintRule("LG001", FindingSeverity.Warning)
 {
     protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorValueKey"].IsText;
@@ -12,7 +12,7 @@ internal sealed class FrozenColorKey() : ColumnLintRule("LG001", FindingSeverity
     public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {
         var key = column.Render.ColorValueKey;
-        // An id stays the same for the life of its row, and a column's own value has rules of its own.
+        // An id never changes while its row exists, and other rules check a column that is its own key.
         if (string.IsNullOrEmpty(key)
             || !subject.MessagesUpdate
             || !column.HasColor
@@ -36,7 +36,7 @@ internal sealed class FrozenColorKey() : ColumnLintRule("LG001", FindingSeverity
             declared is null ? Declare(subject, key) : declared.Remove("enableCellChangeWs"));
     }
 
-    /// <summary>A new column at the end: hidden, unless the field is shown already for being in the rows.</summary>
+    /// <summary>Adds a column for the key: hidden, unless the field is shown already because the rows have it.</summary>
     private static Func<JsValue, JsValue> Declare(LintSubject subject, string key)
     {
         var column = JsObject.Create(("field", key), ("headerName", WordsOf(key)));

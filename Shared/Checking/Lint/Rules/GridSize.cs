@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG010: a size that the dashboard's grid of 40 columns does not have.</summary>
+/// <summary>LG010: a size outside the limits of the dashboard, which has 40 columns.</summary>
 internal sealed class GridSize() : LintRule("LG010", FindingSeverity.Warning)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.Raw["gridData"].IsObject;

@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG007: a render function that another one of the same column keeps from being used.</summary>
+/// <summary>LG007: a render function that has no effect because another one of the column takes precedence.</summary>
 internal sealed class HiddenRenderFunction() : ColumnLintRule("LG007", FindingSeverity.Warning)
 {
     protected override bool IsAbout(JsValue column) => !column["renderFn"].IsUndefined;

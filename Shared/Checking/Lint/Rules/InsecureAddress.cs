@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Contract;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG013: an unencrypted address of another machine, which a page served by https may not open.</summary>
+/// <summary>LG013: an unencrypted address on another machine, which a page served over https may not open.</summary>
 internal sealed class InsecureAddress() : LintRule("LG013", FindingSeverity.Warning)
 {
     public override IEnumerable<Finding> Check(LintSubject subject) =>

@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG025: a live colour key whose changes wait for the cell's own.</summary>
+/// <summary>LG025: a live colour key. Its change colours the cell only when the cell itself changes.</summary>
 internal sealed class LateColor() : ColumnLintRule("LG025", FindingSeverity.Info)
 {
     protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorValueKey"].IsText;

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG010 for apps: a layout item that stands beside the dashboard's grid.</summary>
+/// <summary>LG010 for apps: a layout item that lies outside the dashboard's grid.</summary>
 internal static class LayoutSize
 {
     private const int LongestKey = 200;

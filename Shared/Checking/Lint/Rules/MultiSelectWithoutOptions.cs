@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG014: several of nothing can be chosen.</summary>
+/// <summary>LG014: a multi-select parameter without options, so that the user can choose nothing.</summary>
 internal sealed class MultiSelectWithoutOptions() : LintRule("LG014", FindingSeverity.Warning)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.Params.Count > 0;

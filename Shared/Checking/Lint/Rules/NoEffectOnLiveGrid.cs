@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG018: settings of tables that live grids do not have.</summary>
+/// <summary>LG018: table settings that have no effect on a live grid.</summary>
 internal sealed class NoEffectOnLiveGrid() : LintRule("LG018", FindingSeverity.Warning)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
@@ -16,7 +16,7 @@ internal sealed class NoEffectOnLiveGrid() : LintRule("LG018", FindingSeverity.W
 
         if (!string.IsNullOrEmpty(subject.Widget.DataKey))
         {
-            yield return Report(subject, "dataKey has no effect on a live_grid: the endpoint's answer is taken as the rows "
+            yield return Report(subject, "dataKey has no effect on a live_grid: the endpoint's answer is used as the rows "
                 + "themselves, nothing is unwrapped.", "Answer with the list of rows.", "data", "dataKey");
         }
 

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG017: colours and affixes that a column of texts never shows, and colour rules that can match nothing.</summary>
+/// <summary>LG017: colours, prefixes and suffixes that a text column never shows, and colour rules that never match.</summary>
 internal sealed class NoEffectOnText() : ColumnLintRule("LG017", FindingSeverity.Warning)
 {
     private static readonly string[] Affixes = ["prefix", "suffix"];
@@ -52,7 +52,7 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", FindingSeverity
         }
     }
 
-    /// <summary>Rules that compare with a number, on a column whose own values are texts.</summary>
+    /// <summary>Reports rules that compare with a number, on a column whose own values are texts.</summary>
     private IEnumerable<Finding> ByNumber(LintSubject subject, LintColumn column)
     {
         var rules = column.Render.Params["colorRules"].List;

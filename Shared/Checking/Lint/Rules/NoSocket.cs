@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG004: a live grid that has nowhere to get messages from.</summary>
+/// <summary>LG004: a live grid without a source of messages.</summary>
 internal sealed class NoSocket() : LintRule("LG004", FindingSeverity.Error)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;

@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG023: no column that messages could change, so that nothing ever does.</summary>
+/// <summary>LG023: no column is live, so that messages never change anything.</summary>
 internal sealed class NothingIsLive() : LintRule("LG023", FindingSeverity.Error)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;

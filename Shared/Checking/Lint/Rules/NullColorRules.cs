@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG024: <c>colorRules: null</c>, which passes the check and then fails to draw.</summary>
+/// <summary>LG024: <c>colorRules: null</c>, which Workspace accepts and then cannot draw.</summary>
 internal sealed class NullColorRules() : ColumnLintRule("LG024", FindingSeverity.Error)
 {
     protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorRules"].IsNull;

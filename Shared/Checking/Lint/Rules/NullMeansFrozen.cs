@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG016: <c>enableCellChangeWs: null</c>, which reads like the default and is not.</summary>
+/// <summary>LG016: <c>enableCellChangeWs: null</c>, which looks like the default but turns updates off.</summary>
 internal sealed class NullMeansFrozen() : ColumnLintRule("LG016", FindingSeverity.Warning)
 {
     protected override bool IsAbout(JsValue column) => column["enableCellChangeWs"].IsNull;

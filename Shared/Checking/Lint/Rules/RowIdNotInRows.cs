@@ -4,8 +4,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>
-/// LG003, as far as the definition shows it: an id column that rows do not have once they are loaded. The other part, with
-/// rows and messages at hand, stands beside the merge.
+/// LG003, the part that the definition alone shows: an id column that rows lack after loading. <c>RowIdMissing</c> checks rows and
+/// messages.
 /// </summary>
 internal sealed class RowIdNotInRows() : LintRule("LG003", FindingSeverity.Error)
 {
@@ -50,7 +50,7 @@ internal sealed class RowIdNotInRows() : LintRule("LG003", FindingSeverity.Error
         }
     }
 
-    /// <summary>The declared columns that a comma text names; null when it is none.</summary>
+    /// <summary>The declared columns that a comma-separated text names; null when it is not such a text.</summary>
     private static string[]? PartsOf(string column, LintSubject subject)
     {
         const int LongestNames = 1000;

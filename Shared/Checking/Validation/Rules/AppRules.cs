@@ -54,7 +54,7 @@ internal static class AppRules
         Required("url", Text.Matching("(uri)", "a URL such as \"https://example.com/mcp\"", WebAddress.IsUrl)),
         Optional("authType", OneOf("oauth", "token")));
 
-    /// <summary>The keys, as they stand in the table of keys.</summary>
+    /// <summary>The keys of an app, as the documentation's table of keys lists them.</summary>
     public static ObjectSchema App { get; } = ObjectWith(
         Optional("templateId", Text),
         Optional("id", Text.Matching("/^custom-.+/", "a text that starts with \"custom-\" and goes on", IsCustomId)),

@@ -3,16 +3,16 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Rules;
 
-/// <summary>The apps of an <c>apps.json</c>: a list, or one app alone. What is no object is passed over.</summary>
+/// <summary>Reads the apps of an <c>apps.json</c>: a list, or a single app. Entries that are not objects are ignored.</summary>
 internal static class AppsDocument
 {
     private const string Alias = "mcp_servers";
     private const string Key = "mcpServers";
 
-    /// <summary>What stands for the name of an app that has none.</summary>
+    /// <summary>The name shown for an app that has none.</summary>
     public const string Nameless = "Unknown App";
 
-    /// <returns>The apps with their places in the list, one by one as they are walked through.</returns>
+    /// <returns>The apps with their indexes in the list, read lazily.</returns>
     public static IEnumerable<(int Index, JsValue App)> Read(JsValue document)
     {
         if (document.IsObject)
@@ -35,7 +35,7 @@ internal static class AppsDocument
         }
     }
 
-    /// <summary>The name as a text, whatever it is; <paramref name="nameless"/> for one that is falsy.</summary>
+    /// <summary>The name as a text, whatever its type; <paramref name="nameless"/> when the name is falsy.</summary>
     public static string NameOf(JsValue app, string nameless) =>
         app["name"] is { IsTruthy: true } name ? name.ToString() : nameless;
 

@@ -3,7 +3,7 @@ using static LiveGridStudio.Shared.Checking.Validation.Schemas.Schema;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Rules;
 
-/// <summary>How a table shows as a chart: the same in a widget's table and in an app's saved state.</summary>
+/// <summary>The keys of a table's chart view; a widget's table and an app's saved state share them.</summary>
 internal static class ChartViewRules
 {
     public static Schema ChartType { get; } = OneOf("the name of a chart type, such as \"line\"", Names.ChartTypes);

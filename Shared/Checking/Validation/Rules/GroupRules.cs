@@ -3,12 +3,12 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Validation.Rules;
 
 /// <summary>
-/// Workspace hands an app's groups to its layout items, and breaks when only some groups say for which widgets they are.
+/// Finds the app that makes Workspace throw while it assigns the groups to layout items: only some of its groups name their widgets.
 /// </summary>
 internal static class GroupRules
 {
-    /// <param name="app">An app whose parts are of the right types.</param>
-    /// <returns>Where the first group without widgets stands in <c>groups</c>; null when nothing breaks.</returns>
+    /// <param name="app">An app whose parts have the right types.</param>
+    /// <returns>The index in <c>groups</c> of the first group without widgets; null when Workspace does not throw.</returns>
     public static int? FindBreak(JsValue app)
     {
         var groups = app["groups"].List;

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Rules;
 
-/// <summary>Lists and texts seen as objects, as JavaScript's <c>Object.entries</c> and <c>{...value}</c> see them.</summary>
+/// <summary>Reads lists and texts as objects, as JavaScript's <c>Object.entries</c> and <c>{...value}</c> do.</summary>
 internal static class JsEntries
 {
     public static IEnumerable<KeyValuePair<string, JsValue>> Of(JsValue value) => value.Kind switch
@@ -14,7 +14,7 @@ internal static class JsEntries
         _ => [],
     };
 
-    /// <summary>The object; of a list or text one without keys, since theirs are numbers, which no table of keys has.</summary>
+    /// <summary>The object; an empty one for a list or text, because their keys are numbers, which no schema has.</summary>
     public static JsObject AsObject(JsValue value) => value.Object;
 
     private static string Name(int index) => index.ToString(CultureInfo.InvariantCulture);

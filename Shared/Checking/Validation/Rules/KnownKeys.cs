@@ -4,16 +4,16 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Rules;
 
-/// <summary>The top-level keys that Workspace knows, by its table of keys or by passing over them in silence.</summary>
+/// <summary>The top-level keys that Workspace does not warn about: those of its schema, and those that it ignores without a message.</summary>
 internal sealed class KnownKeys(ObjectSchema schema, params string[] silent)
 {
     private readonly FrozenSet<string> _known =
         schema.Keys.Select(static key => key.Name).Concat(silent).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Finds the other keys of each entry.</summary>
-    /// <param name="entries">Widgets with their ids, or apps with their places.</param>
-    /// <param name="total">How many of them have other keys.</param>
-    /// <returns>The first ones, as many as a report lists; no more keys of one than that either.</returns>
+    /// <summary>Finds the unknown keys of each entry.</summary>
+    /// <param name="entries">Widgets with their ids, or apps with their indexes.</param>
+    /// <param name="total">Number of entries with unknown keys.</param>
+    /// <returns>The first entries with unknown keys, as many as a report lists, each with at most as many keys.</returns>
     public IReadOnlyList<UnrecognizedKeys> FindOthers(IEnumerable<(string? WidgetId, int? Index, JsValue Entry)> entries, out int total)
     {
         var found = new List<UnrecognizedKeys>();
@@ -40,7 +40,7 @@ internal sealed class KnownKeys(ObjectSchema schema, params string[] silent)
 
     private int CountOthers(JsValue entry)
     {
-        // The keys of a list are numbers, which are unknown.
+        // The keys of a list are numbers, and so unknown.
         var count = entry.List.Count;
         var members = entry.Object;
         for (var i = 0; i < members.Count; i++)

@@ -4,8 +4,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Validation.Rules;
 
 /// <summary>
-/// Names in one comma text or in a list, trimmed; a null in the list is passed over. Names of a text are looked at where they
-/// stand: five million commas are as many empty names.
+/// Names in a comma-separated text or in a list, trimmed; a null in the list is ignored. A text is not split into pieces first: five
+/// million commas would make as many empty names.
 /// </summary>
 internal sealed class NamesSchema(string[] names)
     : PreparedSchema(static (value, _) => value, ListOf(OneOf(names).OrNull()))

@@ -5,8 +5,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Validation.Rules;
 
 /// <summary>
-/// What Workspace makes of <c>params</c> before it checks them: no list is no parameter, lists in the list are rows and are
-/// flattened, a parameter gets its type, label and a tidied value. What has no name is left as it is.
+/// Normalises <c>params</c> as Workspace does before its check: anything but a list is empty, lists inside the list are rows and are
+/// flattened, and each parameter gets its type, label and normalised value. A parameter without a name stays as it is.
 /// </summary>
 internal static partial class ParamNormalizer
 {
@@ -25,7 +25,7 @@ internal static partial class ParamNormalizer
             var areParams = item.List.All(IsParam);
             foreach (var inner in item.Elements)
             {
-                // A row numbers its parameters itself, whatever they say.
+                // The row number replaces whatever the parameter says.
                 flat[count++] = areParams ? Tidy(inner.Object).With("row", 1) : inner;
             }
         }
@@ -68,14 +68,14 @@ internal static partial class ParamNormalizer
 
         return type switch
         {
-            // The value itself, not its text: that a text it is, is all that the check asks.
+            // Keep the value itself: the check asks only whether it is a text.
             "text" when !value.IsText => "",
             "number" when value.TryGetText(out var text) && LeadingNumber(text) is { } number => number,
             _ => value,
         };
     }
 
-    /// <summary>None is an empty list; a boolean without choices gets True and False, which always pass.</summary>
+    /// <summary>A missing list becomes an empty one. A boolean without options gets True and False, which always pass.</summary>
     private static JsValue TidyOptions(JsValue options, string? type) =>
         options.IsNullish || (type == "boolean" && !HasLength(options)) ? JsValue.FromList() : options;
 

@@ -8,7 +8,7 @@ internal static partial class ParamRules
 {
     private static readonly Schema Scalar = Either(Text, Number, Bool).OrNull();
 
-    /// <summary>What every parameter has; the value is each type's own.</summary>
+    /// <summary>The keys that all parameter types share; each type adds its own value.</summary>
     private static readonly ObjectSchema Common = ObjectWith(
         Required("paramName", Text.NotEmpty()),
         Optional("label", Text),
@@ -39,7 +39,7 @@ internal static partial class ParamRules
             "expected a number, found a text without digits",
             code: IssueCodes.Type);
 
-    /// <summary>One parameter, after its normalising.</summary>
+    /// <summary>One parameter, already normalised.</summary>
     public static Schema Param { get; } = ByName("type",
             OfType("text",
                 Optional("value", Text.OrNull()),

@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Rules;
 
-/// <summary>The reports of documents that are refused, and their texts.</summary>
+/// <summary>Builds the reports of refused documents, with their texts.</summary>
 internal static class Refusal
 {
     private const int MaxLines = 100;
@@ -23,9 +23,9 @@ internal static class Refusal
             + (document.IsList ? "found a list" : "found one bare widget"),
     };
 
-    /// <param name="issues">Those that are listed.</param>
-    /// <param name="total">How many there are.</param>
-    /// <param name="document">The document that is refused.</param>
+    /// <param name="issues">The listed issues.</param>
+    /// <param name="total">Number of all issues.</param>
+    /// <param name="document">The refused document.</param>
     public static ValidationReport Of(List<ValidationIssue> issues, int total, JsValue document) => new()
     {
         Failure = ValidationFailure.Issues,

@@ -7,7 +7,7 @@ namespace LiveGridStudio.Shared.Checking.Validation.Rules;
 /// <summary>A column's <c>renderFn</c> and <c>renderFnParams</c>.</summary>
 internal static class RenderRules
 {
-    /// <remarks>One name, a comma text or a list; a null in the list is passed over.</remarks>
+    /// <remarks>One name, a comma-separated text or a list; a null in the list is ignored.</remarks>
     public static Schema RenderFn { get; } = new NamesSchema(Names.RenderFunctions).OrNull();
 
     public static Schema RenderFnParams { get; } = Prepared(PrepareParams, OpenObjectWith(
@@ -27,7 +27,7 @@ internal static class RenderRules
         Optional("colorRules", ListOf(ColorRuleRules.ColorRule).OrNull()),
         Optional("colorValueKey", Text.OrNull())).OrNull()).OrNull();
 
-    /// <summary>What is falsy counts as absent, the older <c>groupByParamName</c> is read as <c>groupBy.paramName</c>.</summary>
+    /// <summary>A falsy value counts as absent, and the older <c>groupByParamName</c> is read as <c>groupBy.paramName</c>.</summary>
     private static JsValue PrepareParams(JsValue value, SchemaCheck check)
     {
         if (!value.IsTruthy)

@@ -6,7 +6,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Rules;
 
-/// <summary>Whether a browser's <c>new URL(text)</c> takes a text: a scheme, and for the schemes of the web a host.</summary>
+/// <summary>Whether a browser's <c>new URL(text)</c> accepts a text: it needs a scheme and, for web schemes, a host.</summary>
 internal static partial class WebAddress
 {
     private static readonly SearchValues<char> ForbiddenInHost = SearchValues.Create("\0\t\n\r #/:<>?@[\\]^|");

@@ -22,7 +22,7 @@ internal static class WidgetRules
         Optional("wsRowIdColumns", ListOf(Text)),
         Optional("table", Table));
 
-    /// <summary>The keys, as they stand in the table of keys.</summary>
+    /// <summary>The keys of a widget, as the documentation's table of keys lists them.</summary>
     public static ObjectSchema Keys { get; } = ObjectWith(
         Required("name", Text),
         Optional("showTitle", Bool.OrNull()),
@@ -63,7 +63,7 @@ internal static class WidgetRules
     private static bool IsFileSelector(JsValue param) =>
         param["type"].Text == "endpoint" && ParamRules.HasRole(param, ParamRules.FileSelector);
 
-    /// <summary>The defaults that depend on other keys: the type, and how often the data is fetched.</summary>
+    /// <summary>Fills in the defaults that depend on other keys: the type, and the refetch interval.</summary>
     private static JsValue Prepare(JsValue value, SchemaCheck check)
     {
         var widget = JsEntries.AsObject(value);

@@ -3,8 +3,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 /// <summary>
-/// The first option that takes the value. When none does but exactly one found no more than a wrong size or form, that
-/// option's findings stand; else there is one issue for the choice as a whole.
+/// A choice of schemas; the first option that accepts the value wins. When none does and exactly one option found only a wrong size or
+/// format, the issues of that option are reported; otherwise one issue for the whole choice.
 /// </summary>
 internal sealed class EitherSchema(Schema[] options) : Schema
 {

@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 
-/// <summary>One text, or false.</summary>
+/// <summary>Exactly one value: a given text, or false.</summary>
 internal sealed class ExactlySchema(JsValue wanted) : Schema
 {
     public JsValue Wanted => wanted;

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 
-/// <summary>The codes of the checking library that Workspace uses.</summary>
+/// <summary>The issue codes of the validation library that Workspace uses.</summary>
 internal static class IssueCodes
 {
     public const string Type = "invalid_type";

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 
-/// <summary>An object with keys of the author's own choice, or of the given names only.</summary>
+/// <summary>An object whose keys the author chooses, or only the given names.</summary>
 internal sealed class MapSchema(Schema element, string[]? names) : Schema
 {
     private readonly FrozenSet<string>? _names = names?.ToFrozenSet(StringComparer.Ordinal);

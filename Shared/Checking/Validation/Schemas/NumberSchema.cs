@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 
-/// <summary>A finite number: 1e400 is none.</summary>
+/// <summary>A finite number; 1e400 is refused.</summary>
 internal sealed class NumberSchema(double? min = null, double? max = null) : Schema
 {
     public double? Min => min;

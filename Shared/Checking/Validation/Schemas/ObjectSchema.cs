@@ -2,7 +2,7 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 
-/// <summary>An object with a table of keys. Unknown keys are never an issue.</summary>
+/// <summary>An object with known keys. Unknown keys are never an issue.</summary>
 internal sealed class ObjectSchema(Key[] keys, bool othersPass) : Schema
 {
     public IReadOnlyList<Key> Keys => keys;
@@ -11,7 +11,7 @@ internal sealed class ObjectSchema(Key[] keys, bool othersPass) : Schema
 
     protected override string Words => "an object";
 
-    /// <summary>The same object with more keys; a key of the same name takes the place of the old one.</summary>
+    /// <summary>A copy with more keys; a key with the same name replaces the old one.</summary>
     public ObjectSchema With(params Key[] more) =>
         new([.. keys.Where(key => !Array.Exists(more, other => other.Name == key.Name)), .. more], othersPass);
 

@@ -12,7 +12,7 @@ internal sealed class OneOfSchema(string[] names, string? words) : Schema
 
     public IReadOnlyList<string> Names => names;
 
-    /// <summary>What stands for the names; null when they are listed.</summary>
+    /// <summary>The words that messages use instead of the names; null when messages list the names.</summary>
     public string? Title => words;
 
     protected override string Words => _words;

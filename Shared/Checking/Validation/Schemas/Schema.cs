@@ -3,8 +3,8 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 /// <summary>
-/// What a value may be. Schemas are stated once, as tables of keys (<see cref="ObjectWith"/>), and report in the way of
-/// the check that Workspace runs: which codes, at which paths, and when a failure hides what follows.
+/// Describes the values that are allowed. Schemas are declared once, as lists of keys (<see cref="ObjectWith"/>). They report as
+/// Workspace's validation library does: the same codes, at the same paths, and an early failure skips the same later checks.
 /// </summary>
 internal abstract class Schema
 {
@@ -18,14 +18,14 @@ internal abstract class Schema
 
     public bool AllowsNull { get; private set; }
 
-    /// <summary>What to write behind "expected": "a text", "a number of at least 1000 or false".</summary>
+    /// <summary>The text after "expected" in a message: "a text", "a number of at least 1000 or false".</summary>
     public string Expected => AllowsNull ? Words + " or null" : Words;
 
     protected abstract string Words { get; }
 
     public static Schema OneOf(params string[] names) => new OneOfSchema(names, null);
 
-    /// <param name="words">Stands for the names in messages when there are too many to list.</param>
+    /// <param name="words">Used in messages instead of the names when there are too many to list.</param>
     /// <param name="names">The names, compared exactly.</param>
     public static Schema OneOf(string words, string[] names) => new OneOfSchema(names, words);
 
@@ -45,14 +45,14 @@ internal abstract class Schema
 
     public static ObjectSchema ObjectWith(params Key[] keys) => new(keys, othersPass: false);
 
-    /// <summary>An object whose unknown keys reach Workspace's widgets; those of other objects are dropped.</summary>
+    /// <summary>An object whose unknown keys Workspace keeps; other objects lose theirs.</summary>
     public static ObjectSchema OpenObjectWith(params Key[] keys) => new(keys, othersPass: true);
 
-    /// <summary>Objects that are told apart by the value of one key.</summary>
+    /// <summary>Objects whose schema is chosen by the value of one key.</summary>
     public static Schema ByName(string key, params ObjectSchema[] options) => new ByNameSchema(key, options);
 
     /// <summary>
-    /// A value that Workspace rewrites before it checks it. Where <paramref name="prepare"/> reports, nothing more is checked.
+    /// A value that Workspace rewrites before checking it. When <paramref name="prepare"/> reports an issue, nothing more is checked.
     /// </summary>
     public static Schema Prepared(Func<JsValue, SchemaCheck, JsValue> prepare, Schema inner) =>
         new PreparedSchema(prepare, inner);
@@ -68,10 +68,10 @@ internal abstract class Schema
         return copy;
     }
 
-    /// <summary>A rule across the parts of a value, asked only when the parts are of the right types.</summary>
-    /// <param name="holds">Says whether the value is fine.</param>
-    /// <param name="message">What is wrong when it is not.</param>
-    /// <param name="at">The key that the issue points at, or null for the value itself.</param>
+    /// <summary>Adds a rule across the parts of a value; it runs only when all parts have the right types.</summary>
+    /// <param name="holds">True when the value passes.</param>
+    /// <param name="message">The message when it does not.</param>
+    /// <param name="at">The key that the issue names, or null for the value itself.</param>
     /// <param name="code">The issue's code.</param>
     public Schema Must(Func<JsValue, bool> holds, string message, string? at = null, string code = IssueCodes.Custom) =>
         new RefinedSchema(this, holds, message, at, code);

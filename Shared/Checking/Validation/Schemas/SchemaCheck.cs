@@ -5,20 +5,20 @@ using LiveGridStudio.Shared.Json;
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 /// <summary>
-/// One walk over the values of a document: where it is, and what it found. The first findings are listed, the others counted:
-/// nothing is made for those, neither path nor message, since a small document can have millions.
+/// The state of one walk over a document: the current path and the issues found. The first issues are listed; further ones are only
+/// counted, without building a path or a message, because a small document can have millions.
 /// </summary>
-/// <param name="most">So many are listed.</param>
-/// <param name="cancellationToken">Ends the walk.</param>
+/// <param name="most">The most issues to list.</param>
+/// <param name="cancellationToken">Stops the walk.</param>
 internal sealed class SchemaCheck(int most = int.MaxValue, CancellationToken cancellationToken = default)
 {
-    // Keys come from the document: a long one must not be repeated in full for each issue below it.
+    // Keys come from the document: a long key must not be repeated in full in each issue below it.
     private const int MaxSegment = 200;
 
-    /// <summary>What the options of a choice have against a value is listed up to this.</summary>
+    /// <summary>The most alternatives that are listed for a choice.</summary>
     private const int MostAlternatives = 10;
 
-    /// <summary>Steps between two looks at whether the walk is still wanted.</summary>
+    /// <summary>Number of steps between two checks of the cancellation token.</summary>
     private const int Stride = 4096;
 
     private readonly List<SchemaIssue> _issues = [];
@@ -27,16 +27,16 @@ internal sealed class SchemaCheck(int most = int.MaxValue, CancellationToken can
     private int _aborting;
     private int _steps;
 
-    /// <summary>How many there are, listed or not.</summary>
+    /// <summary>Number of issues, listed or not.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether one more would be listed; else its message need not be made.</summary>
+    /// <summary>Whether another issue would be listed; if not, its message need not be built.</summary>
     public bool Lists => _issues.Count < _most;
 
-    /// <summary>Where the walk is: what is found from here on is found since.</summary>
+    /// <summary>The current position in the walk; issues found later count as found since this mark.</summary>
     public SchemaMark Mark => new(Count, _aborting, _issues.Count);
 
-    /// <summary>Why Workspace's own check would stop with an engine error; null while it would not.</summary>
+    /// <summary>Why Workspace's own check would throw an engine error; null when it would not.</summary>
     public string? Breakage { get; private set; }
 
     public string Path
@@ -84,7 +84,7 @@ internal sealed class SchemaCheck(int most = int.MaxValue, CancellationToken can
         Skip(1, issue.Continues);
     }
 
-    /// <summary>Counts findings that are not listed.</summary>
+    /// <summary>Counts issues without listing them.</summary>
     public void Skip(int count, bool continues)
     {
         Count += count;
@@ -98,10 +98,10 @@ internal sealed class SchemaCheck(int most = int.MaxValue, CancellationToken can
         ? $"expected {expected}, but it is missing"
         : $"expected {expected}, found {ValueWords.Of(found)}";
 
-    /// <summary>Notes that Workspace's check breaks here. The first reason stays.</summary>
+    /// <summary>Records that Workspace's check throws here. The first reason is kept.</summary>
     public void Break(string reason) => Breakage ??= Path is { Length: > 0 } path ? $"{path}: {reason}" : reason;
 
-    /// <summary>What <see cref="Breakage"/> says, and forgets it: the walk goes on with the next entry.</summary>
+    /// <summary>Returns <see cref="Breakage"/> and clears it, so that the walk can continue with the next entry.</summary>
     public string? TakeBreakage()
     {
         var reason = Breakage;
@@ -111,20 +111,20 @@ internal sealed class SchemaCheck(int most = int.MaxValue, CancellationToken can
 
     public bool IsCleanSince(SchemaMark start) => Count == start.Count;
 
-    /// <summary>Whether something found since <paramref name="start"/> keeps rules across values from being asked.</summary>
+    /// <summary>Whether an issue found since <paramref name="start"/> prevents rules across values from running.</summary>
     public bool IsAbortedSince(SchemaMark start) => _aborting > start.Aborting;
 
-    /// <summary>What is listed since <paramref name="start"/>.</summary>
+    /// <summary>The issues listed since <paramref name="start"/>.</summary>
     public ReadOnlySpan<SchemaIssue> ListedSince(SchemaMark start) => CollectionsMarshal.AsSpan(_issues)[start.Listed..];
 
-    /// <summary>Takes back what was found since <paramref name="start"/>.</summary>
+    /// <summary>Removes the issues found since <paramref name="start"/>.</summary>
     public void TakeBack(SchemaMark start)
     {
         _issues.RemoveRange(start.Listed, _issues.Count - start.Listed);
         (Count, _aborting) = (start.Count, start.Aborting);
     }
 
-    /// <summary>Runs an option of a choice: of what it finds a few are listed, however many the option looks at.</summary>
+    /// <summary>Runs one option of a choice and lists only a few of its issues, however many values it checks.</summary>
     public void RunOption(Schema option, JsValue value)
     {
         var room = _most;
@@ -146,8 +146,8 @@ internal sealed class SchemaCheck(int most = int.MaxValue, CancellationToken can
     }
 }
 
-/// <summary>What a walk had found at some moment.</summary>
-/// <param name="Count">Findings.</param>
-/// <param name="Aborting">Those of them that keep rules across values from being asked.</param>
-/// <param name="Listed">Those of them that are listed.</param>
+/// <summary>The counts of a walk at one moment.</summary>
+/// <param name="Count">Issues.</param>
+/// <param name="Aborting">Issues that prevent rules across values from running.</param>
+/// <param name="Listed">Listed issues.</param>
 internal readonly record struct SchemaMark(int Count, int Aborting, int Listed);

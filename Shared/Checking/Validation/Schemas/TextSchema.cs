@@ -9,7 +9,7 @@ internal sealed class TextSchema : Schema
     private Func<string, bool>? _matches;
     private bool _formIsType;
 
-    /// <summary>How the form of the text is written in a table of keys; null when it has none.</summary>
+    /// <summary>The format as written in the documentation's table of keys; null when any text is allowed.</summary>
     public string? Form { get; private set; }
 
     public bool IsNotEmpty { get; private set; }
@@ -18,17 +18,17 @@ internal sealed class TextSchema : Schema
 
     public TextSchema NotEmpty() => With(text => (text.IsNotEmpty, text._words) = (true, "a text that is not empty"));
 
-    /// <summary>Not empty, and more than blanks.</summary>
+    /// <summary>Requires at least one character that is not a blank.</summary>
     public TextSchema NotBlank() => With(text =>
         (text.IsNotEmpty, text._isTrimmed, text._words) = (true, true, "a text that is not blank"));
 
-    /// <param name="form">The pattern, as a table of keys has it.</param>
+    /// <param name="form">The pattern, as written in the documentation's table of keys.</param>
     /// <param name="words">The same in words.</param>
     /// <param name="matches">Says whether a text has the form.</param>
     public TextSchema Matching(string form, string words, Func<string, bool> matches) =>
         With(text => (text.Form, text._words, text._matches) = (form, words, matches));
 
-    /// <summary>As <see cref="Matching"/>, but a text of another form counts as being of another type.</summary>
+    /// <summary>As <see cref="Matching"/>, but a text of another format is reported as a wrong type.</summary>
     public TextSchema Only(string form, string words, Func<string, bool> matches) =>
         With(text => (text.Form, text._words, text._matches, text._formIsType) = (form, words, matches, true));
 
@@ -37,7 +37,7 @@ internal sealed class TextSchema : Schema
         if (!value.TryGetText(out var text))
         {
             check.Expect(Expected, value, IssueCodes.Type);
-            // The check for a length looks at whatever has one, so that an empty list is two mistakes.
+            // The length check applies to every value that has a length, so that an empty list gives two issues.
             if (IsNotEmpty && LengthOf(value) < 1)
             {
                 check.Expect(Expected, value, IssueCodes.TooSmall, continues: true);

@@ -3,7 +3,7 @@ using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 
-/// <summary>Says what a value is, shortly: documents are not to be trusted with the length of our messages.</summary>
+/// <summary>Describes a value in a few words. The length is limited because a document may hold very long values.</summary>
 internal static class ValueWords
 {
     private const int MaxQuoted = 60;
@@ -19,6 +19,6 @@ internal static class ValueWords
         _ => value.Object.Count == 0 ? "an empty object" : "an object",
     };
 
-    /// <summary>The text in quotes, cut to a readable length, with what cannot be printed escaped.</summary>
+    /// <summary>The text in quotes, cut to a readable length, with unprintable characters escaped.</summary>
     public static string Quote(string text) => JsonText.Stringify(Ellipsis.Of(text, MaxQuoted));
 }

@@ -11,7 +11,7 @@ using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Connect.Reach.Policy;
 
-/// <summary>What nobody has allowed gets no byte, whoever names it.</summary>
+/// <summary>An origin that has not been allowed receives no byte, whoever names it.</summary>
 public sealed class OriginGateTests : RemoteTest
 {
     private readonly OriginGate _sut = new();
