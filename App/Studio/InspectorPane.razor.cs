@@ -20,7 +20,7 @@ public sealed partial class InspectorPane
     [Parameter]
     public ShownDraft? Draft { get; set; }
 
-    /// <value>Whose widget it is.</value>
+    /// <value>The source of the widget.</value>
     [Parameter]
     public IWidgetSource? Source { get; set; }
 
@@ -34,7 +34,7 @@ public sealed partial class InspectorPane
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // Not before: an editor behind another tab takes no focus.
+        // Only now, because an editor behind another tab cannot take the focus.
         if (_sought is { } finding && _editor is { } editor)
         {
             _sought = null;

@@ -11,16 +11,16 @@ public sealed partial class Preview
     private Func<Action, Task> _dispatch = static action => Task.Run(action);
     private Action<Exception> _fault = static _ => { };
 
-    /// <summary>Counts how often lists of choices were let through, so that those that failed are fetched anew.</summary>
+    /// <summary>The number of allowed origins of option lists. A new number makes failed lists load again.</summary>
     private int _allowed;
 
-    /// <summary>Counts the openings: closing takes its time with another backend, and of several openings the last one counts.</summary>
+    /// <summary>The number of openings. Closing a remote feed takes time, and only the last of several openings counts.</summary>
     private int _turn;
 
     /// <value>The open session; null before the start, while there is an obstacle, and after the stop.</value>
     public GridSession? Session { get; private set; }
 
-    /// <value>Origins of lists of choices that the reader has to allow first. Another list each time.</value>
+    /// <value>The origins of option lists that the user must allow first. Each change makes a new list.</value>
     public IReadOnlyList<string> OptionsAskFor { get; private set; } = [];
 
     private bool IsStarted { get; set; }
@@ -43,13 +43,13 @@ public sealed partial class Preview
     }
 
     /// <summary>
-    /// The refresh button: sends changed parameters, which only a run button leaves unsent; else loads the rows anew.
+    /// The refresh button: sends changed parameters, which only a run button leaves unsent; otherwise reloads the rows.
     /// </summary>
     public Task PressAsync() => HasHeld ? SendAsync() : RefetchAsync();
 
     public Task RefetchAsync() => Session?.RefreshAsync(Params.Sent) ?? Task.CompletedTask;
 
-    /// <exception cref="FeedException">There are no choices; the message says why in plain words.</exception>
+    /// <exception cref="FeedException">There are no options; the message gives the reason in plain words.</exception>
     public async Task<ParamOptionList> FetchOptionsAsync(ParamDefinition param, CancellationToken cancellationToken)
     {
         try
@@ -64,10 +64,10 @@ public sealed partial class Preview
         }
     }
 
-    /// <summary>While this key is the same, a list of choices needs not be fetched anew.</summary>
+    /// <summary>A key for a list of options. While it stays the same, the list need not be loaded again.</summary>
     public string? KeyOf(OptionsQuery? options) => options is null ? null : $"{options.Key} {_allowed}";
 
-    /// <summary>The reader allows an origin: what waited for it is read.</summary>
+    /// <summary>The user allows an origin. Everything that waited for it is read.</summary>
     public async Task AllowAsync(string origin)
     {
         Source.Gate?.Allow(origin);
@@ -86,7 +86,7 @@ public sealed partial class Preview
 
     private Task SendAsync() => Session?.OpenAsync(Params.Send()) ?? Task.CompletedTask;
 
-    /// <summary>Shows another grid over the same feed. A session that is to come takes the widget as it is then.</summary>
+    /// <summary>Shows another grid over the same feed. A session that opens later uses the widget of that time.</summary>
     private void ShowAnew() => Session?.Replace(_factory.CreateModel(Widget, Policy));
 
     private async Task ReopenAsync()

@@ -11,7 +11,7 @@ using LiveGridStudio.Shared.Workspace;
 namespace LiveGridStudio.App.Studio;
 
 /// <summary>
-/// One widget that is shown: its definition and draft, its parameters, its session and log, what was looked at for findings, and its part
+/// One widget that is shown: its definition and draft, its parameters, its session and log, what was checked, and its part
 /// of the address. A page may have several. Plain C#, for one circuit: all members are used on its thread.
 /// </summary>
 public sealed partial class Preview : IAsyncDisposable
@@ -35,13 +35,13 @@ public sealed partial class Preview : IAsyncDisposable
         Params.Send();
     }
 
-    /// <summary>Raised when the card has something else to draw.</summary>
+    /// <summary>Raised when the card must render.</summary>
     public event Action? Changed;
 
-    /// <summary>Raised when the reader chose values or a policy, which belong into the address.</summary>
+    /// <summary>Raised when the user chose values or a policy, which the address must show.</summary>
     public event Action? Chosen;
 
-    /// <summary>Raised when another session was opened, or when there is none any more.</summary>
+    /// <summary>Raised when another session was opened, or the session was closed.</summary>
     public event Action? SessionChanged;
 
     public IWidgetSource Source { get; }
@@ -57,7 +57,7 @@ public sealed partial class Preview : IAsyncDisposable
 
     internal PreviewParams Params { get; }
 
-    /// <value>When the rows are loaded anew.</value>
+    /// <value>When the rows reload.</value>
     public RefetchPlan Plan { get; private set; } = new();
 
     /// <value>Which fields of a message reach a row.</value>
@@ -72,7 +72,7 @@ public sealed partial class Preview : IAsyncDisposable
     /// <value>Whether changed parameters wait for the run button.</value>
     public bool HasHeld => Plan.IsRun && Params.HasUnsent;
 
-    /// <value>What of the rows and messages was looked at for findings.</value>
+    /// <value>Which rows and messages were checked.</value>
     public FeedCoverage Coverage { get; private set; } = FeedCoverage.Nothing;
 
     /// <summary>The address with this preview's part: values that it started with, those that were chosen since, and the policy.</summary>
@@ -87,12 +87,12 @@ public sealed partial class Preview : IAsyncDisposable
         };
     }
 
-    /// <summary>As <see cref="ShowAsync"/>; a fault goes where those of the session go.</summary>
+    /// <summary>As <see cref="ShowAsync"/>. Reports faults like those of the session.</summary>
     public void Show(WidgetDefinition widget) => _ = ShowSafelyAsync(widget);
 
     /// <summary>
     /// Shows another definition of the widget over the same feed, or over another feed where the definition reads another. The session
-    /// stays where it can; the values that the reader chose stay always.
+    /// stays where it can. The values that the user chose always stay.
     /// </summary>
     public async Task ShowAsync(WidgetDefinition widget)
     {
@@ -136,7 +136,7 @@ public sealed partial class Preview : IAsyncDisposable
         }
     }
 
-    /// <summary>The reader chooses a value. It goes out at once, unless the run button holds it back.</summary>
+    /// <summary>Sets a value that the user chose. It is sent at once, unless the widget has a run button.</summary>
     public async Task SetAsync(ParamDefinition param, string value)
     {
         Params.Set(param, value);
@@ -178,7 +178,7 @@ public sealed partial class Preview : IAsyncDisposable
     }
 
     /// <summary>Looks for findings in the rows and messages. Cheap enough for every second.</summary>
-    /// <returns>Whether <see cref="Coverage"/> is another one.</returns>
+    /// <returns>Whether <see cref="Coverage"/> changed.</returns>
     public async Task<bool> LookAsync()
     {
         if (Draft is { } draft)

@@ -10,11 +10,11 @@ public sealed partial class PreviewCard : ComponentBase, IAsyncDisposable
     private string _filter = "";
     private Preview? _observed;
 
-    /// <value>What is shown. Another preview needs another card.</value>
+    /// <value>The preview to show. Another preview needs another card.</value>
     [Parameter, EditorRequired]
     public required Preview Preview { get; set; }
 
-    /// <value>The reader let this origin be read for the source.</value>
+    /// <value>Raised when the user allows an origin for the source.</value>
     [Parameter]
     public EventCallback<string> OnAllow { get; set; }
 
@@ -40,7 +40,7 @@ public sealed partial class PreviewCard : ComponentBase, IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // Not before: a page that is only rendered on the server first would subscribe twice.
+        // Only now: a page that is prerendered on the server would subscribe twice.
         if (firstRender)
         {
             _observed = Preview;

@@ -82,7 +82,7 @@ public sealed partial class PreviewPage(SourceSelector sources, PreviewFactory p
         return true;
     }
 
-    /// <summary>The browser keeps what the reader has allowed.</summary>
+    /// <summary>Stores in the browser what the user has allowed.</summary>
     private async Task KeepAsync()
     {
         if (sources.Current is { Backend: { } backend, Gate: { } gate })
@@ -105,7 +105,7 @@ public sealed partial class PreviewPage(SourceSelector sources, PreviewFactory p
         }
         else
         {
-            // The card of the one before closes it.
+            // The previous preview is closed by its card.
             _preview = previews.Create(_source, widget, _address);
         }
     }

@@ -5,12 +5,12 @@ using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Studio;
 
-/// <summary>The values of one preview's parameters: those of the definition, until the reader chooses others.</summary>
+/// <summary>The values of one preview's parameters: those of the definition, until the user chooses others.</summary>
 internal sealed class PreviewParams(TimeProvider timeProvider)
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>Parameters that the reader has set; those do not follow the definition any more.</summary>
+    /// <summary>Parameters that the user has set. They no longer follow the definition.</summary>
     private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
     private IReadOnlyList<ParamDefinition> _sendable = [];
 
@@ -21,10 +21,10 @@ internal sealed class PreviewParams(TimeProvider timeProvider)
     public IReadOnlyDictionary<string, string> Chosen =>
         _chosen.ToDictionary(static name => name, name => _values.GetValueOrDefault(name, ""));
 
-    /// <value>What the rows on the card were asked for with.</value>
+    /// <value>The values with which the shown rows were requested.</value>
     public JsObject Sent { get; private set; } = JsObject.Empty;
 
-    /// <value>Whether the values are others than those sent.</value>
+    /// <value>Whether the values differ from those sent.</value>
     public bool HasUnsent => JsValue.FromObject(Sent) != JsValue.FromObject(ToSend());
 
     /// <param name="widget">The definition to follow from now on. Of several parameters with one name the first counts.</param>
@@ -39,7 +39,7 @@ internal sealed class PreviewParams(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>What tells parameters apart: the name, or else all of it.</summary>
+    /// <summary>The key of a parameter: its name, or the parameter itself where it has none.</summary>
     public static object KeyOf(ParamDefinition param) => string.IsNullOrEmpty(param.ParamName) ? param : param.ParamName;
 
     /// <summary>The value as a control shows it.</summary>

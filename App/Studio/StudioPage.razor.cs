@@ -21,7 +21,7 @@ public sealed partial class StudioPage(
     TimeProvider timeProvider)
     : ComponentBase, IAsyncDisposable
 {
-    /// <summary>How often rows and messages are looked at for findings.</summary>
+    /// <summary>The interval at which rows and messages are checked.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
 
     /// <summary>In rows of the dashboard; so many leave room for the problems below, on a window of 900 pixels.</summary>
@@ -30,7 +30,7 @@ public sealed partial class StudioPage(
     private readonly StudioState _state = new(sources, writer, previews, timeProvider);
     private readonly BrowserBackends _browser = new(js);
 
-    /// <summary>Begins the marks of the addresses that this page has written.</summary>
+    /// <summary>The prefix of the history states that this page writes.</summary>
     private readonly string _mark = $"{Guid.NewGuid():N}-";
     private InspectorPane? _inspector;
     private ITimer? _looking;
@@ -38,7 +38,7 @@ public sealed partial class StudioPage(
     private int _written;
     private int _heard;
 
-    /// <value>Tells of the theme; null on a page without a switch for it.</value>
+    /// <value>The theme of the page; null on a page without a theme switch.</value>
     [CascadingParameter]
     public ThemeSwitch? Theme { get; set; }
 
@@ -80,7 +80,7 @@ public sealed partial class StudioPage(
             await storage.LoadAsync();
             if (_isClosed)
             {
-                // Closed before its browser had answered: nothing may start that would hold the page.
+                // The page was closed before its browser answered, so nothing may start that keeps it alive.
                 storage.Dispose();
                 return;
             }
@@ -133,7 +133,7 @@ public sealed partial class StudioPage(
         }
     }
 
-    /// <summary>Whether the page wrote it and hears of it for the first time; later it is a step back to it.</summary>
+    /// <summary>Whether this page wrote the address and is told of it for the first time. A later call is a step back to it.</summary>
     private bool IsOwn(string? state)
     {
         if (state is null || !state.StartsWith(_mark, StringComparison.Ordinal)
@@ -155,7 +155,7 @@ public sealed partial class StudioPage(
         }
         catch (Exception exception) when (PageScript.IsGone(exception))
         {
-            // The browser is gone: there is nobody to show it to.
+            // The browser has gone, so there is nothing to show.
         }
         catch (Exception exception)
         {

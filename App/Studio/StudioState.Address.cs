@@ -2,23 +2,23 @@ using LiveGridStudio.App.Studio.Sources;
 
 namespace LiveGridStudio.App.Studio;
 
-/// <content>What is chosen goes into the address, and an address that the reader goes to is shown.</content>
+/// <content>Writes what the user chooses into the address, and shows an address that the user goes to.</content>
 public sealed partial class StudioState
 {
-    /// <summary>An address whose backend is not read yet, or could not be: it counts once it can.</summary>
+    /// <summary>An address whose backend could not be read yet. It is used once the backend can be read.</summary>
     private StudioAddress? _wanted;
 
-    /// <summary>Raised when another address is to stand in the browser; with it.</summary>
+    /// <summary>Raised, with the address, when the browser must show another one.</summary>
     public event Action<StudioAddress>? AddressChanged;
 
     /// <value>What is chosen.</value>
     public StudioAddress Address { get; private set; } = new();
 
-    /// <value>The backend in the field: the one that is shown, or the one that was asked for last.</value>
+    /// <value>The text of the backend field: the backend that is shown, or the one that was requested last.</value>
     public string? Backend { get; private set; }
 
     /// <value>
-    /// What stands in the browser. A pasted text is in no address, and neither is what was chosen in it: it would be looked for on this
+    /// The address in the browser. It never names a pasted text or what was chosen in it, because a reload would look for that on this
     /// host.
     /// </value>
     public StudioAddress Told => Sources.Current is SampleSource ? new StudioAddress { Theme = Address.Theme } : Address;
@@ -26,7 +26,7 @@ public sealed partial class StudioState
     /// <value>Shows the theme of an address. Set by the page.</value>
     internal Func<string?, Task>? ShowTheme { get; set; }
 
-    /// <summary>Begins with an address. Another backend is asked once the page is alive; until then there is nothing of it to show.</summary>
+    /// <summary>Starts with an address. Another backend is read once the page is interactive; until then nothing of it is shown.</summary>
     public void Start(StudioAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -37,7 +37,7 @@ public sealed partial class StudioState
         }
     }
 
-    /// <summary>The reader chose a theme; it is written into an address that insists on one.</summary>
+    /// <summary>The user chose a theme. It replaces the theme in the address, if there is one.</summary>
     public void FollowTheme(string theme)
     {
         if (Address.Theme is { } written && written != theme)
@@ -46,9 +46,9 @@ public sealed partial class StudioState
         }
     }
 
-    /// <summary>The reader went to an address: it is shown.</summary>
+    /// <summary>Shows an address that the user went to.</summary>
     /// <param name="address">The address.</param>
-    /// <param name="isLink">Whether a link on the page led there; else it was a step through the history.</param>
+    /// <param name="isLink">Whether the user followed a link on the page; otherwise it was a step through the history.</param>
     public async Task GoAsync(StudioAddress address, bool isLink)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -57,7 +57,7 @@ public sealed partial class StudioState
         {
             if (IsListed && IsAsking)
             {
-                // Back from an address that the reader is asked about.
+                // The user stepped back from an address whose question is still open.
                 LeaveQuestion();
                 Changed?.Invoke();
             }
@@ -76,7 +76,7 @@ public sealed partial class StudioState
             (_wanted, Backend) = (address, backend);
             if (!await ConnectAsync(new ConnectRequest(backend, [])) && Sources.Problem is not null)
             {
-                // What is shown stays, and so does the address of it; the field has the other one, to try again.
+                // The shown widget and its address stay. The field keeps the other address, so that the user can try again.
                 Keep(Address);
             }
 
@@ -102,8 +102,8 @@ public sealed partial class StudioState
     }
 
     /// <summary>
-    /// The backend of the address cannot be read: there is the host to go on with. The address stays until something is chosen, so
-    /// that a reload tries again, and it is never that backend with one of the host's widgets.
+    /// Shows the host because the backend of the address cannot be read. The address stays until the user chooses something, so
+    /// that a reload tries again, and never combines that backend with a widget of the host.
     /// </summary>
     private void FallBack()
     {
@@ -112,7 +112,7 @@ public sealed partial class StudioState
         Refresh();
     }
 
-    /// <summary>Something of the source that is listed was chosen: the question whether to read another one is gone.</summary>
+    /// <summary>Drops the question whether to read another backend, because the user chose something of the listed source.</summary>
     private void LeaveQuestion()
     {
         if (IsAsking)

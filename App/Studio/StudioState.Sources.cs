@@ -5,13 +5,13 @@ namespace LiveGridStudio.App.Studio;
 /// <content>Which source is shown: this host, another backend, or a pasted text.</content>
 public sealed partial class StudioState
 {
-    /// <value>Keeps a backend and its allowed origins in the browser, and answers with all that are known. Set by the page.</value>
+    /// <value>Stores a backend and its allowed origins in the browser, and returns all known backends. Set by the page.</value>
     internal Func<string, IEnumerable<string>, Task<KnownBackends>>? KeepBackend { get; set; }
 
-    /// <summary>The host has read its documents anew.</summary>
+    /// <summary>Called when the host has reloaded its documents.</summary>
     public void ReadHost()
     {
-        // While the backend of the address is being read, the host's widgets are not looked for there.
+        // While the backend of the address is read, the host's widgets are not shown for it.
         if (IsListed && ReferenceEquals(Sources.Current, Sources.Host))
         {
             Refresh();
@@ -27,10 +27,10 @@ public sealed partial class StudioState
     }
 
     /// <summary>Reads another backend and shows it.</summary>
-    /// <returns>False when it cannot be read, something else was chosen meanwhile, or the reader has to be asked.</returns>
+    /// <returns>False when it cannot be read, the user chose something else meanwhile, or the user must be asked.</returns>
     public Task<bool> ConnectAsync(ConnectRequest request) => ShowAsync(Sources.ConnectAsync(request));
 
-    /// <summary>The reader lets the backend be read that the page has asked for.</summary>
+    /// <summary>The user allows the backend that the page asked about.</summary>
     public async Task AllowAsync()
     {
         if (!await ShowAsync(Sources.AllowAsync()) && Sources.Problem is not null && IsListed)
@@ -47,7 +47,7 @@ public sealed partial class StudioState
         }
     }
 
-    /// <summary>The browser keeps what the reader has allowed, unless it was told to forget the backend meanwhile.</summary>
+    /// <summary>Stores in the browser what the user has allowed, unless the user made it forget the backend meanwhile.</summary>
     public async Task KeepOriginsAsync()
     {
         if (Sources.Current is { Backend: { } backend, Gate: { } gate } && Recent.Contains(backend) && KeepBackend is { } keep)
@@ -103,7 +103,7 @@ public sealed partial class StudioState
     }
 
     /// <summary>
-    /// A source that is not listed yet comes with an address; until then no widget of the one before is shown with it.
+    /// A source that is not listed yet comes with an address. Until then no widget of the previous source is shown.
     /// </summary>
     private void OnSourcesChanged()
     {

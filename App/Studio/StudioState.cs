@@ -23,7 +23,7 @@ public sealed partial class StudioState : IAsyncDisposable
     private (IWidgetSource Source, string? WidgetId)? _logged;
     private FrameLog _log;
 
-    /// <summary>Another number makes the preview anew, with what the address says.</summary>
+    /// <summary>A new number makes a new preview with the values of the address.</summary>
     private int _visit;
 
     /// <param name="sources">Where widgets come from; the state disposes it.</param>
@@ -38,7 +38,7 @@ public sealed partial class StudioState : IAsyncDisposable
         Sources.Changed += OnSourcesChanged;
     }
 
-    /// <summary>Raised when the page has something else to draw.</summary>
+    /// <summary>Raised when the page must render.</summary>
     public event Action? Changed;
 
     public SourceSelector Sources { get; }
@@ -83,7 +83,7 @@ public sealed partial class StudioState : IAsyncDisposable
         return _previews.Create(Sources.Current, draft.Draft?.Widget ?? entry.Widget, start, draft, log);
     }
 
-    /// <summary>Takes what an earlier page of this tab has left: edits, and a pasted text.</summary>
+    /// <summary>Restores what an earlier page of this tab stored: edits and a pasted text.</summary>
     public void Remember(TabStorage storage)
     {
         Drafts.Storage = storage;
@@ -135,7 +135,7 @@ public sealed partial class StudioState : IAsyncDisposable
     private void Refresh()
     {
         var source = Sources.Current;
-        // A document's widgets are looked at once, not for each choice.
+        // The entries are made once for each document, not for each choice.
         if (_listed != (source, source.Widgets))
         {
             _listed = (source, source.Widgets);
@@ -175,7 +175,7 @@ public sealed partial class StudioState : IAsyncDisposable
         preview.Draft!.Changed += OnDraftChanged;
     }
 
-    /// <summary>Leaves the preview. Its card closes the session, as it leaves the page.</summary>
+    /// <summary>Releases the preview. Its card closes the session when it leaves the page.</summary>
     private void Close()
     {
         if (Preview is { Draft: { } draft } preview)
@@ -190,7 +190,7 @@ public sealed partial class StudioState : IAsyncDisposable
 
     private void ShowDraft(ShownDraft draft, WidgetEntry entry)
     {
-        // A backend that is connected to anew is the same one, and so is a pasted definition with other rows.
+        // A backend that is read again keeps its drafts, and so does a pasted definition with other rows.
         var source = Sources.Current;
         draft.Show(source.DraftKey, entry.Check, ReferenceEquals(source, Sources.Host));
     }

@@ -24,7 +24,7 @@ internal sealed class DraftSeat(DraftKey key, DefinitionDraft draft)
     /// <value>Whether a save is on its way: the next one starts from what this one leaves.</value>
     public bool IsSaving { get; set; }
 
-    /// <value>What is said of an edit that an earlier page has left; null for none.</value>
+    /// <value>The note about an edit that an earlier page stored; null for none.</value>
     public string? Restored { get; set; }
 
     public string? RestoredText { get; set; }

@@ -12,7 +12,7 @@ public sealed class DraftStore(CatalogWriter writer, TimeProvider timeProvider)
 {
     private readonly Dictionary<DraftKey, DraftSeat> _seats = [];
 
-    /// <value>Where edits outlive a reload; null where they do not.</value>
+    /// <value>Where edits are stored for a reload; null where they are not.</value>
     public TabStorage? Storage { get; set; }
 
     internal CatalogWriter Writer => writer;
@@ -24,14 +24,14 @@ public sealed class DraftStore(CatalogWriter writer, TimeProvider timeProvider)
 
     internal DraftSeat? Seat(DraftKey key) => _seats.GetValueOrDefault(key);
 
-    /// <summary>Another preview shows this draft from now on.</summary>
+    /// <summary>Called when another preview shows this draft.</summary>
     internal void Hold(DraftSeat seat)
     {
         _seats[seat.Key] = seat;
         seat.Holders++;
     }
 
-    /// <summary>A preview shows this draft no longer: it is forgotten unless another one does, or its author has edited it.</summary>
+    /// <summary>Called when a preview no longer shows this draft. The draft is dropped, unless another preview shows it or it was edited.</summary>
     internal void Release(DraftSeat seat)
     {
         seat.Holders--;
@@ -46,7 +46,7 @@ public sealed class DraftStore(CatalogWriter writer, TimeProvider timeProvider)
 
     internal KeptDraft? FindKept(DraftSeat seat) => KeptDraft.Read(Storage?.Find(seat.StoreKey));
 
-    /// <summary>Drafts of a pasted text that another one has replaced can be reached no more.</summary>
+    /// <summary>Drops the drafts of a pasted text that another text has replaced, because nothing leads to them.</summary>
     internal void ForgetReplaced(string source)
     {
         if (source.StartsWith(SampleText.DraftKeyStart, StringComparison.Ordinal))
@@ -63,6 +63,6 @@ public sealed class DraftStore(CatalogWriter writer, TimeProvider timeProvider)
     }
 }
 
-/// <param name="Source">Tells widgets of one id apart, over a reload too: an address, or a name that no address has.</param>
+/// <param name="Source">Distinguishes widgets of the same id, also after a reload: an address, or a name that no address has.</param>
 /// <param name="WidgetId">The key in <c>widgets.json</c>.</param>
 internal readonly record struct DraftKey(string Source, string WidgetId);

@@ -19,7 +19,7 @@ public sealed class ShownDraft(DraftStore store) : IDisposable
 
     public SaveOutcome? Outcome => _seat?.Outcome;
 
-    /// <value>What became of an edit that an earlier page has left; null for none. It stands until the next edit.</value>
+    /// <value>What became of an edit that an earlier page stored; null for none. Valid until the next edit.</value>
     public string? Restored => _seat is { Restored: { } note } seat && seat.Draft.Text == seat.RestoredText ? note : null;
 
     /// <value>Why the draft cannot be saved; null when it can.</value>
@@ -27,7 +27,7 @@ public sealed class ShownDraft(DraftStore store) : IDisposable
         _seat?.Entry is null ? "Only the host's own widgets can be saved; copy or download this one." : store.Writer.Obstacle;
 
     /// <summary>Shows a widget as it is now. A draft of it that its author edited stays as it is, so that nothing is lost.</summary>
-    /// <param name="source">Tells widgets of one id apart, over a reload too: an address, or a name that no address has.</param>
+    /// <param name="source">Distinguishes widgets of the same id, also after a reload: an address, or a name that no address has.</param>
     /// <param name="check">The widget, and what there is to say about it; null for none.</param>
     /// <param name="isOwn">Whether it is one of the host's own.</param>
     public void Show(string source, WidgetCheck? check, bool isOwn)
@@ -60,7 +60,7 @@ public sealed class ShownDraft(DraftStore store) : IDisposable
         Restore();
     }
 
-    /// <summary>Puts back what an earlier page of this tab has left of the draft. Undo shows the definition as it is now.</summary>
+    /// <summary>Restores what an earlier page of this tab stored of the draft. Undo shows the definition as it is now.</summary>
     public void Restore()
     {
         if (_seat is { Draft: { IsChanged: false } draft } seat && store.FindKept(seat) is { } kept && kept.Text != draft.Text)
@@ -102,7 +102,7 @@ public sealed class ShownDraft(DraftStore store) : IDisposable
     }
 
     /// <summary>
-    /// Takes the definition as the file has it now, to go on from after a save was refused. What was edited stays one undo away.
+    /// Loads the definition from the file, to continue after a save was refused. One undo brings the edit back.
     /// </summary>
     public void TakeFile()
     {
