@@ -62,7 +62,8 @@ public partial class FeedSession
         var version = _presenter.Version;
         var before = (State, Problem, RetryAt);
         var status = _feed.Status;
-        if (!status.NeedsSnapshot && !_renewals.Holds(_opening))
+        var isRenewing = _renewals.Holds(_opening);
+        if (!status.NeedsSnapshot && !isRenewing)
         {
             _feed.Drain(_frames);
         }
@@ -76,9 +77,12 @@ public partial class FeedSession
         }
 
         _presenter.Expire(Now);
-        State = StateOf(status);
-        Problem = status.Reason;
-        RetryAt = status.RetryAt;
+        if (!isRenewing || status.State != FeedState.Failed)
+        {
+            // A renewal that fails reports the failure together with the end of its rows, so that no old rows stand under it.
+            (State, Problem, RetryAt) = (StateOf(status), status.Reason, status.RetryAt);
+        }
+
         PlanWake();
         var hasNews = _presenter.Version != version;
         _isDirty |= hasNews || before != (State, Problem, RetryAt);

@@ -89,8 +89,10 @@ internal sealed class FeedSocket(
             }
         }
         catch (Exception exception) when (
-            !stop.IsCancellationRequested && exception is WebSocketException or OperationCanceledException)
+            (!stop.IsCancellationRequested && exception is WebSocketException or OperationCanceledException)
+            || (_reason is not null && exception is ObjectDisposedException))
         {
+            // An aborted socket counts as disposed for a receive that begins after the abort.
             return _reason ?? "the connection to the backend broke off";
         }
         finally
