@@ -12,6 +12,8 @@ internal sealed class PendingRows(int slots)
     private const int WordsOfPage = 64;
     private const int SlotsOfPage = WordsOfPage * 64;
 
+    /// <summary>A small table has one short page, so that looking for what waits costs as little as there can be.</summary>
+    private readonly int _words = Math.Min(WordsOfPage, (slots + 63) / 64);
     private readonly ulong[]?[] _pages = new ulong[]?[(slots + SlotsOfPage - 1) / SlotsOfPage];
     private int _any;
 
@@ -24,13 +26,17 @@ internal sealed class PendingRows(int slots)
         ref var page = ref _pages[slot / SlotsOfPage];
         if (page is null)
         {
-            Volatile.Write(ref page, new ulong[WordsOfPage]);
+            Volatile.Write(ref page, new ulong[_words]);
         }
 
         var bit = 1UL << (slot & 63);
         var isNew = (Interlocked.Or(ref page[slot % SlotsOfPage / 64], bit) & bit) == 0;
         // After the bit: who sees this finds the bit too.
-        Volatile.Write(ref _any, 1);
+        if (Volatile.Read(ref _any) == 0)
+        {
+            Volatile.Write(ref _any, 1);
+        }
+
         return isNew;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LiveGridStudio.Shared.Tables;
 
 /// <summary>
@@ -6,46 +8,55 @@ namespace LiveGridStudio.Shared.Tables;
 /// </summary>
 internal sealed class TableReaders
 {
-    private readonly List<Seat> _all = [];
-    private readonly Dictionary<string, Dictionary<string, List<Seat>>> _byColumn = new(StringComparer.Ordinal);
+    private readonly Bench _all = new(null, null);
+    private readonly Dictionary<string, Dictionary<string, Bench>> _byColumn = new(StringComparer.Ordinal);
 
     public void Join(TableSubscription reader)
     {
         if (reader.Selection.Narrowest is not var (column, values))
         {
-            Sit(reader, _all, null);
-            return;
+            reader.Seats = [new Seat(_all)];
         }
-
-        if (!_byColumn.TryGetValue(column, out var byValue))
+        else
         {
-            _byColumn[column] = byValue = new(StringComparer.OrdinalIgnoreCase);
-        }
-
-        foreach (var value in values)
-        {
-            if (!byValue.TryGetValue(value, out var seats))
+            if (!_byColumn.TryGetValue(column, out var byValue))
             {
-                byValue[value] = seats = [];
+                _byColumn[column] = byValue = new(StringComparer.OrdinalIgnoreCase);
             }
 
-            Sit(reader, seats, (column, value));
+            reader.Seats = new Seat[values.Count];
+            for (var i = 0; i < values.Count; i++)
+            {
+                if (!byValue.TryGetValue(values[i], out var bench))
+                {
+                    byValue[values[i]] = bench = new Bench(column, values[i]);
+                }
+
+                reader.Seats[i] = new Seat(bench);
+            }
+        }
+
+        for (var i = 0; i < reader.Seats.Length; i++)
+        {
+            var readers = reader.Seats[i].Bench.Readers;
+            reader.Seats[i].Place = readers.Count;
+            readers.Add((reader, i));
         }
     }
 
-    /// <summary>The last one takes the place of the one that leaves, so nobody is looked for.</summary>
+    /// <summary>The last reader of each bench takes the place of the one that leaves, so no list is searched.</summary>
     public void Leave(TableSubscription reader)
     {
-        foreach (var seat in reader.Seats)
+        foreach (var (bench, place) in reader.Seats)
         {
-            var last = seat.Row[^1];
-            seat.Row[seat.Place] = last;
-            last.Place = seat.Place;
-            seat.Row.RemoveAt(seat.Row.Count - 1);
-            if (seat is { Row.Count: 0, Wanted: var (column, value) })
+            var last = bench.Readers[^1];
+            bench.Readers[place] = last;
+            last.Reader.Seats[last.Seat].Place = place;
+            bench.Readers.RemoveAt(bench.Readers.Count - 1);
+            if (bench is { Readers.Count: 0, Column: { } column })
             {
                 var byValue = _byColumn[column];
-                byValue.Remove(value);
+                byValue.Remove(bench.Value!);
                 if (byValue.Count == 0)
                 {
                     _byColumn.Remove(column);
@@ -53,52 +64,56 @@ internal sealed class TableReaders
             }
         }
 
-        reader.Seats.Clear();
+        reader.Seats = [];
     }
 
-    /// <summary>How many were found by this value of a column.</summary>
+    /// <summary>The number of readers that are found by this value of a column.</summary>
     public int CountOf(string column, string value) =>
-        _byColumn.TryGetValue(column, out var byValue) && byValue.TryGetValue(value, out var seats) ? seats.Count : 0;
+        _byColumn.TryGetValue(column, out var byValue) && byValue.TryGetValue(value, out var bench) ? bench.Readers.Count : 0;
 
     /// <summary>Tells each reader that wants the row.</summary>
     public void Offer(TableRow row)
     {
-        foreach (var seat in _all)
+        foreach (var (reader, _) in CollectionsMarshal.AsSpan(_all.Readers))
         {
-            if (ReferenceEquals(seat.Reader.Selection, TableSelection.All) || seat.Reader.Selection.Matches(row.Values))
+            if (ReferenceEquals(reader.Selection, TableSelection.All) || reader.Selection.Matches(row.Values))
             {
-                seat.Reader.Offer(row);
+                reader.Offer(row);
             }
         }
 
         foreach (var (column, byValue) in _byColumn)
         {
-            if (byValue.TryGetValue(TableSelection.TextOf(row.Values[column]), out var seats))
+            if (byValue.TryGetValue(TableSelection.TextOf(row.Values[column]), out var bench))
             {
-                foreach (var seat in seats)
+                foreach (var (reader, _) in CollectionsMarshal.AsSpan(bench.Readers))
                 {
-                    seat.Reader.Offer(row);
+                    reader.Offer(row);
                 }
             }
         }
     }
 
-    private static void Sit(TableSubscription reader, List<Seat> row, (string Column, string Value)? wanted)
+    /// <summary>The readers that want the same value of a column, or all rows.</summary>
+    /// <param name="column">The column; null for all rows.</param>
+    /// <param name="value">The value; null for all rows.</param>
+    internal sealed class Bench(string? column, string? value)
     {
-        var seat = new Seat(reader, row, wanted) { Place = row.Count };
-        row.Add(seat);
-        reader.Seats.Add(seat);
+        public string? Column => column;
+
+        public string? Value => value;
+
+        /// <value>In no order; each with the index of its seat here among its own.</value>
+        public List<(TableSubscription Reader, int Seat)> Readers { get; } = [];
     }
 
-    /// <summary>A reader among those that want the same.</summary>
-    internal sealed class Seat(TableSubscription reader, List<Seat> row, (string Column, string Value)? wanted)
+    /// <summary>The place of a reader on one bench.</summary>
+    internal struct Seat(Bench bench)
     {
-        public TableSubscription Reader => reader;
-
-        public List<Seat> Row => row;
-
-        public (string Column, string Value)? Wanted => wanted;
+        public Bench Bench { get; } = bench;
 
         public int Place { get; set; }
+
+        public readonly void Deconstruct(out Bench bench, out int place) => (bench, place) = (Bench, Place);
     }
 }

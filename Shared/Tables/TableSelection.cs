@@ -25,7 +25,7 @@ public sealed class TableSelection
         get
         {
             var known = _conditions.Where(static condition => condition.IsKnown).OrderBy(static condition => condition.Values.Count);
-            return known.FirstOrDefault() is { Values: not null } first ? (first.Column, first.Values) : null;
+            return known.FirstOrDefault() is { } first ? (first.Column, first.Values) : null;
         }
     }
 
@@ -57,8 +57,7 @@ public sealed class TableSelection
             {
                 var isNamed = table.Options.Select.TryGetValue(name, out var column);
                 column ??= name;
-                conditions.Add(new Condition(
-                    column, texts, new HashSet<string>(texts, StringComparer.OrdinalIgnoreCase), isNamed || table.HasColumn(column)));
+                conditions.Add(new Condition(column, texts, isNamed || table.HasColumn(column)));
             }
         }
 
@@ -70,7 +69,7 @@ public sealed class TableSelection
     /// <param name="column">One of its columns.</param>
     /// <param name="values">In the order wanted; without any no row is selected.</param>
     public static TableSelection Of(LiveTable table, string column, IReadOnlyList<string> values) =>
-        new(table, [new Condition(column, values, new HashSet<string>(values, StringComparer.OrdinalIgnoreCase), true)]);
+        new(table, [new Condition(column, values, isKnown: true)]);
 
     /// <summary>Whether a row that matched once matches for good: only key columns are asked for, and those never change.</summary>
     internal bool IsForGood => _conditions.All(condition => condition.IsKnown && _table!.Options.Key.Contains(condition.Column)) && _conditions.Length <= 1;
@@ -83,7 +82,7 @@ public sealed class TableSelection
         ArgumentNullException.ThrowIfNull(row);
         foreach (var condition in _conditions)
         {
-            if (!condition.Set.Contains(TextOf(row[condition.Column])) && (condition.IsKnown || _table!.HasColumn(condition.Column)))
+            if (!condition.Has(TextOf(row[condition.Column])) && (condition.IsKnown || _table!.HasColumn(condition.Column)))
             {
                 return false;
             }
@@ -93,7 +92,7 @@ public sealed class TableSelection
     }
 
     /// <summary>The values asked for of this column, in the order asked; null when it is not asked for.</summary>
-    internal IReadOnlyList<string>? By(string column) => _conditions.FirstOrDefault(condition => condition.Column == column).Values;
+    internal IReadOnlyList<string>? By(string column) => _conditions.FirstOrDefault(condition => condition.Column == column)?.Values;
 
     /// <summary>A cell as conditions see it.</summary>
     internal static string TextOf(JsValue value) => RowId.PartOf(value).Trim();
@@ -117,9 +116,20 @@ public sealed class TableSelection
         return texts;
     }
 
-    /// <param name="Column">The column.</param>
-    /// <param name="Values">In the order asked, each once.</param>
-    /// <param name="Set">The same, to look up.</param>
-    /// <param name="IsKnown">Whether the column was known when the parameters were read; else it counts once the table has it.</param>
-    private readonly record struct Condition(string Column, IReadOnlyList<string> Values, HashSet<string> Set, bool IsKnown);
+    /// <param name="column">The column.</param>
+    /// <param name="values">In the order asked, each once.</param>
+    /// <param name="isKnown">Whether the column was known when the parameters were read; else it counts once the table has it.</param>
+    private sealed class Condition(string column, IReadOnlyList<string> values, bool isKnown)
+    {
+        /// <summary>Made when a row is first compared: most readers are found by their values and never compare. Two threads make the same.</summary>
+        private HashSet<string>? _set;
+
+        public string Column => column;
+
+        public IReadOnlyList<string> Values => values;
+
+        public bool IsKnown => isKnown;
+
+        public bool Has(string text) => (_set ??= new HashSet<string>(values, StringComparer.OrdinalIgnoreCase)).Contains(text);
+    }
 }

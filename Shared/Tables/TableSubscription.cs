@@ -41,7 +41,7 @@ public sealed class TableSubscription : IDisposable
 
     internal TableSelection Selection => Wanted ?? TableSelection.All;
 
-    internal List<TableReaders.Seat> Seats { get; } = [];
+    internal TableReaders.Seat[] Seats { get; set; } = [];
 
     /// <summary>Wants these rows instead of the ones before; null wants none. What waits of a row that stays goes on waiting.</summary>
     public void Replace(TableSelection? selection)
@@ -51,7 +51,7 @@ public sealed class TableSubscription : IDisposable
             _table.Readers.Leave(this);
             var (wasReading, before) = (Wanted is not null, Wanted?.Width ?? 0);
             Wanted = _isDisposed ? null : selection;
-            _mustLook = true;
+            _mustLook = HasPending || Wanted is not { IsForGood: true };
             if (Wanted is not null)
             {
                 if (!wasReading)
