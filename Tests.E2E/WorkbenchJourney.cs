@@ -1,5 +1,4 @@
 using LiveGridStudio.Tests.E2E.Support;
-using LiveGridStudio.Tests.Support;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E;

@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Connect.Reach.Policy;
 using Microsoft.AspNetCore.Http;
 
 namespace LiveGridStudio.Tests.Support;

@@ -90,7 +90,7 @@ internal sealed class SocketClient : IDisposable
         {
             using var patience = new CancellationTokenSource(Patience);
             var scheme = address.Scheme == Uri.UriSchemeHttps ? Uri.UriSchemeWss : Uri.UriSchemeWs;
-            await _socket.ConnectAsync(new UriBuilder(address) 
+            await _socket.ConnectAsync(new UriBuilder(address)
             {
                 Scheme = scheme,
                 Path = address.AbsolutePath == "/" ? "/live_grid_ws" : address.AbsolutePath,

@@ -1,6 +1,4 @@
 using LiveGridStudio.App.Studio;
-using LiveGridStudio.App.Studio.Layout;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
 

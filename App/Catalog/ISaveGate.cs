@@ -1,5 +1,3 @@
-using LiveGridStudio.Shared.Checking.Validation.Rules;
-
 namespace LiveGridStudio.App.Catalog;
 
 /// <summary>Decides whether the host's own documents may be written.</summary>

@@ -1,5 +1,3 @@
-using LiveGridStudio.App.Hosting;
-
 namespace LiveGridStudio.App.Catalog;
 
 /// <summary>The paths of the host's own documents, section <c>Widgets</c>.</summary>

@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Studio;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Json;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using LiveGridStudio.Shared.Checking;
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 

@@ -1,5 +1,3 @@
-using LiveGridStudio.App.Studio;
-
 namespace LiveGridStudio.App.Check;
 
 internal static class CheckRoutes

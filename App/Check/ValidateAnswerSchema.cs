@@ -1,5 +1,3 @@
-using LiveGridStudio.Shared.Checking.Validation;
-
 namespace LiveGridStudio.App.Check;
 
 /// <summary>Describes the answer of <c>/api/validate</c> in <c>openapi.json</c>; <see cref="CheckJson"/> writes it.</summary>

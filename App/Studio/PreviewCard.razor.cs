@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Json;
 using Microsoft.AspNetCore.Components;
 

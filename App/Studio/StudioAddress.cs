@@ -1,6 +1,5 @@
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Connect.Reach.Credentials;
-using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;

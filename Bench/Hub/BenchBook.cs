@@ -1,5 +1,4 @@
 using LiveGridStudio.Bench.Fanout;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,3 @@
-using LiveGridStudio.Bench.Abuse.Bodies;
-
 namespace LiveGridStudio.Bench.Paint;
 
 /// <summary>The result of the probe.</summary>

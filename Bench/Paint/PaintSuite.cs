@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Paint;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.Bench.Reports;
 

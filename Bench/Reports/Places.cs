@@ -1,5 +1,3 @@
-using LiveGridStudio.App.Studio.Layout;
-
 namespace LiveGridStudio.Bench.Reports;
 
 /// <summary>Paths in the repository that this program was built in.</summary>

@@ -1,5 +1,3 @@
-using LiveGridStudio.Bench.Abuse.Bodies;
-
 namespace LiveGridStudio.Bench.Wide;
 
 /// <summary>The result of the page's measurement while it scrolled.</summary>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.Bench.Paint;
 using LiveGridStudio.Bench.Reports;
 using Microsoft.Playwright;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LiveGridStudio.Shared.Checking.Lint;
-using LiveGridStudio.Shared.Checking.Lint.Rules;
 using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;

@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Contract;

@@ -1,5 +1,3 @@
-using LiveGridStudio.Shared.Checking.Validation.Rules;
-
 namespace LiveGridStudio.Shared.Json;
 
 /// <summary>Limits for reading a document.</summary>

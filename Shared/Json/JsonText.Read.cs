@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Shared.Json;
 

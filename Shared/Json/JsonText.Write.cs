@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Json;
 

@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
 

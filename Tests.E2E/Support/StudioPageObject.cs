@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Feeds;
 using Microsoft.Playwright;
 
 namespace LiveGridStudio.Tests.E2E.Support;

@@ -1,6 +1,5 @@
 using System.Text;
 using LiveGridStudio.App.Catalog;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

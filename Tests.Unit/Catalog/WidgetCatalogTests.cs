@@ -1,6 +1,5 @@
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Catalog.Files;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -4,7 +4,6 @@ using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Checking.Validation;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Checking;
 

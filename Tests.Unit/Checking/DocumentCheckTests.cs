@@ -6,7 +6,6 @@ using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
 using LiveGridStudio.Tests.Unit.Checking.Validation;
-using LiveGridStudio.Tests.Unit.Support;
 
 namespace LiveGridStudio.Tests.Unit.Checking;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
 using LiveGridStudio.App.Studio.Circuits;
-using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Quotes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using LiveGridStudio.Shared.Scripts;
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
 namespace LiveGridStudio.Tests.Unit.Scripts;

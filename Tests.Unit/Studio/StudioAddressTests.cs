@@ -1,7 +1,6 @@
 using Bunit;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.Shared.Workspace;
-using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

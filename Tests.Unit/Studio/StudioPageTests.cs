@@ -4,7 +4,6 @@ using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;

@@ -1,7 +1,6 @@
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Sources;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Shared.Workspace;

@@ -1,5 +1,4 @@
 using LiveGridStudio.App.Connect.Reach;
-using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;
 

@@ -1,5 +1,4 @@
 using LiveGridStudio.Shared.Contract;
-using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Tests.Unit.Support;

@@ -1,8 +1,6 @@
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Tests.Support;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Tests.Unit.Support;
 

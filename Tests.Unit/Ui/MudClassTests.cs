@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.App.Ui;
 using LiveGridStudio.Tests.Support;
 

@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using Microsoft.Win32.SafeHandles;
 
 namespace LiveGridStudio.App.Catalog.Files;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.App.Cli.Commands;
 

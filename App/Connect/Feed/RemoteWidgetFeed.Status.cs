@@ -1,5 +1,4 @@
 using LiveGridStudio.Shared.Feeds;
-using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.App.Connect.Feed;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.App.Hosting.Headers;
 

@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using Microsoft.AspNetCore.Components.Endpoints;
 
 namespace LiveGridStudio.App.Studio.Circuits;

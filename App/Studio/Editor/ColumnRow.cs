@@ -1,6 +1,5 @@
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Studio.Editor;
 

@@ -1,5 +1,4 @@
 using LiveGridStudio.App.Catalog;
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.App.Studio.Editor;
 

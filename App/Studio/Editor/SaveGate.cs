@@ -1,6 +1,5 @@
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Hosting;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Studio.Editor;

@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Studio.Layout;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;

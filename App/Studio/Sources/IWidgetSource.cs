@@ -1,5 +1,4 @@
 using LiveGridStudio.App.Connect.Reach.Policy;
-using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;

@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Studio.Sources;

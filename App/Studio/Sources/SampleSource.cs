@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 

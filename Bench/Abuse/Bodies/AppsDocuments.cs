@@ -1,5 +1,4 @@
 using LiveGridStudio.App.Check;
-using LiveGridStudio.App.Studio.Layout;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 

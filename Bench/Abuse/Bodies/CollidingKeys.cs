@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text;
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 

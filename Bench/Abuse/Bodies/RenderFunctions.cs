@@ -1,5 +1,4 @@
 using LiveGridStudio.App.Check;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Bench.Abuse.Bodies;
 

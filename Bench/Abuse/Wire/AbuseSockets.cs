@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.Bench.Abuse.Wire;
 

@@ -2,8 +2,6 @@ using System.Buffers.Text;
 using HdrHistogram;
 using LiveGridStudio.Bench.Fanout;
 using LiveGridStudio.Bench.Fanout.Fleet;
-using LiveGridStudio.Bench.Fanout.Server;
-using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Circuits.Pages;
 

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using HdrHistogram;
-using LiveGridStudio.Bench.Reports;
 
 namespace LiveGridStudio.Bench.Fanout.Fleet;
 

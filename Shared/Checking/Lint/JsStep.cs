@@ -1,5 +1,3 @@
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
-
 namespace LiveGridStudio.Shared.Checking.Lint;
 
 /// <summary>One step of a path through a JSON value: a key, or an index of a list.</summary>

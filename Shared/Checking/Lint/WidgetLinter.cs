@@ -1,5 +1,4 @@
 using LiveGridStudio.Shared.Checking.Lint.Rules;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 

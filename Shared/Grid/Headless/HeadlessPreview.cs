@@ -1,6 +1,5 @@
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Grid.Headless;
 

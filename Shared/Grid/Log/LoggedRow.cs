@@ -1,5 +1,4 @@
 using LiveGridStudio.Shared.Grid.Model;
-using LiveGridStudio.Shared.Rows;
 
 namespace LiveGridStudio.Shared.Grid.Log;
 

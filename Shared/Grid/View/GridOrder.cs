@@ -1,4 +1,3 @@
-using LiveGridStudio.Shared.Checking.Validation.Schemas;
 using LiveGridStudio.Shared.Grid.Cells;
 using LiveGridStudio.Shared.Grid.Model;
 using LiveGridStudio.Shared.Json;

@@ -1,4 +1,3 @@
-using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Shared.Checking.Validation;
 
 namespace LiveGridStudio.Tests.Unit.Checking.Validation;

@@ -1,5 +1,4 @@
 using LiveGridStudio.Shared.Feeds;
-using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Http;

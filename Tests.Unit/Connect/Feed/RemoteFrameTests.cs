@@ -2,7 +2,6 @@ using System.Net.WebSockets;
 using System.Text;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Feeds;
-using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using static LiveGridStudio.Tests.Unit.Support.RemoteSetup;

@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.Shared.Feeds;
-using LiveGridStudio.Shared.Grid.View;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Unit.Support;
 

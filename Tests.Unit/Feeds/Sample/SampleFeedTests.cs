@@ -3,7 +3,6 @@ using LiveGridStudio.Shared.Feeds.Sample;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Tests.Support;
-using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Feeds.Sample;

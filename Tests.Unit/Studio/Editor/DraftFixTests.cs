@@ -1,10 +1,8 @@
 using System.Text.RegularExpressions;
 using LiveGridStudio.App.Studio.Editor;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
 using LiveGridStudio.Shared.Rows;
-using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Editor;

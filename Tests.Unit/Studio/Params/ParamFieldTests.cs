@@ -3,7 +3,6 @@ using Bunit;
 using LiveGridStudio.App.Studio.Params;
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Unit.Support;
 

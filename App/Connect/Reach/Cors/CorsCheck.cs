@@ -1,6 +1,5 @@
 using LiveGridStudio.App.Connect.Reach.Credentials;
 using LiveGridStudio.App.Connect.Reach.Http;
-using LiveGridStudio.App.Connect.Reach.Policy;
 
 namespace LiveGridStudio.App.Connect.Reach.Cors;
 

@@ -1,5 +1,3 @@
-using LiveGridStudio.App.Connect.Reach.Policy;
-
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
 /// <summary>The CORS data of one answer: which pages may read it.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.App.Connect.Reach.Policy;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using LiveGridStudio.Shared.Checking.Validation.Rules;
 
 namespace LiveGridStudio.App.Connect.Reach.Policy;
 

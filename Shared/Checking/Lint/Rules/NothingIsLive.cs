@@ -1,5 +1,3 @@
-using LiveGridStudio.Shared.Workspace;
-
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
 /// <summary>LG023: no column is live, so that messages never change anything.</summary>

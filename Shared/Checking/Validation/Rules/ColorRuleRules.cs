@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using LiveGridStudio.Shared.Checking.Validation.Schemas;
-using LiveGridStudio.Shared.Contract;
 using static LiveGridStudio.Shared.Checking.Validation.Schemas.Schema;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Rules;

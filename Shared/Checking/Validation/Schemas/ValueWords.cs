@@ -1,5 +1,4 @@
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Quotes;
 
 namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 
