@@ -25,11 +25,13 @@ public abstract class StudioContext : BunitContext
         SetupScript("./Studio/Sources/ReadQuestion.razor.js");
         Services.AddMudServices(static options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Clock);
+        Tables = new LiveTables([Book]);
         Services.AddSingleton(Book);
+        Services.AddSingleton(Tables);
         Services.AddSingleton(Options.Create(new StudioOptions()));
         Services.AddSingleton(new StudioMetrics(Meters.Factory));
         Services.AddScoped<PreviewFactory>();
-        Source = new HostSource(new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), new LiveTables([Book]), Clock);
+        Source = new HostSource(new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), Tables, Clock);
     }
 
     /// <summary>The host's own widgets over <see cref="Book"/>.</summary>
@@ -40,6 +42,9 @@ public abstract class StudioContext : BunitContext
     private protected FakeTimeProvider Clock { get; } = TestBook.Clock();
 
     private protected QuoteBook Book { get; } = TestBook.Create();
+
+    /// <summary>The tables of the host: the quotes of <see cref="Book"/>.</summary>
+    private protected LiveTables Tables { get; }
 
     /// <summary>A script that accepts every call, and starts.</summary>
     protected BunitJSModuleInterop SetupScript(string path)

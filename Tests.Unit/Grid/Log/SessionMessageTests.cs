@@ -27,9 +27,13 @@ public sealed class SessionMessageTests : IAsyncDisposable
             new LocalWidgetFeed(_book, _clock),
             new FeedSessionOptions(),
             _clock,
-            static action =>
+            action =>
             {
-                action();
+                lock (_changes)
+                {
+                    action();
+                }
+
                 return Task.CompletedTask;
             });
         _session.Changed += () => _changes.Release();
@@ -92,9 +96,18 @@ public sealed class SessionMessageTests : IAsyncDisposable
     {
         await _session.OpenAsync(JsObject.Create(("symbol", "A")));
         _book.Publish("A", price);
-        while (!_session.Model.TryGetRow("A", out var row) || row["price"].Number != price)
+        while (!Has(price))
         {
             Assert.True(await _changes.WaitAsync(TimeSpan.FromSeconds(20)), "nothing changed");
+        }
+    }
+
+    /// <summary>Waits for the batch that is being delivered: the model has it before the log does.</summary>
+    private bool Has(double price)
+    {
+        lock (_changes)
+        {
+            return _session.Model.TryGetRow("A", out var row) && row["price"].Number == price;
         }
     }
 }

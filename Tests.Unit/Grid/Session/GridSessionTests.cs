@@ -29,7 +29,11 @@ public sealed class GridSessionTests : IAsyncDisposable
             action =>
             {
                 Interlocked.Increment(ref _dispatched);
-                action();
+                lock (_changes)
+                {
+                    action();
+                }
+
                 return Task.CompletedTask;
             });
         _sut.Changed += () => _changes.Release();
@@ -154,7 +158,14 @@ public sealed class GridSessionTests : IAsyncDisposable
 
     private Task OpenAsync(string symbols) => _sut.OpenAsync(JsObject.Create(("symbol", symbols)));
 
-    private double Price(string id) => _sut.Model.TryGetRow(id, out var row) ? row["price"].Number : double.NaN;
+    /// <summary>Waits for the batch that is being delivered: the model has it before it is counted.</summary>
+    private double Price(string id)
+    {
+        lock (_changes)
+        {
+            return _sut.Model.TryGetRow(id, out var row) ? row["price"].Number : double.NaN;
+        }
+    }
 
     private CellView PriceCell() => _sut.Model.Rows[0].Cell(_sut.Model.Columns.Single(static column => column.Field == "price"));
 
