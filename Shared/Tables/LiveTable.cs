@@ -82,6 +82,9 @@ public sealed class LiveTable
 
     internal TableReaders Readers { get; } = new();
 
+    /// <value>Whether the slot of a row that was taken out may have another row by now.</value>
+    internal bool HasReusedSlots => _isReordered;
+
     /// <value>The sequence of the row that is new next. Stable under <see cref="Gate"/>.</value>
     internal long NextSequence => _sequence;
 
@@ -268,7 +271,8 @@ public sealed class LiveTable
                 _byId[id] = row;
             }
 
-            foreach (var (name, _) in row.Values)
+            // A row never loses a column, so only one that has grown can bring a new one.
+            foreach (var (name, _) in known?.Values.Count == row.Values.Count ? JsObject.Empty : row.Values)
             {
                 if (!_columns.ContainsKey(name) && _columnCount < MostColumns)
                 {

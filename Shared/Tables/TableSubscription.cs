@@ -79,7 +79,7 @@ public sealed class TableSubscription : IDisposable
             return into.Count - count;
         }
 
-        var looks = _mustLook;
+        var looks = _mustLook || _table.HasReusedSlots;
         _mustLook = selection is not { IsForGood: true };
         _slots.Clear();
         _pending.Take(_slots);

@@ -179,6 +179,22 @@ public sealed class LiveTableTests
         Assert.Equal(["D"], Ids(reader));
     }
 
+    /// <summary>A mark belongs to a row, not to the place that another row has taken.</summary>
+    [Fact]
+    public void Remove_RowThatWaits_DoesNotBringTheOneInItsPlace()
+    {
+        var sut = Table("symbol");
+        Write(sut, """{"symbol": "A"}""");
+        using var reader = Reader(sut, """{"symbol": "A"}""");
+        Assert.Empty(Ids(reader));
+        Write(sut, """{"symbol": "A", "n": 1}""");
+
+        sut.Remove("A");
+        Write(sut, """{"symbol": "D"}""");
+
+        Assert.Empty(Ids(reader));
+    }
+
     [Fact]
     public void Append_MoreThanIsKept_KeepsTheNewestInOrder()
     {
