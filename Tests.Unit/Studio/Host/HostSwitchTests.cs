@@ -45,10 +45,12 @@ public sealed class HostSwitchTests : StudioContext
         _backend.ClientOpened();
         _backend.FrameSent(5);
         _backend.ClientStalled();
+        using var reader = Book.Subscribe(["TSLA"]);
         Clock.Advance(HostWatch.Interval);
 
         Popovers.WaitForAssertion(() => Assert.Equal("5", Figure("host-rows")));
         Assert.Equal("1", Figure("host-clients"));
+        Assert.Equal("1", Popovers.Find("[data-testid=host-table-quotes] td:last-child").TextContent);
         Assert.Contains("host-bad", Popovers.Find("[data-testid=host-stalled]").ParentElement!.ClassName, StringComparison.Ordinal);
     }
 

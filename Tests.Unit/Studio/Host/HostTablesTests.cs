@@ -3,7 +3,6 @@ using LiveGridStudio.App.Studio.Host;
 using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Host;
 
@@ -14,7 +13,7 @@ public sealed class HostTablesTests : StudioContext
     {
         using var reader = Book.Subscribe(["TSLA"]);
 
-        var cut = Render<HostTables>();
+        var cut = Render<HostTables>(parameters => parameters.Add(tables => tables.Tables, Tables));
 
         Assert.Equal(["quotes", "5", "1"], cut.FindAll("[data-testid=host-table-quotes] > *").Select(static cell => cell.TextContent));
         Assert.Equal("/live_grid_data, /live_grid_ws", cut.Find("[data-testid=host-table-quotes] th").GetAttribute("title"));
@@ -23,10 +22,10 @@ public sealed class HostTablesTests : StudioContext
     [Fact]
     public void Render_ManyTables_SaysHowManyMore()
     {
-        Services.AddSingleton(new LiveTables(
-            Enumerable.Range(0, 20).Select(static i => new TableQuery(new LiveTable($"t{i}", new TableOptions(), TestBook.Clock())))));
+        var many = new LiveTables(
+            Enumerable.Range(0, 20).Select(static i => new TableQuery(new LiveTable($"t{i}", new TableOptions(), TestBook.Clock()))));
 
-        var cut = Render<HostTables>();
+        var cut = Render<HostTables>(parameters => parameters.Add(tables => tables.Tables, many));
 
         Assert.Equal(12, cut.FindAll("tbody tr").Count);
         Assert.Contains("And 8 more", cut.Markup, StringComparison.Ordinal);
