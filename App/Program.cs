@@ -5,6 +5,7 @@ using LiveGridStudio.App.Cli.Commands;
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.App.Hosting.MemoryRelease;
+using LiveGridStudio.App.Sources;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Telemetry;
 using LiveGridStudio.Shared.Quotes;
@@ -21,6 +22,7 @@ return await StudioHost.RunAsync(() =>
     builder.Services.AddEdge();
     builder.Services.AddTicks();
     builder.Services.AddRows();
+    builder.Services.AddTables();
     builder.Services.AddWidgets(builder.Environment.ContentRootPath);
     builder.Services.AddBackend();
     builder.Services.AddCheck();

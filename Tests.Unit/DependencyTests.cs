@@ -34,6 +34,7 @@ public sealed class DependencyTests
         { "Hosting", ["Catalog"] },
         { "Backend", ["Hosting", "Catalog"] },
         { "Connect", ["Hosting", "Telemetry"] },
+        { "Sources", ["Hosting", "Connect"] },
         { "Check", ["Hosting"] },
         { "Cli", ["Hosting", "Connect", "Check"] },
         { "Studio", ["Ui", "Hosting", "Telemetry", "Catalog", "Connect"] },

@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Backend.Ingest;
 using LiveGridStudio.App.Backend.Tables;
+using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Tables;
 
 namespace LiveGridStudio.App.Backend;
@@ -17,24 +18,28 @@ internal static class BackendEndpoints
         wire.MapGet(BackendRoutes.Apps, DocumentHandlers.GetApps)
             .WithName("GetApps").WithSummary("The apps that OpenBB Workspace reads: a list.")
             .Produces(StatusCodes.Status200OK, contentType: "application/json");
-        wire.MapGet(BackendRoutes.Data, LiveGridDataHandler.Get)
-            .WithName("GetLiveGridData").WithSummary("One row per symbol, in the order asked. Query: symbol, a comma list such as TSLA,AAPL.")
-            .Produces<IReadOnlyList<LiveGridRowSchema>>()
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .AddOpenApiOperationTransformer(BackendOpenApi.DescribeSymbol);
         string[] head = [HttpMethods.Head];
         wire.MapMethods(BackendRoutes.Widgets, head, DocumentHandlers.GetWidgets).ExcludeFromDescription();
         wire.MapMethods(BackendRoutes.Apps, head, DocumentHandlers.GetApps).ExcludeFromDescription();
-        wire.MapMethods(BackendRoutes.Data, head, LiveGridDataHandler.Get).ExcludeFromDescription();
-        wire.MapMethods(BackendRoutes.Socket, [HttpMethods.Get, HttpMethods.Connect], LiveGridSocketHandler.Accept)
-            .ExcludeFromDescription();
+        var served = app.Services.GetRequiredService<LiveTables>();
+        if (served.All.Any(static query => query is QuoteBook))
+        {
+            wire.MapGet(BackendRoutes.Data, LiveGridDataHandler.Get)
+                .WithName("GetLiveGridData").WithSummary("One row per symbol, in the order asked. Query: symbol, a comma list such as TSLA,AAPL.")
+                .Produces<IReadOnlyList<LiveGridRowSchema>>()
+                .ProducesProblem(StatusCodes.Status404NotFound)
+                .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+                .AddOpenApiOperationTransformer(BackendOpenApi.DescribeSymbol);
+            wire.MapMethods(BackendRoutes.Data, head, LiveGridDataHandler.Get).ExcludeFromDescription();
+            wire.MapMethods(BackendRoutes.Socket, [HttpMethods.Get, HttpMethods.Connect], LiveGridSocketHandler.Accept)
+                .ExcludeFromDescription();
+        }
 
-        wire.MapTables(app.Services.GetRequiredService<LiveTables>());
+        wire.MapTables(served);
 
         var tables = app.MapGroup("/api/tables").WithTags("Tables");
-        tables.MapGet("", PushHandler.List)
-            .WithName("GetTables").WithSummary("The live tables of this host: shape, paths, rows, readers.")
+        tables.MapGet("", TableList.Get)
+            .WithName("GetTables").WithSummary("The live tables of this host: shape, paths, source and its state, rows, readers.")
             .Produces(StatusCodes.Status200OK, contentType: "application/json");
         tables.MapPost("{table}/rows", PushHandler.Post)
             .WithName("PushRows")

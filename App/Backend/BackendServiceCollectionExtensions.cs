@@ -1,8 +1,5 @@
 using System.Text.Json.Serialization;
 using LiveGridStudio.App.Backend.Ingest;
-using LiveGridStudio.App.Backend.Tables;
-using LiveGridStudio.Shared.Quotes;
-using LiveGridStudio.Shared.Tables;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 
@@ -28,14 +25,6 @@ internal static class BackendServiceCollectionExtensions
             }
         });
         services.AddSingleton<IValidateOptions<BackendOptions>, BackendOptionsValidator>();
-        services.AddOptions<TablesOptions>().BindConfiguration(TablesOptions.SectionName).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TablesOptions>, TablesOptionsValidator>();
-        services.AddSingleton(static provider => new LiveTables(
-        [
-            provider.GetRequiredService<QuoteBook>(),
-            .. provider.GetRequiredService<IOptions<TablesOptions>>().Value.Select(
-                table => new TableQuery(new LiveTable(table.Key, table.Value, provider.GetRequiredService<TimeProvider>()))),
-        ]));
         services.AddOptions<IngestOptions>().BindConfiguration(IngestOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<IngestOptions>, IngestOptionsValidator>();
         services.AddSingleton<IngestGate>();

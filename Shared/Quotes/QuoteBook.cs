@@ -71,15 +71,26 @@ public sealed class QuoteBook : ITableQuery
     /// <summary>Applies a tick. False when the symbol is not in the book.</summary>
     public bool Publish(in Tick tick)
     {
-        if (!_index.TryGetValue(tick.Symbol, out var index))
+        if (Take(tick) is not { } row)
         {
             return false;
         }
 
+        Table.Write(row);
+        return true;
+    }
+
+    /// <summary>The row that a tick makes; null when the symbol is not in the book. The caller writes it.</summary>
+    internal JsObject? Take(in Tick tick)
+    {
+        if (!_index.TryGetValue(tick.Symbol, out var index))
+        {
+            return null;
+        }
+
         var quote = Volatile.Read(ref _latest[index]) with { Price = tick.Price, Volume = tick.Volume, ObservedAt = tick.ObservedAt };
         Volatile.Write(ref _latest[index], quote);
-        Table.Write(_projection.ToRow(quote));
-        return true;
+        return _projection.ToRow(quote);
     }
 
     /// <summary>Creates a subscription to the given symbols; unknown ones are left out.</summary>

@@ -5,9 +5,9 @@ namespace LiveGridStudio.Shared.Quotes;
 
 /// <summary>
 /// Random walks, one per symbol, each with its own generator: the same seed gives every symbol the same walk, whichever other symbols are
-/// simulated.
+/// simulated. They go on from the quotes in the book, which another host may have written.
 /// </summary>
-public sealed class SimulatedTickSource(IOptions<TickOptions> options, TimeProvider timeProvider) : ITickSource
+public sealed class SimulatedTickSource(IOptions<TickOptions> options, TimeProvider timeProvider, QuoteBook? book = null) : ITickSource
 {
     /// <summary>When the source is further behind than this (a laptop that slept, say), the missed ticks are skipped.</summary>
     private static readonly TimeSpan MaxLag = TimeSpan.FromSeconds(5);
@@ -16,7 +16,7 @@ public sealed class SimulatedTickSource(IOptions<TickOptions> options, TimeProvi
     {
         var settings = options.Value;
         var seed = settings.Seed ?? Environment.TickCount;
-        var walks = settings.Symbols.Select(symbol => new SimulatedWalk(symbol, settings, seed)).ToArray();
+        var walks = settings.Symbols.Select(symbol => new SimulatedWalk(symbol, settings, seed, Last(symbol.Symbol))).ToArray();
         if (walks.Length == 0)
         {
             yield break;
@@ -49,4 +49,9 @@ public sealed class SimulatedTickSource(IOptions<TickOptions> options, TimeProvi
             due.Enqueue(walk, (from + walk.NextInterval(), order.Next()));
         }
     }
+
+    /// <summary>Price and volume of a symbol as its readers see them; null without a book.</summary>
+    private (double Price, long Volume)? Last(string symbol) => book?.Table.TryGet(symbol, out var row) == true
+        ? (row.Values["price"].Number, (long)row.Values["volume"].Number)
+        : null;
 }

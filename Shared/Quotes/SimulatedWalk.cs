@@ -11,14 +11,14 @@ internal sealed class SimulatedWalk
     private double _price;
     private long _volume;
 
-    public SimulatedWalk(SymbolOptions symbol, TickOptions options, int seed)
+    public SimulatedWalk(SymbolOptions symbol, TickOptions options, int seed, (double Price, long Volume)? from = null)
     {
         _symbol = symbol;
         _options = options;
         _random = new Random(unchecked((seed * 397) ^ StableHash(symbol.Symbol)));
         _decimals = Decimals(symbol.Price, options.MaxStep);
         _smallest = Math.Pow(10, -_decimals);
-        (_price, _volume) = (symbol.Price, symbol.Volume);
+        (_price, _volume) = from ?? (symbol.Price, symbol.Volume);
     }
 
     /// <summary>A uniform random interval between the two bounds, both included.</summary>

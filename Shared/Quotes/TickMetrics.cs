@@ -15,12 +15,12 @@ public static class TickMetrics
     public const string Subscriptions = "livegrid.subscriptions";
     public const string Readers = "livegrid.readers";
 
-    internal static void Observe(IMeterFactory meters, TickService ticks, QuoteBook book)
+    internal static void Observe(IMeterFactory meters, QuoteSource ticks, QuoteBook book)
     {
         var meter = meters.Create(MeterName);
-        meter.CreateObservableCounter(Received, () => ticks.Status.TickCount, "{tick}", "Ticks received from the source.");
+        meter.CreateObservableCounter(Received, () => ticks.TickCount, "{tick}", "Ticks received from the source.");
         meter.CreateObservableCounter(
-            Unknown, () => ticks.Status.UnknownSymbolCount, "{tick}", "Ticks of symbols that the book does not know.");
+            Unknown, () => ticks.UnknownCount, "{tick}", "Ticks of symbols that the book does not know.");
         meter.CreateObservableCounter(
             Conflated, () => book.Table.ConflatedCount, "{tick}",
             "Ticks that a newer one of the same symbol replaced before a reader took them, summed over the readers.");

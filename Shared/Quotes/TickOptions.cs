@@ -5,6 +5,9 @@ public sealed class TickOptions
 {
     public const string SectionName = "Ticks";
 
+    /// <value>Whether this host has the table of quotes at all. Default true.</value>
+    public bool Enabled { get; set; } = true;
+
     /// <value>The symbols to simulate. A list in the settings replaces the five default ones.</value>
     public List<SymbolOptions> Symbols { get; init; } = [];
 

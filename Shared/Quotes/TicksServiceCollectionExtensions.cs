@@ -8,7 +8,7 @@ namespace LiveGridStudio.Shared.Quotes;
 public static class TicksServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the tick service with <see cref="SimulatedTickSource"/>, unless an <see cref="ITickSource"/> is registered before. Needs an
+    /// Adds the quotes with <see cref="SimulatedTickSource"/>, unless an <see cref="ITickSource"/> is registered before. Needs an
     /// <see cref="IQuoteProjection"/>.
     /// </summary>
     public static IServiceCollection AddTicks(this IServiceCollection services)
@@ -30,8 +30,7 @@ public static class TicksServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITickSource, SimulatedTickSource>();
         services.AddSingleton<QuoteBook>();
-        services.AddSingleton<TickService>();
-        services.AddHostedService(static provider => provider.GetRequiredService<TickService>());
+        services.AddSingleton<QuoteSource>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
+using LiveGridStudio.Shared.Tables.Sources;
 
 namespace LiveGridStudio.Shared.Tables;
 
@@ -16,21 +17,13 @@ public sealed class LiveTable
     /// <summary>A row with more columns is refused.</summary>
     public const int MostColumns = 1024;
 
-    private const int SlotsOfPage = 4096;
-
     /// <summary>Held by whoever writes, while a row is merged and serialised; readers never wait for it.</summary>
     private readonly Lock _writing = new();
     private readonly TimeProvider _timeProvider;
     private readonly Dictionary<string, TableRow> _byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _snapshotOnly;
-
-    /// <summary>The rows by slot, in pages, so that readers need no lock while the table grows.</summary>
-    private readonly TableRow?[]?[] _pages;
-    private readonly Stack<int> _freeSlots = [];
-    private volatile int _slotCount;
-    private volatile bool _isReordered;
-    private int _count;
+    private readonly RowSlots _slots;
     private long _version;
     private long _sequence;
     private long _conflated;
@@ -47,7 +40,9 @@ public sealed class LiveTable
         (Name, Options, _timeProvider) = (name, options, timeProvider);
         _snapshotOnly = [.. options.SnapshotOnly];
         options.Key.ForEach(column => _columns[column] = true);
-        _pages = new TableRow?[]?[(Capacity + SlotsOfPage - 1) / SlotsOfPage];
+        _slots = new RowSlots(IsAppending ? options.Keep : options.MaxRows, IsAppending);
+        Source = new SourceMonitor(timeProvider);
+        Key = new TableKey(options.Key);
     }
 
     public string Name { get; }
@@ -60,10 +55,15 @@ public sealed class LiveTable
     /// <value>The path of the socket, without slashes around it.</value>
     public string WsEndpoint => (Options.WsEndpoint ?? $"{Endpoint}_ws").Trim('/');
 
+    public TableKey Key { get; }
+
     /// <value>Whether each row that is written is a new one.</value>
     public bool IsAppending => Options.Key.Count == 0;
 
-    public int Count => Volatile.Read(ref _count);
+    /// <value>How the source of the rows is doing.</value>
+    public SourceMonitor Source { get; }
+
+    public int Count => _slots.Count;
 
     /// <value>Grows by one with every change.</value>
     public long Version => Volatile.Read(ref _version);
@@ -83,12 +83,10 @@ public sealed class LiveTable
     internal TableReaders Readers { get; } = new();
 
     /// <value>Whether the slot of a row that was taken out may have another row by now.</value>
-    internal bool HasReusedSlots => _isReordered;
+    internal bool HasReusedSlots => _slots.IsReordered;
 
     /// <value>The sequence of the row that is new next. Stable under <see cref="Gate"/>.</value>
     internal long NextSequence => _sequence;
-
-    private int Capacity => IsAppending ? Options.Keep : Options.MaxRows;
 
     /// <summary>Whether a row has, or a setting names, this column.</summary>
     public bool HasColumn(string name) => _columns.ContainsKey(name);
@@ -100,19 +98,19 @@ public sealed class LiveTable
         ArgumentNullException.ThrowIfNull(row);
         lock (_writing)
         {
-            if (MissingKey(row) is { } missing)
+            if (Key.ProblemOf(row) is { } problem)
             {
-                return TableChange.Rejected($"the key column {missing} is missing, null, or no text, number or boolean");
+                return TableChange.Rejected(problem);
             }
 
-            var id = IsAppending ? RowId.OfPosition(_sequence + 1).Text : RowId.Of(JsValue.FromObject(row), Options.Key).Text;
+            var id = IsAppending ? RowId.OfPosition(_sequence + 1).Text : Key.IdOf(row);
             var known = IsAppending ? null : _byId.GetValueOrDefault(id);
             if (known is null && !IsAppending && _byId.Count >= Options.MaxRows)
             {
                 return TableChange.Rejected($"the table is full: it has {Options.MaxRows} rows");
             }
 
-            if (known is not null && Options.Key.Count > 1 && Options.Key.Any(column => RowId.PartOf(known.Values[column]) != RowId.PartOf(row[column])))
+            if (known is not null && !Key.IsSame(known.Values, row))
             {
                 return TableChange.Rejected($"another row has the id {id} with other key values");
             }
@@ -133,6 +131,25 @@ public sealed class LiveTable
         }
     }
 
+    /// <summary>Puts a row that was merged elsewhere in the place of the one with its id; of a table that appends, behind all others.</summary>
+    /// <param name="id">Its id; not read by a table that appends.</param>
+    /// <param name="values">All columns.</param>
+    public void Put(string id, JsObject values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        lock (_writing)
+        {
+            if (IsAppending)
+            {
+                Publish(RowId.OfPosition(_sequence + 1).Text, null, values);
+            }
+            else
+            {
+                Publish(id, _byId.GetValueOrDefault(id), values);
+            }
+        }
+    }
+
     /// <summary>Takes a row out. Its readers are not told: neither Workspace nor the wire knows how.</summary>
     /// <returns>False when there is no such row.</returns>
     public bool Remove(string id)
@@ -146,9 +163,7 @@ public sealed class LiveTable
                     return false;
                 }
 
-                Page(row.Slot)[row.Slot % SlotsOfPage] = null;
-                _freeSlots.Push(row.Slot);
-                _count--;
+                _slots.Clear(row);
                 _version++;
                 return true;
             }
@@ -177,15 +192,15 @@ public sealed class LiveTable
         }
 
         var rows = new List<TableRow>(ReferenceEquals(selection, TableSelection.All) ? Count : 16);
-        for (var slot = 0; slot < _slotCount; slot++)
+        for (var slot = 0; slot < _slots.Used; slot++)
         {
-            if (RowAt(slot) is { } row && selection.Matches(row.Values))
+            if (_slots.At(slot) is { } row && selection.Matches(row.Values))
             {
                 rows.Add(row);
             }
         }
 
-        if (_isReordered)
+        if (_slots.IsReordered)
         {
             rows.Sort(static (left, right) => left.Sequence.CompareTo(right.Sequence));
         }
@@ -207,11 +222,10 @@ public sealed class LiveTable
     public TableSubscription Subscribe(bool wakeOnChange = true) => new(this, wakeOnChange);
 
     /// <summary>The newest state of the row in a slot; null when there is none.</summary>
-    internal TableRow? RowAt(int slot) =>
-        Volatile.Read(ref _pages[slot / SlotsOfPage]) is { } page ? Volatile.Read(ref page[slot % SlotsOfPage]) : null;
+    internal TableRow? RowAt(int slot) => _slots.At(slot);
 
     /// <summary>A row of a table that appends. The caller holds <see cref="Gate"/>.</summary>
-    internal TableRow? AppendedAt(long sequence) => RowAt((int)(sequence % Options.Keep));
+    internal TableRow? AppendedAt(long sequence) => _slots.BySequence(sequence);
 
     /// <summary>How many subscriptions want rows with this value in a column.</summary>
     public int ReadersOf(string column, string value)
@@ -248,11 +262,7 @@ public sealed class LiveTable
 
     private static byte[] Utf8Of(JsValue value) => Encoding.UTF8.GetBytes(JsonText.Stringify(value));
 
-    private static bool IsKey(JsValue value) => value.Kind is JsKind.Text or JsKind.Number or JsKind.Boolean;
-
     private JsObject LivePart(JsObject row) => JsObject.FromDistinct([.. row.Where(member => !_snapshotOnly.Contains(member.Key))]);
-
-    private string? MissingKey(JsObject row) => Options.Key.FirstOrDefault(column => !IsKey(row[column]));
 
     /// <summary>Serialises outside of the lock that readers take, then puts the row in place.</summary>
     private void Publish(string id, TableRow? known, JsValue values)
@@ -263,9 +273,9 @@ public sealed class LiveTable
         lock (Gate)
         {
             var sequence = known?.Sequence ?? _sequence++;
-            var slot = known?.Slot ?? NextSlot(sequence);
+            var slot = known?.Slot ?? _slots.Take(sequence);
             var row = new TableRow(id, slot, sequence, values.Object, utf8, message, timestamp) { Version = ++_version };
-            Volatile.Write(ref Page(slot)[slot % SlotsOfPage], row);
+            _slots.Put(row);
             if (!IsAppending)
             {
                 _byId[id] = row;
@@ -281,40 +291,12 @@ public sealed class LiveTable
                 }
             }
 
-            Readers.Offer(row);
+            // A change of nothing but what the endpoint alone has is no message.
+            if (known is null || _snapshotOnly.Count == 0 || !known.MessageUtf8.Span.SequenceEqual(message))
+            {
+                Readers.Offer(row);
+            }
         }
-    }
-
-    private int NextSlot(long sequence)
-    {
-        if (IsAppending)
-        {
-            _isReordered |= sequence >= Options.Keep;
-            _slotCount = Math.Min(Options.Keep, _slotCount + 1);
-            _count = _slotCount;
-            return (int)(sequence % Options.Keep);
-        }
-
-        _count++;
-        if (_freeSlots.TryPop(out var free))
-        {
-            _isReordered = true;
-            return free;
-        }
-
-        // Readers of all rows look as far as this; until the row is in place they find none there.
-        return _slotCount++;
-    }
-
-    private TableRow?[] Page(int slot)
-    {
-        ref var page = ref _pages[slot / SlotsOfPage];
-        if (page is null)
-        {
-            Volatile.Write(ref page, new TableRow?[SlotsOfPage]);
-        }
-
-        return page;
     }
 
     private List<TableRow> InOrder(List<TableRow> rows, IReadOnlyList<string> asked)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LiveGridStudio.Shared.Tables.Sources;
 
 namespace LiveGridStudio.Shared.Tables;
 
@@ -33,4 +34,7 @@ public sealed class TableOptions
     /// <value>Newest rows that a table without <see cref="Key"/> keeps, 1 to 1 000 000. Default 10 000.</value>
     [Range(1, MostRows)]
     public int Keep { get; set; } = 10_000;
+
+    /// <value>Where the rows come from. Default push.</value>
+    public SourceOptions Source { get; set; } = new();
 }

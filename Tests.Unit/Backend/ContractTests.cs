@@ -72,8 +72,8 @@ public sealed class ContractTests(PlainHost shared)
         using var subscription = host.Book.Subscribe(["AAPL"]);
         host.Ticks.Publish("AAPL", 151);
         await subscription.WaitAsync();
-        var ticks = host.Services.GetService(typeof(LiveGridStudio.Shared.Quotes.TickService)) as LiveGridStudio.Shared.Quotes.TickService;
-        await Eventually.HoldsAsync(() => ticks!.Status.TickCount > 0);
+        var source = host.Book.Table.Source;
+        await Eventually.HoldsAsync(() => source.RowCount > 0);
 
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/healthz/ready")).StatusCode);
     }

@@ -264,6 +264,8 @@ public sealed class LiveTableTests
         })));
         await stop.CancelAsync();
         await coming;
+        // A reader that is disposed wants nothing any more, not even what still waits.
+        await Eventually.HoldsAsync(() => !reader.HasPending);
         reader.Dispose();
         await reading;
 

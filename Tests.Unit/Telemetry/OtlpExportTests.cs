@@ -5,6 +5,7 @@ using LiveGridStudio.App.Connect.Feed;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Telemetry;
 using LiveGridStudio.Shared.Quotes;
+using LiveGridStudio.Shared.Tables.Sources;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,7 @@ public sealed class OtlpExportTests
     private static readonly string[] Expected =
     [
         TickMetrics.Received, TickMetrics.Unknown, TickMetrics.Conflated, TickMetrics.Subscriptions, TickMetrics.Readers,
+        TableMetrics.Rows, TableMetrics.Changes, TableMetrics.Received, TableMetrics.Rejected, TableMetrics.Healthy, TableMetrics.Stale,
         BackendMetrics.Clients, BackendMetrics.Stalled, BackendMetrics.Frames, BackendMetrics.Rows, BackendMetrics.Ignored,
         BackendMetrics.Unknown, BackendMetrics.FlushDuration, BackendMetrics.TickAge,
         StudioMetrics.Circuits, StudioMetrics.Previews, ConnectMetrics.Feeds,

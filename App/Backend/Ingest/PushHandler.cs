@@ -1,8 +1,9 @@
+using System.Globalization;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Shared.Tables;
+using LiveGridStudio.Shared.Tables.Sources;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
@@ -17,14 +18,27 @@ internal static class PushHandler
 
     private const string Lines = "application/x-ndjson";
 
-    public static async Task<IResult> Post(string table, HttpRequest request, LiveTables tables, IngestGate gate)
+    public static async Task<IResult> Post(string table, HttpRequest request, LiveTables tables, ITableStore store, IngestGate gate)
     {
         if (Refuse(table, request, tables, gate, out var target) is { } refusal)
         {
             return refusal;
         }
 
-        var tally = new PushTally(target!);
+        var tally = new PushTally(store.WriterOf(target!), request.HttpContext.RequestAborted);
+        try
+        {
+            return await ReadAsync(request, tally) ?? Answer(tally);
+        }
+        catch (TableUnavailableException exception)
+        {
+            return Unavailable(request, exception, tally);
+        }
+    }
+
+    /// <returns>Why the body was not read; null once its rows are written.</returns>
+    private static async Task<IResult?> ReadAsync(HttpRequest request, PushTally tally)
+    {
         var aborted = request.HttpContext.RequestAborted;
         if (request.ContentType?.StartsWith(Lines, StringComparison.OrdinalIgnoreCase) == true)
         {
@@ -46,16 +60,28 @@ internal static class PushHandler
                 return Problem(StatusCodes.Status400BadRequest, "Not JSON", $"The body is not JSON: {error}");
             }
 
-            WriteAll(rows, tally);
+            await WriteAllAsync(rows, tally);
         }
 
-        return Results.Text(
-            JsonText.Stringify(tally.ToJson()),
-            "application/json",
-            statusCode: tally is { IsNothing: true, HasProblems: true } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return null;
     }
 
-    public static IResult Delete(string table, HttpRequest request, LiveTables tables, IngestGate gate)
+    private static IResult Answer(PushTally tally) => Results.Text(
+        JsonText.Stringify(tally.ToJson()),
+        "application/json",
+        statusCode: tally is { IsNothing: true, HasProblems: true } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+
+    /// <summary>Says which rows were written before the place of the table stopped to answer.</summary>
+    private static IResult Unavailable(HttpRequest request, TableUnavailableException exception, PushTally? tally)
+    {
+        request.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(exception.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var counts = tally?.ToJson().Where(static member => member.Key != "problems").ToDictionary(
+            static member => member.Key, static member => (object?)member.Value.Number);
+        return Results.Problem(
+            exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "Rows cannot be written now", extensions: counts);
+    }
+
+    public static async Task<IResult> Delete(string table, HttpRequest request, LiveTables tables, ITableStore store, IngestGate gate)
     {
         if (Refuse(table, request, tables, gate, out var target) is { } refusal)
         {
@@ -74,26 +100,15 @@ internal static class PushHandler
         }
 
         var id = RowId.Join([.. target.Options.Key.Select(column => request.Query[column].ToString())]).Text;
-        var removed = target.Remove(id) ? 1 : 0;
-        return Results.Text(JsonText.Stringify(JsObject.Create(("removed", removed))), "application/json");
-    }
-
-    /// <summary>What tables there are: shape, paths, rows and readers.</summary>
-    public static IResult List(LiveTables tables) => Results.Text(
-        JsonText.Stringify(JsValue.FromList([.. tables.All.Select(static query => Describe(query))])), "application/json");
-
-    private static JsValue Describe(ITableQuery query)
-    {
-        var table = query.Table;
-        return JsObject.Create(
-            ("name", table.Name),
-            ("source", query is QuoteBook ? "simulated" : "push"),
-            ("key", JsValue.FromList([.. table.Options.Key.Select(static column => (JsValue)column)])),
-            ("endpoint", table.Endpoint),
-            ("wsEndpoint", table.WsEndpoint),
-            ("rows", table.Count),
-            ("version", table.Version),
-            ("readers", table.ReaderCount));
+        try
+        {
+            var removed = await store.WriterOf(target).RemoveAsync(id, request.HttpContext.RequestAborted) ? 1 : 0;
+            return Results.Text(JsonText.Stringify(JsObject.Create(("removed", removed))), "application/json");
+        }
+        catch (TableUnavailableException exception)
+        {
+            return Unavailable(request, exception, tally: null);
+        }
     }
 
     private static ProblemHttpResult? Refuse(string name, HttpRequest request, LiveTables tables, IngestGate gate, out LiveTable? target)
@@ -111,27 +126,24 @@ internal static class PushHandler
                 StatusCodes.Status404NotFound, "No such table", $"The tables are {string.Join(", ", tables.All.Select(static table => table.Table.Name))}.");
         }
 
-        if (query is QuoteBook)
+        if (query.Table.Source.Type != PushSource.Name)
         {
-            return Problem(StatusCodes.Status409Conflict, "Not fed by push", $"The table {query.Table.Name} is fed by its own source, not by push.");
+            return Problem(StatusCodes.Status409Conflict, "Not fed by push", $"The table {query.Table.Name} is fed by its own source ({query.Table.Source.Type}), not by push.");
         }
 
         target = query.Table;
         return null;
     }
 
-    private static void WriteAll(JsValue rows, PushTally tally)
+    private static async Task WriteAllAsync(JsValue rows, PushTally tally)
     {
-        if (!rows.IsList)
+        IReadOnlyList<JsValue> all = rows.IsList ? rows.List : [rows];
+        for (var i = 0; i < all.Count; i++)
         {
-            tally.Write(1, rows);
-            return;
+            await tally.AddAsync(i + 1, all[i]);
         }
 
-        for (var i = 0; i < rows.List.Count; i++)
-        {
-            tally.Write(i + 1, rows.List[i]);
-        }
+        await tally.FlushAsync();
     }
 
     /// <summary>A stream may go on for hours, with long pauses.</summary>

@@ -17,18 +17,20 @@ internal static class RowLines
             var buffer = read.Buffer;
             while (buffer.PositionOf((byte)'\n') is { } end)
             {
-                Take(buffer.Slice(0, end), line++, isSkipping, tally, names);
+                await TakeAsync(buffer.Slice(0, end), line++, isSkipping, tally, names);
                 isSkipping = false;
                 buffer = buffer.Slice(buffer.GetPosition(1, end));
             }
 
             if (read.IsCompleted)
             {
-                Take(buffer, line, isSkipping, tally, names);
+                await TakeAsync(buffer, line, isSkipping, tally, names);
+                await tally.FlushAsync();
                 body.AdvanceTo(read.Buffer.End);
                 return;
             }
 
+            await tally.FlushAsync();
             if (buffer.Length > PushTally.MostRowBytes)
             {
                 // The rest of the line is passed over, as it comes.
@@ -42,27 +44,26 @@ internal static class RowLines
         }
     }
 
-    private static void Take(ReadOnlySequence<byte> text, long line, bool isSkipping, PushTally tally, KeyInterner names)
+    private static ValueTask TakeAsync(ReadOnlySequence<byte> text, long line, bool isSkipping, PushTally tally, KeyInterner names)
     {
         if (isSkipping || text.Length > PushTally.MostRowBytes)
         {
             tally.Reject(line, $"the row is longer than {PushTally.MostRowBytes} bytes");
-            return;
+            return ValueTask.CompletedTask;
         }
 
         var utf8 = text.IsSingleSegment ? text.FirstSpan : text.ToArray();
         if (utf8.Trim(" \t\r"u8).IsEmpty)
         {
-            return;
+            return ValueTask.CompletedTask;
         }
 
-        if (!JsonText.TryParse(utf8, out var row, out var error, names))
+        if (JsonText.TryParse(utf8, out var row, out var error, names))
         {
-            tally.Reject(line, $"not JSON, column {error.Column}: {error.Reason}");
+            return tally.AddAsync(line, row);
         }
-        else
-        {
-            tally.Write(line, row);
-        }
+
+        tally.Reject(line, $"not JSON, column {error.Column}: {error.Reason}");
+        return ValueTask.CompletedTask;
     }
 }

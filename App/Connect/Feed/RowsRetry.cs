@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Tables.Sources;
 namespace LiveGridStudio.App.Connect.Feed;
 
 /// <summary>Decides when unavailable rows are requested again, where no socket's reconnecting does. Thread-safe.</summary>
@@ -29,7 +30,7 @@ internal sealed class RowsRetry(RemoteFeedSource source, Action onDue) : IDispos
         lock (_gate)
         {
             _timer?.Dispose();
-            var delay = RedialDelay.After(++_failures, _random);
+            var delay = RetryDelay.After(++_failures, _random);
             _dueAt = source.TimeProvider.GetUtcNow() + delay;
             _timer = source.TimeProvider.CreateTimer(_ => Come(), null, delay, Timeout.InfiniteTimeSpan);
         }

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Tables.Sources;
 
 namespace LiveGridStudio.App.Connect.Feed;
 
@@ -128,7 +129,7 @@ internal sealed class SocketLink(
 
                 wasLive |= _state.State == FeedState.Live;
                 failures = source.TimeProvider.GetElapsedTime(openedAt) >= Stable ? 1 : failures + 1;
-                var delay = RedialDelay.After(failures, _random);
+                var delay = RetryDelay.After(failures, _random);
                 var wait = Task.Delay(delay, source.TimeProvider, stop);
                 ConnectLog.Lost(source.Logger, reason!, delay);
                 Become(new LinkState(FeedState.Reconnecting, reason, source.TimeProvider.GetUtcNow() + delay));

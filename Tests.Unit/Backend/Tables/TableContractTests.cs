@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Threading.Channels;
 using LiveGridStudio.App.Backend.Ingest;
-using LiveGridStudio.App.Backend.Tables;
+using LiveGridStudio.App.Sources;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Tests.Support;

@@ -1,6 +1,4 @@
-using LiveGridStudio.Shared.Tables;
-
-namespace LiveGridStudio.App.Backend.Tables;
+namespace LiveGridStudio.Shared.Tables;
 
 /// <summary>The live tables of the settings, section <c>Tables</c>: name to shape. The built-in quotes need none.</summary>
 public sealed class TablesOptions : Dictionary<string, TableOptions>

@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Tables;
 using Microsoft.Extensions.Options;
 
-namespace LiveGridStudio.App.Backend.Tables;
+namespace LiveGridStudio.App.Sources;
 
 /// <summary>Stops the start with a message that names the key and what it may be.</summary>
 internal sealed partial class TablesOptionsValidator : IValidateOptions<TablesOptions>

@@ -1,7 +1,7 @@
-namespace LiveGridStudio.App.Connect.Feed;
+namespace LiveGridStudio.Shared.Tables.Sources;
 
-/// <summary>The delay before a lost socket reconnects.</summary>
-internal static class RedialDelay
+/// <summary>The delay before a lost connection, or a source that failed, is tried again.</summary>
+public static class RetryDelay
 {
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
@@ -9,7 +9,7 @@ internal static class RedialDelay
 
     /// <summary>
     /// Doubles from one second up to thirty with each consecutive failure. Up to half of it is subtracted at random, so that many clients
-    /// of one backend do not return at the same time.
+    /// of one server do not return at the same time.
     /// </summary>
     /// <param name="failures">Number of consecutive failures, from 1.</param>
     /// <param name="random">The source of randomness.</param>
