@@ -2,6 +2,7 @@ using LiveGridStudio.App.Backend;
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Cli.Commands;
+using LiveGridStudio.App.Cluster;
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.App.Hosting.MemoryRelease;
@@ -22,6 +23,7 @@ return await StudioHost.RunAsync(() =>
     builder.Services.AddEdge();
     builder.Services.AddTicks();
     builder.Services.AddRows();
+    builder.Services.AddCluster(builder.Configuration);
     builder.Services.AddTables();
     builder.Services.AddWidgets(builder.Environment.ContentRootPath);
     builder.Services.AddBackend();

@@ -7,11 +7,17 @@ internal static class Eventually
 
     /// <summary>Waits until a condition holds, and yields the processor meanwhile.</summary>
     /// <exception cref="TimeoutException">The condition does not hold after twenty seconds.</exception>
-    public static async Task HoldsAsync(Func<bool> condition)
+    public static Task HoldsAsync(Func<bool> condition) => HoldsAsync(() => ValueTask.FromResult(condition()), TimeSpan.FromMilliseconds(1));
+
+    /// <summary>The same for a condition that is asked of a host, less often.</summary>
+    /// <exception cref="TimeoutException">The condition does not hold after twenty seconds.</exception>
+    public static Task AnswersAsync(Func<ValueTask<bool>> condition) => HoldsAsync(condition, TimeSpan.FromMilliseconds(20));
+
+    private static async Task HoldsAsync(Func<ValueTask<bool>> condition, TimeSpan period)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+        using var timer = new PeriodicTimer(period, TimeProvider.System);
         var start = TimeProvider.System.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             if (TimeProvider.System.GetElapsedTime(start) > Patience)
             {

@@ -35,6 +35,7 @@ public sealed class DependencyTests
         { "Backend", ["Hosting", "Catalog"] },
         { "Connect", ["Hosting", "Telemetry"] },
         { "Sources", ["Hosting", "Connect"] },
+        { "Cluster", ["Hosting"] },
         { "Check", ["Hosting"] },
         { "Cli", ["Hosting", "Connect", "Check"] },
         { "Studio", ["Ui", "Hosting", "Telemetry", "Catalog", "Connect"] },

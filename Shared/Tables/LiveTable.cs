@@ -107,12 +107,12 @@ public sealed class LiveTable
             var known = IsAppending ? null : _byId.GetValueOrDefault(id);
             if (known is null && !IsAppending && _byId.Count >= Options.MaxRows)
             {
-                return TableChange.Rejected($"the table is full: it has {Options.MaxRows} rows");
+                return TableChange.Full(Options.MaxRows);
             }
 
             if (known is not null && !Key.IsSame(known.Values, row))
             {
-                return TableChange.Rejected($"another row has the id {id} with other key values");
+                return TableChange.OtherKey(id);
             }
 
             var values = known is null ? row : Merge(known.Values, row);
@@ -123,7 +123,7 @@ public sealed class LiveTable
 
             if (values.Count > MostColumns)
             {
-                return TableChange.Rejected($"the row would have {values.Count} columns, more than {MostColumns}");
+                return TableChange.TooWide(values.Count);
             }
 
             Publish(id, known, values);

@@ -9,6 +9,16 @@ public readonly record struct TableChange(TableOutcome Outcome, string? Problem 
 
     public static TableChange Unchanged { get; } = new(TableOutcome.Unchanged);
 
+    /// <summary>The row is a new one, and there is no room for it.</summary>
+    public static TableChange Full(int most) => Rejected($"the table is full: it has {most} rows");
+
+    /// <summary>Two rows would share an id, such as A-B + C and A + B-C.</summary>
+    public static TableChange OtherKey(string id) => Rejected($"another row has the id {id} with other key values");
+
+    /// <param name="columns">How many the row would have; null where nobody counted.</param>
+    public static TableChange TooWide(int? columns = null) =>
+        Rejected($"the row would have {(columns is { } count ? $"{count} columns, " : "")}more than {LiveTable.MostColumns}{(columns is null ? " columns" : "")}");
+
     public static TableChange Rejected(string problem) => new(TableOutcome.Rejected, problem);
 }
 

@@ -1,0 +1,41 @@
+using System.Net;
+using System.Net.Sockets;
+using Garnet;
+
+namespace LiveGridStudio.Tests.Support.Cluster;
+
+/// <summary>Microsoft.Garnet inside the test process, so that no server has to be installed.</summary>
+internal sealed class GarnetRedis : ITestRedis
+{
+    private readonly int _port = FreePort.Next();
+    private GarnetServer? _server;
+
+    public string Address => $"127.0.0.1:{_port}";
+
+    public Task StartAsync()
+    {
+        _server = new GarnetServer(["--bind", "127.0.0.1", "--port", $"{_port}", "--lua", "--lua-transaction-mode", "--logger-level", "Error"]);
+        _server.Start();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync()
+    {
+        _server?.Dispose();
+        _server = null;
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => new(StopAsync());
+}
+
+/// <summary>A port that nobody listens on at the moment.</summary>
+internal static class FreePort
+{
+    public static int Next()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
