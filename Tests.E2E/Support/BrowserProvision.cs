@@ -1,3 +1,4 @@
+using LiveGridStudio.Tests.Support.Servers;
 namespace LiveGridStudio.Tests.E2E.Support;
 
 /// <summary>

@@ -52,11 +52,14 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
         simulates: true,
         [("Ticks:Seed", "7"), ("Ticks:MinInterval", "00:00:00.125"), ("Ticks:MaxInterval", "00:00:00.200"), .. settings]));
 
-    private protected async Task<StudioPageObject> OpenAsync(StudioFactory host, string path = "/", ViewportSize? viewport = null)
+    private protected Task<StudioPageObject> OpenAsync(StudioFactory host, string path = "/", ViewportSize? viewport = null) =>
+        OpenAsync(host.Address, path, viewport);
+
+    private protected async Task<StudioPageObject> OpenAsync(Uri address, string path = "/", ViewportSize? viewport = null)
     {
         var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = host.Address.ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = viewport ?? new ViewportSize { Width = 1440, Height = 900 },
         });
         _contexts.Add(context);

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using Garnet;
+using LiveGridStudio.Tests.Support.Servers;
 
 namespace LiveGridStudio.Tests.Support.Cluster;
 
@@ -27,15 +26,4 @@ internal sealed class GarnetRedis : ITestRedis
     }
 
     public ValueTask DisposeAsync() => new(StopAsync());
-}
-
-/// <summary>A port that nobody listens on at the moment.</summary>
-internal static class FreePort
-{
-    public static int Next()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using LiveGridStudio.Tests.Support.Servers;
 
 namespace LiveGridStudio.Tests.Support.Cluster;
 
 /// <summary>The installed <c>redis-server</c>, without a file of its own.</summary>
-internal sealed class RedisProcess : ITestRedis
+internal sealed class RedisProcess(string program) : ITestRedis
 {
     private readonly int _port = FreePort.Next();
     private Process? _process;
@@ -13,7 +14,7 @@ internal sealed class RedisProcess : ITestRedis
 
     public async Task StartAsync()
     {
-        _process = Process.Start(new ProcessStartInfo(ServerProgram.Redis)
+        _process = Process.Start(new ProcessStartInfo(program)
         {
             ArgumentList = { "--bind", "127.0.0.1", "--port", $"{_port}", "--save", "", "--appendonly", "no", "--daemonize", "no" },
             RedirectStandardOutput = true,

@@ -5,26 +5,32 @@ using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Shared.Tables.Sources;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Support.Cluster;
+using LiveGridStudio.Tests.Support.Servers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Tests.Unit.Cluster;
 
 /// <summary>Over the Redis-compatible server that comes with the tests.</summary>
-public sealed class ClusterOverGarnetTests() : ClusterTests(new GarnetRedis());
+public sealed class ClusterOverGarnetTests : ClusterTests
+{
+    private protected override Task<ITestRedis?> RedisAsync() => Task.FromResult<ITestRedis?>(new GarnetRedis());
+}
 
 /// <summary>Over a real Redis, where one is or may be installed.</summary>
-public sealed class ClusterOverRedisTests() : ClusterTests(Real());
+public sealed class ClusterOverRedisTests : ClusterTests
+{
+    private protected override async Task<ITestRedis?> RedisAsync() => await ServerProgram.RedisAsync() is { } program ? new RedisProcess(program) : null;
+}
 
 /// <summary>Several hosts that share a Redis, each a real host with real clients.</summary>
 public abstract class ClusterTests : IAsyncLifetime
 {
-    private readonly ITestRedis? _redis;
+    private ITestRedis? _redis;
     private readonly List<StudioFactory> _hosts = [];
-
-    private protected ClusterTests(ITestRedis? redis) => _redis = redis;
 
     public async ValueTask InitializeAsync()
     {
+        _redis = await RedisAsync();
         Assert.SkipWhen(_redis is null, "There is no redis-server here, and it may not be installed.");
         await _redis!.StartAsync();
     }
@@ -234,7 +240,7 @@ public abstract class ClusterTests : IAsyncLifetime
 
     private const string Name = "test";
 
-    private protected static ITestRedis? Real() => ServerProgram.HasRedis ? new RedisProcess() : null;
+    private protected abstract Task<ITestRedis?> RedisAsync();
 
     private static LiveTable Table(StudioFactory host, string name) => host.Services.GetRequiredService<LiveTables>().Find(name)!.Table;
 
