@@ -2,6 +2,7 @@ using System.CommandLine;
 using LiveGridStudio.Bench.Abuse;
 using LiveGridStudio.Bench.Circuits;
 using LiveGridStudio.Bench.Circuits.Pages;
+using LiveGridStudio.Bench.Cluster;
 using LiveGridStudio.Bench.Collectors;
 using LiveGridStudio.Bench.Fanout;
 using LiveGridStudio.Bench.Fanout.Fleet;
@@ -11,6 +12,7 @@ using LiveGridStudio.Bench.Paint;
 using LiveGridStudio.Bench.Reports;
 using LiveGridStudio.Bench.Soak;
 using LiveGridStudio.Bench.Start;
+using LiveGridStudio.Bench.Tables;
 using LiveGridStudio.Bench.Wide;
 
 var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table and takes minutes.")
@@ -23,6 +25,9 @@ var root = new RootCommand("Measures Live Grid Studio. Each suite prints a table
     CircuitsSuite.Command(),
     StartSuite.Command(),
     AbuseSuite.Command(),
+    PushSuite.Command(),
+    TablesSuite.Command(),
+    ClusterSuite.Command(),
     // Parts of the suites that run in processes of their own.
     FleetProgram.Command(),
     PagesProgram.Command(),

@@ -13,7 +13,13 @@ internal static class RowLines
         var (line, isSkipping) = (1L, false);
         while (true)
         {
-            var read = await body.ReadAsync(cancellationToken);
+            if (!body.TryRead(out var read))
+            {
+                // Nothing more is there at the moment, so what was added waits no longer.
+                await tally.FlushAsync();
+                read = await body.ReadAsync(cancellationToken);
+            }
+
             var buffer = read.Buffer;
             while (buffer.PositionOf((byte)'\n') is { } end)
             {
@@ -30,7 +36,6 @@ internal static class RowLines
                 return;
             }
 
-            await tally.FlushAsync();
             if (buffer.Length > PushTally.MostRowBytes)
             {
                 // The rest of the line is passed over, as it comes.
