@@ -11,7 +11,7 @@ internal sealed partial class TablesOptionsValidator : IValidateOptions<TablesOp
 {
     private static readonly string[] Taken =
     [
-        "widgets.json", "apps.json", "openapi.json", "healthz", "api", "preview", "not-found",
+        "widgets.json", "apps.json", "openapi.json", "healthz", "api", "preview", "not-found", "tables", "recordings", "doctor", "apps",
         QuoteBook.Endpoint, QuoteBook.WsEndpoint,
     ];
 

@@ -30,7 +30,7 @@ public sealed class TickServiceTests : IDisposable
         Assert.Equal(first.Source.Status.Reason, first.Source.LastProblem);
         Assert.InRange(first.Source.Status.RetryAt!.Value - TestBook.Start, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1));
         Assert.False(first.Source.IsHealthy);
-        Assert.True(second.Source.IsHealthy);
+        await Eventually.HoldsAsync(() => second.Source.IsHealthy);
 
         broken.Fault = null;
         await Eventually.HoldsAsync(() =>
