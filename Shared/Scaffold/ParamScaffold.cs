@@ -34,8 +34,12 @@ internal static class ParamScaffold
         var made = JsObject.Create(
             ("paramName", param.Name),
             ("type", "text"),
-            ("label", new ColumnWords(param.Name).Label),
-            ("description", param.Column is { } column ? $"Selects rows by {Ellipsis.Of(column, LongestOption)}." : ""));
+            ("label", new ColumnWords(param.Name).Label));
+        if (param.Column is { } column)
+        {
+            made = made.With("description", $"Selects rows by {Ellipsis.Of(column, LongestOption)}.");
+        }
+
         var start = param.Value ?? (param.IsRequired ? values.FirstOrDefault() : null);
         if (start is not null)
         {
