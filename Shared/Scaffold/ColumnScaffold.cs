@@ -69,6 +69,7 @@ internal sealed class ColumnScaffold(bool isLive, IReadOnlyList<string> rowId, I
     /// <summary>Whether the cells show each change with an arrow and a highlight. Such a cell ignores number formats.</summary>
     public bool Flashes(SampleColumn column) =>
         isLive
+        && rowId.Count > 0
         && column.IsNumeric
         && (column.Changes || !_hasSeenChanges)
         && !IsSigned(column)

@@ -1,5 +1,7 @@
 using Bunit;
 using LiveGridStudio.App.Studio.Host;
+using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
@@ -29,5 +31,29 @@ public sealed class HostTablesTests : StudioContext
 
         Assert.Equal(12, cut.FindAll("tbody tr").Count);
         Assert.Contains("And 8 more", cut.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_TableThatNoWidgetShows_CanGetOne()
+    {
+        LiveTable? made = null;
+        var shown = new LiveTable("shown", new TableOptions { Endpoint = "path/shown" }, TestBook.Clock());
+        var live = new LiveTable("live", new TableOptions(), TestBook.Clock());
+        var orders = new LiveTable("orders", new TableOptions(), TestBook.Clock());
+        var tables = new LiveTables(new[] { shown, live, orders }.Select(static table => new TableQuery(table)));
+        WidgetDefinition[] widgets =
+        [
+            WidgetDefinition.Read("a", JsonText.Parse("""{"endpoint": "/path/shown?desk=fx"}""")),
+            WidgetDefinition.Read("b", JsonText.Parse("""{"endpoint": "elsewhere", "wsEndpoint": "live_ws"}""")),
+        ];
+
+        var cut = Render<HostTables>(parameters => parameters
+            .Add(host => host.Tables, tables)
+            .Add(host => host.Widgets, widgets)
+            .Add(host => host.OnMake, table => made = table));
+
+        cut.Find("[data-testid^=make-widget-]").Click();
+        Assert.Same(orders, made);
+        Assert.Single(cut.FindAll("[data-testid^=make-widget-]"));
     }
 }
