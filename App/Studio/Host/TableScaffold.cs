@@ -10,7 +10,7 @@ namespace LiveGridStudio.App.Studio.Host;
 /// </summary>
 internal sealed class TableScaffold
 {
-    private const int MostRows = 1000;
+    private const int MostRows = 500;
 
     /// <summary>Rows that have not changed after so many looks are taken as they are.</summary>
     private const int MostLooks = 60;
