@@ -65,8 +65,11 @@ internal sealed record ScaffoldTarget(Uri Address, Uri Backend, string Endpoint,
         return address.StartsWith(root, StringComparison.OrdinalIgnoreCase) && address.Length > root.Length ? address[root.Length..] : address;
     }
 
-    private static Uri Require(string text, string option) =>
-        SourceReader.AsAddress(text) is { } address && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-            ? address
-            : throw new CommandException($"{text}: {option} takes an http or https address, such as http://127.0.0.1:8000/rows");
+    private static Uri Require(string text, string option) => SourceReader.AsAddress(text) switch
+    {
+        // The address is not repeated, because it has the password.
+        { UserInfo.Length: > 0 } => throw new CommandException($"{option}: leave the password out of the address; --key sends credentials."),
+        { Scheme: "http" or "https" } address => address,
+        _ => throw new CommandException($"{text}: {option} takes an http or https address, such as http://127.0.0.1:8000/rows"),
+    };
 }

@@ -2,6 +2,7 @@ using LiveGridStudio.App.Catalog;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Scripts;
 using LiveGridStudio.Shared.Tables;
+using LiveGridStudio.Shared.Tables.Sources;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -45,6 +46,12 @@ public sealed partial class ScaffoldPanel(WidgetCatalog catalog, CatalogWriter w
             ? "These are the table's key: messages find their rows by it."
             : "This is not the table's key: messages may find other rows, or none.";
 
+    /// <summary>What an empty table waits for.</summary>
+    private string WaitingWords => Table.Source.Type == PushSource.Name
+        ? $"As soon as a row comes in by POST /api/tables/{Table.Name}/rows, the definition appears here."
+        : $"The definition appears here with the first row of its source ({Table.Source.Type})."
+            + (Table.Source.LastProblem is { } problem ? $" The source says: {problem}" : "");
+
     private string ShownText => Ellipsis.Of(_scaffold.Result.Text, MostText);
 
     public async ValueTask DisposeAsync()
@@ -75,7 +82,7 @@ public sealed partial class ScaffoldPanel(WidgetCatalog catalog, CatalogWriter w
             StateHasChanged();
         }
 
-        if (!_scaffold.IsLooking && _scaffold.Result.Problem is null)
+        if (!_scaffold.IsLooking)
         {
             _looking?.Dispose();
         }

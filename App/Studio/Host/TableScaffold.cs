@@ -12,7 +12,7 @@ internal sealed class TableScaffold
 {
     private const int MostRows = 500;
 
-    /// <summary>Rows that have not changed after so many looks are taken as they are.</summary>
+    /// <summary>Rows that have not changed after so many looks, from the first row on, are taken as they are.</summary>
     private const int MostLooks = 60;
 
     private readonly LiveTable _table;
@@ -71,7 +71,7 @@ internal sealed class TableScaffold
         : null;
 
     /// <value>Whether the rows may still show more than they have.</value>
-    public bool IsLooking => _readings.Count < 2 && _looks < MostLooks;
+    public bool IsLooking => Result.Problem is not null || (_readings.Count < 2 && _looks < MostLooks);
 
     public void Choose(IEnumerable<string> rowId)
     {
@@ -85,7 +85,7 @@ internal sealed class TableScaffold
     /// <returns>Whether there is something new.</returns>
     public bool Look()
     {
-        _looks++;
+        _looks += Result.Problem is null ? 1 : 0;
         var version = _table.Version;
         if (version == _version)
         {

@@ -136,6 +136,7 @@ public sealed class ScaffoldCommandTests : IDisposable
     [InlineData("takes an http or https address", "rows.json")]
     [InlineData("takes an http or https address", "ftp://127.0.0.1/rows")]
     [InlineData("--key takes name=value", "http://127.0.0.1/rows", "--key", "secret-123")]
+    [InlineData("leave the password out", "http://user:secret-123@127.0.0.1/rows")]
     [InlineData("--ws takes the endpoint", "http://127.0.0.1/rows", "--ws", " ")]
     [InlineData("Unknown option '--nope'", "http://127.0.0.1/rows", "--nope")]
     public async Task Scaffold_BadInput_CouldNotRunAndSaysWhy(string expected, params string[] args)

@@ -3,6 +3,7 @@ using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Studio.Host;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Tables;
+using LiveGridStudio.Shared.Tables.Sources;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,7 @@ public sealed class ScaffoldPanelTests : StudioContext
     {
         var cut = RenderPanel();
         Assert.Contains("There is no row yet", Text(cut, "scaffold-problem"), StringComparison.Ordinal);
+        Assert.Contains("POST /api/tables/orders/rows", Text(cut, "scaffold-waiting"), StringComparison.Ordinal);
         Assert.Empty(cut.FindAll("[data-testid=scaffold-save]"));
 
         Write("""{"id": 1, "price": 2.5}""");
@@ -71,6 +73,17 @@ public sealed class ScaffoldPanelTests : StudioContext
         Write("""{"id": 1, "price": 3.5}""");
         Clock.Advance(TimeSpan.FromSeconds(1));
         cut.WaitForAssertion(() => Assert.Contains("seen to change: price", Text(cut, "scaffold-notes"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Render_EmptyTableOfAFailingSource_SaysWhatTheSourceSays()
+    {
+        _table.Source.Begin(new FailingSource());
+        _table.Source.Retry("the answer is <b>not JSON</b>", null);
+
+        var cut = RenderPanel();
+
+        Assert.Contains("its source (poll). The source says: the answer is <b>not JSON</b>", Text(cut, "scaffold-waiting"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,5 +163,12 @@ public sealed class ScaffoldPanelTests : StudioContext
     private sealed class Gate : ISaveGate
     {
         public string? Refusal { get; set; }
+    }
+
+    private sealed class FailingSource : ITableSource
+    {
+        public string Type => "poll";
+
+        public Task RunAsync(ITableWriter writer, SourceMonitor monitor, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
