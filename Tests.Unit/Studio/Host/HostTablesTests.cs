@@ -56,4 +56,17 @@ public sealed class HostTablesTests : StudioContext
         Assert.Same(orders, made);
         Assert.Single(cut.FindAll("[data-testid^=make-widget-]"));
     }
+
+    [Fact]
+    public void Render_ManyTables_ListsFirstTheOneThatNeedsAWidget()
+    {
+        var many = new LiveTables(
+            Enumerable.Range(0, 20).Select(static i => new TableQuery(new LiveTable($"t{i}", new TableOptions(), TestBook.Clock()))));
+        WidgetDefinition[] widgets =
+            [.. Enumerable.Range(0, 19).Select(static i => WidgetDefinition.Read($"w{i}", JsObject.Create(("endpoint", $"t{i}"))))];
+
+        var cut = Render<HostTables>(parameters => parameters.Add(host => host.Tables, many).Add(host => host.Widgets, widgets));
+
+        Assert.Equal(["host-table-t19", "host-table-t0"], cut.FindAll("tbody tr").Take(2).Select(static row => row.GetAttribute("data-testid")));
+    }
 }
