@@ -23,6 +23,7 @@ public sealed class DependencyTests
         { "Feeds", ["Json", "Rows", "Tables", "Quotes", "Contract", "Workspace"] },
         { "Grid", ["Json", "Rows", "Contract", "Workspace", "Scripts", "Feeds"] },
         { "Checking", ["Json", "Rows", "Contract", "Workspace", "Grid"] },
+        { "Scaffold", ["Json", "Rows", "Contract", "Grid", "Checking"] },
     };
 
     /// <inheritdoc cref="RoomsOfShared"/>
@@ -104,6 +105,7 @@ public sealed class DependencyTests
     [InlineData("Contract")]
     [InlineData("Workspace")]
     [InlineData("Checking")]
+    [InlineData("Scaffold")]
     [InlineData("Feeds")]
     [InlineData("Grid.Model")]
     [InlineData("Grid.Cells")]

@@ -1,4 +1,5 @@
 using System.Text;
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
 
 namespace LiveGridStudio.App.Catalog;
@@ -40,6 +41,23 @@ internal static class CatalogText
         var trimmed = text.Trim('\uFEFF', ' ', '\t', '\r', '\n').Replace("\r\n", "\n", StringComparison.Ordinal);
         var raw = trimmed.Replace("\n", newLine + entry.Indent, StringComparison.Ordinal);
         return (string.Concat(document.AsSpan(0, node.Start), raw, document.AsSpan(node.End)), entry with { Text = trimmed });
+    }
+
+    /// <summary>Adds a widget behind the others, in the layout of the file.</summary>
+    /// <returns>Null when the file has the widget already.</returns>
+    /// <exception cref="IOException">The file is no object of widgets.</exception>
+    public static (string Document, CatalogEntry Entry)? Add(byte[] utf8, string widgetId, JsValue definition)
+    {
+        var document = JsonTextDocument.TryParse(utf8, out var read, out var error) && read.Value.IsObject
+            ? read
+            : throw new IOException($"the file is no object of widgets{(error is null ? "" : $" ({error})")}. Nothing was changed.");
+        if (document.Value.Object.Has(widgetId))
+        {
+            return null;
+        }
+
+        var after = JsonTextEdit.Set(document, [widgetId], definition);
+        return (after, EntryOf(after, widgetId, ""));
     }
 
     private static string TextOf(byte[] utf8)

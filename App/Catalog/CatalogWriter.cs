@@ -14,6 +14,8 @@ public sealed class CatalogWriter
 {
     private const string Conflict = "Nothing was written. Take the file's version; your text stays one undo away.";
 
+    private const string ReadAgain = "Nothing was written. It has been read again: look at its widgets, then save once more.";
+
     private readonly WidgetCatalog _catalog;
     private readonly ISaveGate _gate;
     private readonly Func<string, SafeFile> _open;
@@ -55,7 +57,21 @@ public sealed class CatalogWriter
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(text);
-        return _gate.Refusal is { } refusal ? Task.FromResult(Refuse(refusal)) : _turns.RunAsync(() => TryWriteAsync(entry, text));
+        return _gate.Refusal is { } refusal ? Task.FromResult(Refuse(refusal)) : _turns.RunAsync(() => TryWriteAsync(file => Write(file, entry, text)));
+    }
+
+    /// <summary>
+    /// Adds a widget behind the others. Refused when there is one of this id, or when anyone but this writer has changed the file since the
+    /// catalog read it. In all else as <see cref="SaveAsync"/>.
+    /// </summary>
+    /// <param name="widgetId">The key, which the file must not have yet.</param>
+    /// <param name="definition">The new definition.</param>
+    public Task<SaveOutcome> AddAsync(string widgetId, JsValue definition)
+    {
+        ArgumentNullException.ThrowIfNull(widgetId);
+        return _gate.Refusal is { } refusal
+            ? Task.FromResult(Refuse(refusal))
+            : _turns.RunAsync(() => TryAddAsync(widgetId, definition));
     }
 
     /// <summary>Removes files that killed saves have left beside the document.</summary>
@@ -65,12 +81,18 @@ public sealed class CatalogWriter
     internal Task<int> RemoveLeftoversAsync() =>
         _turns.RunAsync(() => _disk.RunAsync(() => _open(_catalog.Current.Widgets.Path).RemoveLeftovers()));
 
-    private async Task<SaveOutcome> TryWriteAsync(CatalogEntry entry, string text)
+    private Task<SaveOutcome> TryAddAsync(string widgetId, JsValue definition)
+    {
+        var read = HashOf(_catalog.Current.Widgets.Utf8);
+        return TryWriteAsync(file => Add(file, read, widgetId, definition));
+    }
+
+    private async Task<SaveOutcome> TryWriteAsync(Func<SafeFile, SaveOutcome> write)
     {
         var path = _catalog.Current.Widgets.Path;
         try
         {
-            var outcome = await _disk.RunAsync(() => Write(_open(path), entry, text)).ConfigureAwait(false);
+            var outcome = await _disk.RunAsync(() => write(_open(path))).ConfigureAwait(false);
             await _catalog.RefreshAsync().ConfigureAwait(false);
             return outcome;
         }
@@ -110,6 +132,29 @@ public sealed class CatalogWriter
         }
 
         var (after, made) = CatalogText.Replace(utf8, entry, text);
+        return Put(file, before, mark, after, made);
+    }
+
+    private SaveOutcome Add(SafeFile file, string read, string widgetId, JsValue definition)
+    {
+        var before = file.Read();
+        var (mark, utf8) = CatalogText.SplitMark(before);
+        if (!_own.LeadsTo(read, HashOf(utf8)))
+        {
+            return Refuse($"{file.Path} has changed since the studio read it, and not by a save from here. {ReadAgain}") with { IsConflict = true };
+        }
+
+        if (CatalogText.Add(utf8, widgetId, definition) is not var (after, made))
+        {
+            return Refuse($"{file.Path} has a widget {Ellipsis.Shown(widgetId)} already. Nothing was written. Choose another id.") with { IsConflict = true };
+        }
+
+        return Put(file, before, mark, after, made);
+    }
+
+    /// <summary>Writes the document if Workspace accepts it and it can be read again.</summary>
+    private SaveOutcome Put(SafeFile file, byte[] before, byte[] mark, string after, CatalogEntry made)
+    {
         if (WidgetsValidator.Validate(JsonText.Parse(after)) is { Valid: false } report)
         {
             return Refuse($"OpenBB Workspace would refuse this. Nothing was written. {report.ErrorText}");
@@ -123,7 +168,7 @@ public sealed class CatalogWriter
 
         file.Write(before, bytes);
         var hash = HashOf(bytes.AsSpan(mark.Length));
-        _own.Add(now, hash);
+        _own.Add(HashOf(before.AsSpan(mark.Length)), hash);
         return new SaveOutcome(
             $"Saved to {file.Path}. The version before is {System.IO.Path.GetFileName(file.BackupPath)}, beside it.",
             made with { FileHash = hash });

@@ -1,5 +1,6 @@
 using System.Text;
 using LiveGridStudio.App.Catalog;
+using LiveGridStudio.Shared.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -213,6 +214,83 @@ public sealed class CatalogWriterTests : IDisposable
 
     [Fact]
     public void Load_UnknownWidget_IsNull() => Assert.Null(Create(Document).Load("fourth"));
+
+    [Theory]
+    [InlineData("", "\n")]
+    [InlineData("\uFEFF", "\n")]
+    [InlineData("", "\r\n")]
+    public async Task Add_NewWidget_StandsBehindTheOthersInTheLayoutOfTheFile(string mark, string newLine)
+    {
+        var document = mark + Document.Replace("\n", newLine, StringComparison.Ordinal);
+        var sut = Create(document);
+
+        var outcome = await sut.AddAsync("fourth", Definition("Fourth"));
+
+        Assert.True(outcome.Saved, outcome.Message);
+        const string Last = "\"endpoint\": \"c\", \"type\": \"table\" }";
+        const string Added = ",\n    \"fourth\":{\"name\":\"Fourth\",\"description\":\"\",\"endpoint\":\"d\",\"type\":\"table\"}";
+        Assert.Equal(
+            document.Replace(Last, Last + Added.Replace("\n", newLine, StringComparison.Ordinal), StringComparison.Ordinal),
+            Encoding.UTF8.GetString(File.ReadAllBytes(FilePath)));
+        Assert.Equal(document, Encoding.UTF8.GetString(File.ReadAllBytes(FilePath + ".bak")));
+        var again = await sut.SaveAsync(outcome.Entry!, outcome.Entry!.Text.Replace("Fourth", "4th", StringComparison.Ordinal));
+        Assert.True(again.Saved, again.Message);
+    }
+
+    [Fact]
+    public async Task Add_ToAnEmptyFile_IsTheOnlyWidget()
+    {
+        var sut = Create("{}");
+
+        var outcome = await sut.AddAsync("first", Definition("First"));
+
+        Assert.True(outcome.Saved, outcome.Message);
+        Assert.Equal("First", sut.Load("first") is { } entry ? JsonText.Parse(entry.Text)["name"].Text : null);
+    }
+
+    [Fact]
+    public async Task Add_IdThatIsThere_IsRefused()
+    {
+        var sut = Create(Document);
+
+        var outcome = await sut.AddAsync("second", Definition("Other"));
+
+        AssertRefused(outcome, "has a widget second already", Document);
+        Assert.True(outcome.IsConflict);
+    }
+
+    [Fact]
+    public async Task Add_FileChangedMeanwhile_IsRefusedOnceAndThenWritten()
+    {
+        var sut = Create(Document);
+        Assert.NotNull(sut.Load("first"));
+        var other = Document.Replace("Third", "3rd", StringComparison.Ordinal);
+        File.WriteAllText(FilePath, other);
+
+        var refused = await sut.AddAsync("fourth", Definition("Fourth"));
+        AssertRefused(refused, "has changed since the studio read it", other);
+        Assert.True(refused.IsConflict);
+
+        var outcome = await sut.AddAsync("fourth", Definition("Fourth"));
+        Assert.True(outcome.Saved, outcome.Message);
+        Assert.Contains("3rd", File.ReadAllText(FilePath), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Add_DefinitionThatWorkspaceRefuses_IsRefused() =>
+        AssertRefused(await Create(Document).AddAsync("fourth", JsObject.Create(("name", 5))), "Workspace would refuse", Document);
+
+    [Fact]
+    public async Task Add_SettingIsOff_IsRefused()
+    {
+        var sut = Create(Document);
+        _gate.Refusal = "Saving is off.";
+
+        AssertRefused(await sut.AddAsync("fourth", Definition("Fourth")), "Saving is off.", Document);
+    }
+
+    private static JsValue Definition(string name) =>
+        JsObject.Create(("name", name), ("description", ""), ("endpoint", "d"), ("type", "table"));
 
     private void AssertRefused(SaveOutcome outcome, string reason, string document)
     {

@@ -15,6 +15,9 @@ internal sealed class CommandLine : IDisposable
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <value>Answers a question at the terminal with the index of a choice; null when there is no terminal.</value>
+    public Func<string, IReadOnlyList<string>, int>? Choose { get; init; }
+
     /// <summary>Writes a file and returns its path.</summary>
     public string File(string name, string text)
     {
@@ -29,7 +32,12 @@ internal sealed class CommandLine : IDisposable
     {
         var output = new StringWriter { NewLine = "\n" };
         var error = new StringWriter { NewLine = "\n" };
-        var io = new CommandIo(new MemoryStream(Encoding.UTF8.GetBytes(Input)), output, error) { HasColors = HasColors, Clock = Clock };
+        var io = new CommandIo(new MemoryStream(Encoding.UTF8.GetBytes(Input)), output, error)
+        {
+            HasColors = HasColors,
+            Clock = Clock,
+            ChooseAsync = Choose is { } choose ? (question, choices, _) => Task.FromResult(choose(question, choices)) : null,
+        };
         var code = await StudioCommand.Parse(args).RunAsync(io);
         return (code, output.ToString(), error.ToString());
     }

@@ -31,7 +31,9 @@ public abstract class StudioContext : BunitContext
         Services.AddSingleton(Options.Create(new StudioOptions()));
         Services.AddSingleton(new StudioMetrics(Meters.Factory));
         Services.AddScoped<PreviewFactory>();
-        Source = new HostSource(new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance), Tables, Clock);
+        var catalog = new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance);
+        Services.AddSingleton(catalog);
+        Source = new HostSource(catalog, Tables, Clock);
     }
 
     /// <summary>The host's own widgets over <see cref="Book"/>.</summary>

@@ -21,6 +21,9 @@ internal sealed record CommandIo(Stream Input, TextWriter Output, TextWriter Err
     /// <value>Width of the terminal in characters; null when <see cref="Output"/> is not a terminal.</value>
     public int? Width { get; init; }
 
+    /// <value>Asks the user to choose one of several texts and gives its index; null when nobody is there to answer.</value>
+    public Func<string, IReadOnlyList<string>, CancellationToken, Task<int>>? ChooseAsync { get; init; }
+
     public static CommandIo OfProcess()
     {
         var isTerminal = !Console.IsOutputRedirected;
@@ -36,6 +39,7 @@ internal sealed record CommandIo(Stream Input, TextWriter Output, TextWriter Err
                 && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                 && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : null,
+            ChooseAsync = Console.IsInputRedirected || Console.IsErrorRedirected ? null : TerminalChoice.AskAsync,
         };
     }
 

@@ -1,9 +1,13 @@
 using Bunit;
 using LiveGridStudio.App.Backend;
+using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Studio.Host;
 using LiveGridStudio.App.Telemetry;
 using LiveGridStudio.Tests.Unit.Support;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 
 namespace LiveGridStudio.Tests.Unit.Studio.Host;
@@ -11,11 +15,18 @@ namespace LiveGridStudio.Tests.Unit.Studio.Host;
 public sealed class HostSwitchTests : StudioContext
 {
     private readonly BackendMetrics _backend;
+    private readonly TestFolder _folder = new();
+    private readonly WidgetCatalog _catalog;
 
     public HostSwitchTests()
     {
         _backend = new BackendMetrics(Meters.Factory, Clock);
         Services.AddSingleton(new HostWatch(Meters.Factory, Clock));
+        _catalog = new WidgetCatalog(
+            Options.Create(new WidgetOptions { Path = _folder.Write("widgets.json", "{}"), AppsPath = _folder.Write("apps.json", "[]") }),
+            NullLogger<WidgetCatalog>.Instance);
+        Services.AddSingleton(_catalog);
+        Services.AddSingleton(new CatalogWriter(_catalog, new OpenGate()));
         Popovers = Render<MudPopoverProvider>();
     }
 
@@ -115,5 +126,34 @@ public sealed class HostSwitchTests : StudioContext
         Assert.Null(Watch.Latest);
     }
 
+    [Fact]
+    public void MakeAWidget_Saved_ClosesTheDialogAndShowsTheWidget()
+    {
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo("/?widget=other&theme=dark");
+        var dialogs = Render<MudDialogProvider>();
+        var cut = Render<HostSwitch>();
+        cut.Find("[data-testid=host-switch]").Click();
+
+        Popovers.WaitForElement("[data-testid=make-widget-quotes]").Click();
+        dialogs.WaitForElement("[data-testid=scaffold-save]").Click();
+
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("[data-testid=scaffold-dialog]")));
+        Assert.Empty(Popovers.FindAll("[data-testid=host-panel]"));
+        Assert.Equal("http://localhost/?widget=quotes&theme=dark", navigation.Uri);
+        Assert.Equal("live_grid", _catalog.Current.Widgets.Value["quotes"]["type"].Text);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _folder.Dispose();
+    }
+
     private string Figure(string name) => Popovers.Find($"[data-testid={name}]").TextContent;
+
+    private sealed class OpenGate : ISaveGate
+    {
+        public string? Refusal => null;
+    }
 }

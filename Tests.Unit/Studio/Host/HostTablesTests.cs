@@ -1,5 +1,6 @@
 using Bunit;
 using LiveGridStudio.App.Studio.Host;
+using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Shared.Tables.Sources;
@@ -64,6 +65,43 @@ public sealed class HostTablesTests : StudioContext
 
         Assert.Equal(12, cut.FindAll("tbody").Count);
         Assert.Contains("And 8 more", cut.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Render_TableThatNoWidgetShows_CanGetOne()
+    {
+        LiveTable? made = null;
+        var shown = new LiveTable("shown", new TableOptions { Endpoint = "path/shown" }, TestBook.Clock());
+        var live = new LiveTable("live", new TableOptions(), TestBook.Clock());
+        var orders = new LiveTable("orders", new TableOptions(), TestBook.Clock());
+        var tables = new LiveTables(new[] { shown, live, orders }.Select(static table => new TableQuery(table)));
+        WidgetDefinition[] widgets =
+        [
+            WidgetDefinition.Read("a", JsonText.Parse("""{"endpoint": "/path/shown?desk=fx"}""")),
+            WidgetDefinition.Read("b", JsonText.Parse("""{"endpoint": "elsewhere", "wsEndpoint": "live_ws"}""")),
+        ];
+
+        var cut = Render<HostTables>(parameters => parameters
+            .Add(host => host.Tables, tables)
+            .Add(host => host.Widgets, widgets)
+            .Add(host => host.OnMake, table => made = table));
+
+        cut.Find("[data-testid^=make-widget-]").Click();
+        Assert.Same(orders, made);
+        Assert.Single(cut.FindAll("[data-testid^=make-widget-]"));
+    }
+
+    [Fact]
+    public void Render_ManyTables_ListsFirstTheOneThatNeedsAWidget()
+    {
+        var many = new LiveTables(
+            Enumerable.Range(0, 20).Select(static i => new TableQuery(new LiveTable($"t{i}", new TableOptions(), TestBook.Clock()))));
+        WidgetDefinition[] widgets =
+            [.. Enumerable.Range(0, 19).Select(static i => WidgetDefinition.Read($"w{i}", JsObject.Create(("endpoint", $"t{i}"))))];
+
+        var cut = Render<HostTables>(parameters => parameters.Add(host => host.Tables, many).Add(host => host.Widgets, widgets));
+
+        Assert.Equal(["host-table-t19", "host-table-t0"], cut.FindAll("tbody tr:first-child").Take(2).Select(static row => row.GetAttribute("data-testid")));
     }
 
     [Fact]

@@ -1,0 +1,1 @@
+export { copy } from "../Sources/ConnectPanel.razor.js";
