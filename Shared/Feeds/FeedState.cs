@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace LiveGridStudio.Shared.Feeds;
 
 /// <summary>The state of a feed.</summary>
@@ -20,4 +22,16 @@ public enum FeedState
 
     /// <summary>A table without a socket: rows, and no messages.</summary>
     Snapshot,
+}
+
+/// <summary>The states as recordings and test ids name them.</summary>
+public static class FeedStateNames
+{
+    private static readonly Dictionary<string, FeedState> ByName = Enum.GetValues<FeedState>().ToDictionary(static state => state.Name());
+
+    [SuppressMessage("Globalization", "CA1308", Justification = "The names have small letters.")]
+    public static string Name(this FeedState state) => state.ToString().ToLowerInvariant();
+
+    /// <summary>The state of a name; null for a text that is none.</summary>
+    public static FeedState? Find(string? name) => name is not null && ByName.TryGetValue(name, out var state) ? state : null;
 }

@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Connect.Documents;
 using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.App.Hosting;
 
@@ -12,7 +13,11 @@ internal sealed class CommandHttp(IReadOnlyList<string> settings) : IAsyncDispos
 {
     private ServiceProvider? _services;
 
-    public GuardedHttp Http => (_services ??= CreateServices()).GetRequiredService<GuardedHttp>();
+    public GuardedHttp Http => Services.GetRequiredService<GuardedHttp>();
+
+    public RemoteConnector Connector => Services.GetRequiredService<RemoteConnector>();
+
+    private ServiceProvider Services => _services ??= CreateServices();
 
     public ValueTask DisposeAsync() => _services?.DisposeAsync() ?? ValueTask.CompletedTask;
 
@@ -22,6 +27,8 @@ internal sealed class CommandHttp(IReadOnlyList<string> settings) : IAsyncDispos
         var builder = StudioHost.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(builder.Configuration)
+            .AddLogging()
+            .AddMetrics()
             .AddConnect()
             .BuildServiceProvider();
     }

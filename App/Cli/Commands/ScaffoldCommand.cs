@@ -69,7 +69,7 @@ internal sealed class ScaffoldCommand : Command
             RowId = [.. (parsed.GetValue(_id) ?? []).SelectMany(static columns => columns.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
             WidgetId = parsed.GetValue(_widget),
             Name = parsed.GetValue(_name),
-            Credentials = ScaffoldKey.Read(parsed.GetValue(_key) ?? []),
+            Credentials = CommandKey.Read(parsed.GetValue(_key) ?? []),
             IsOnce = parsed.GetValue(_once),
             FailOn = parsed.GetValue(_failOn)!,
             Out = parsed.GetValue(_out),
