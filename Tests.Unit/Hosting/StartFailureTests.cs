@@ -27,6 +27,8 @@ public sealed class StartFailureTests : IDisposable
     [InlineData("--Proxy:Trusted:0=10.1", "Proxy:Trusted:0 must be the address of a proxy such as 127.0.0.1, or a network")]
     [InlineData("--Widgets:Path=missing.json", "missing.json")]
     [InlineData("--OTEL_EXPORTER_OTLP_ENDPOINT=collector", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address")]
+    [InlineData("--settings=missing.json", "--settings must name a file with settings, but there is none at 'missing.json'.")]
+    [InlineData("--Tables:t:Source:Type=poll", "Tables:t:Source:Url must be an absolute http or https address")]
     [InlineData("--urls=foo", "Invalid url")]
     public async Task Start_WrongSetting_NamesItInOneMessage(string argument, string expected)
     {

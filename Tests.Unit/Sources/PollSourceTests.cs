@@ -238,7 +238,7 @@ public sealed class PollSourceTests : SourceTest
         Poll(new SourceOptions { Every = Every });
         await UntilAsync(SourceState.Retrying);
 
-        Assert.Contains("Connect:AllowedHosts", Monitor.Status.Reason, StringComparison.Ordinal);
+        Assert.Contains("is not followed: it is another host, and the setting Connect:AllowedHosts", Monitor.Status.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,9 @@ public sealed class AddressPolicy
         _allowed = options.AllowedHosts.Count == 0 && named is null ? [AllowedHost.Loopback] : entries;
     }
 
+    /// <value>Whether it is for one address of the settings, so that every other host is one that a redirect leads to.</value>
+    internal bool IsForSetting => _named is not null;
+
     /// <summary>Whether a connection to <paramref name="address"/>, one of the host's addresses, is allowed.</summary>
     /// <param name="host">The host of the URL: a name, or an address as text.</param>
     /// <param name="address">The target of the connection. IPv4 inside IPv6 counts as IPv4.</param>
