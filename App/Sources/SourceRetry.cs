@@ -34,6 +34,8 @@ internal sealed class SourceRetry(string table, SourceMonitor monitor, SourceClo
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task WaitAsync(string reason, TimeSpan least, CancellationToken cancellationToken)
     {
+        // What fails while the host stops is no failure.
+        cancellationToken.ThrowIfCancellationRequested();
         var delay = RetryDelay.After(++_failures, clock.Random);
         delay = delay < least ? least : delay;
         // The timer runs before anybody can read when it ends.

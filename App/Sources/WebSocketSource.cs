@@ -85,8 +85,7 @@ internal sealed class WebSocketSource(Upstream upstream, SourceOptions options, 
         {
             return exception.Message;
         }
-        catch (Exception exception) when (
-            exception is WebSocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
             // A socket whose other side answers no pings is aborted, which cancels what it does.
             return "the connection to the server broke off";

@@ -35,14 +35,11 @@ public sealed class PollSourceTests : SourceTest
         Table = Appending();
         Backend.Answer("/feed", """[{"p": 1}, {"p": 1}, {"p": 2}]""");
         Poll(new SourceOptions { Every = Every });
-        await Clock.PassAsync();
 
         // Two trades of one moment may be equal: the third one is new.
-        Backend.Answer("/feed", """[{"p": 1}, {"p": 1}, {"p": 1}, {"p": 2}, {"p": 3}]""");
-        await Clock.PassAsync();
-        Backend.Answer("/feed", "[]");
-        await Clock.PassAsync();
-        Backend.Answer("/feed", """[{"p": 2}, {"p": 3}]""");
+        await AnswerNextAsync("""[{"p": 1}, {"p": 1}, {"p": 1}, {"p": 2}, {"p": 3}]""");
+        await AnswerNextAsync("[]");
+        await AnswerNextAsync("""[{"p": 2}, {"p": 3}]""");
         await Clock.WaitedAsync();
 
         Assert.Equal("""[{"p":1},{"p":1},{"p":2},{"p":1},{"p":3}]""", Rows());
@@ -329,6 +326,14 @@ public sealed class PollSourceTests : SourceTest
         await Clock.WaitedAsync();
         Assert.Contains("the key column id is missing", Monitor.LastProblem, StringComparison.Ordinal);
         Assert.Equal((SourceState.Running, 1L), (Monitor.Status.State, Monitor.RejectedCount));
+    }
+
+    /// <summary>Sets the answer while the source waits, and lets it ask.</summary>
+    private async Task AnswerNextAsync(string body)
+    {
+        var wait = await Clock.WaitedAsync();
+        Backend.Answer("/feed", body);
+        Clock.Advance(wait);
     }
 
     private async Task<double[]> DelaysAsync(int count)

@@ -183,6 +183,8 @@ public sealed class WebSocketSourceTests : SourceTest
         await UntilRowsAsync("""[{"id":"a"},{"id":"b"}]""");
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Assert.Empty(Log.Messages);
+        Assert.Equal(SourceState.Running, Monitor.Status.State);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using DevLab.JmesPath.Expressions;
+using DevLab.JmesPath.Utils;
 using LiveGridStudio.Shared.Json;
 using Newtonsoft.Json.Linq;
 
@@ -15,6 +16,12 @@ internal static class JmesToken
 {
     /// <summary>Up to here every whole number is a double.</summary>
     private const double MostWhole = 1L << 53;
+
+    /// <summary>
+    /// The library has one token each for null, true and false, and the first result with one of them would keep it, and be kept by it: for all
+    /// threads and permanently. With a parent from the start they are copied.
+    /// </summary>
+    private static readonly JArray Owner = [JTokens.Null, JTokens.True, JTokens.False];
 
     public static JToken Of(JsValue value) => value.Kind switch
     {

@@ -23,6 +23,7 @@ public sealed class GuardedHttp : IDisposable
     /// <summary>The most bytes of a parameter's list of options.</summary>
     public const int MaxOptionsBytes = 4 * 1024 * 1024;
 
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
     private readonly HttpMessageInvoker _http;
     private readonly ConnectOptions _options;
     private readonly ListenScope _scope;
@@ -50,6 +51,8 @@ public sealed class GuardedHttp : IDisposable
             AutomaticDecompression = decompression,
             ConnectCallback = connect.ConnectAsync,
             Credentials = null,
+            // A name may get another address; whoever asks every second would never learn of it.
+            PooledConnectionLifetime = ConnectionLifetime,
             UseCookies = false,
             UseProxy = false,
         });
