@@ -27,6 +27,13 @@ internal static partial class StartFailure
         ["Studio:MaxCells"] = "a whole number from 10000 to 100000000",
     };
 
+    /// <summary>Where the settings are whose misspelt keys stop the start, by the type that reads them.</summary>
+    private static readonly Dictionary<string, string> Sections = new(StringComparer.Ordinal)
+    {
+        ["TableOptions"] = "Tables:{name}",
+        ["SourceOptions"] = "Tables:{name}:Source",
+    };
+
     /// <summary>
     /// The message; null for exceptions that are not a failed start, such as the one of a test tool that only needs the services.
     /// </summary>
@@ -39,18 +46,47 @@ internal static partial class StartFailure
             $"{Port(exception.Message)} is in use by another program. Give another address, such as --urls http://localhost:7780.",
         IOException { InnerException: SocketException } or SocketException =>
             $"Cannot listen there: {exception.Message.TrimEnd('.')}. Give another address, such as --urls http://localhost:7780.",
-        InvalidOperationException when Conversion().Match(exception.Message) is { Success: true } match => NotConverted(match),
+        InvalidOperationException when Causes(exception).Select(NotBound).FirstOrDefault(static text => text is not null) is { } text => text,
         FormatException or InvalidOperationException or InvalidDataException or ArgumentException =>
             $"The host could not start: {FirstLine(exception)}{Inner(exception)}",
         _ => null,
     };
 
+    private static IEnumerable<Exception> Causes(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            yield return cause;
+        }
+    }
+
+    private static string? NotBound(Exception cause) =>
+        Conversion().Match(cause.Message) is { Success: true } match ? NotConverted(match)
+        : Unknown().Match(cause.Message) is { Success: true } unknown
+            ? $"There is no setting {unknown.Groups["keys"].Value} in {Sections.GetValueOrDefault(unknown.Groups["type"].Value, unknown.Groups["type"].Value)}."
+        : null;
+
     private static string NotConverted(Match match)
     {
         var key = match.Groups["key"].Value;
-        var range = Ranges.TryGetValue(key, out var known) ? known : $"a {match.Groups["type"].Value.Split('.')[^1]}";
-        return $"{key} must be {range}, but is '{match.Groups["value"].Value}'.";
+        var range = Ranges.TryGetValue(key, out var known) ? known : Words(match.Groups["type"].Value);
+        return key.EndsWith(":Headers", StringComparison.OrdinalIgnoreCase)
+            ? $"{key} must be {range}."
+            : $"{key} must be {range}, but is '{match.Groups["value"].Value}'.";
     }
+
+    /// <summary>For keys with a name of the user's in them, such as those of a table.</summary>
+    private static string Words(string type) => type switch
+    {
+        "System.TimeSpan" => "a time such as 00:00:05",
+        "System.Int32" => "a whole number",
+        "System.Double" => "a number",
+        "System.Boolean" => "true or false",
+        _ when type.Contains("List`1", StringComparison.Ordinal) => "a list, whose entries have the keys 0, 1 and so on",
+        _ when type.StartsWith("System.", StringComparison.Ordinal) && !type.Contains("Dictionary`2", StringComparison.Ordinal) =>
+            $"a {type.Split('.')[^1]}",
+        _ => "a section with keys of its own",
+    };
 
     private static string Port(string message) =>
         Address().Match(message) is { Success: true } match ? $"Port {match.Groups["port"].Value}" : "The address";
@@ -67,6 +103,11 @@ internal static partial class StartFailure
         "configuration value '(?<value>[^']*)' at '(?<key>[^']+)' to type '(?<type>[^']+)'",
         RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Conversion();
+
+    [GeneratedRegex(
+        @"not found on the instance of \S*?(?<type>[A-Za-z]+): (?<keys>'.*')",
+        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unknown();
 
     [GeneratedRegex(@"://\S*?:(?<port>\d+)(?:[:/\s]|$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();

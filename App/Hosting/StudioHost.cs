@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 
 namespace LiveGridStudio.App.Hosting;
@@ -8,6 +9,7 @@ namespace LiveGridStudio.App.Hosting;
 /// <summary>The basic setup of the ASP.NET host: its folder, its address, its files, its start and end.</summary>
 internal static class StudioHost
 {
+    private const string SettingsKey = "settings";
     private const string DefaultAddress = "http://localhost:7779";
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
     private static readonly string[] AnyAddresses = ["0.0.0.0", "[::]", "*", "+"];
@@ -20,6 +22,7 @@ internal static class StudioHost
             Args = args,
             ContentRootPath = givesFolder ? null : HostFolder.Find(),
         });
+        AddSettingsFile(builder.Configuration, args);
         builder.WebHost.UseStaticWebAssets();
         // Writes go out on the writing thread: rows are sent sooner, and a connection uses less memory. "Unsafe" warns of code that blocks;
         // it would block a pool thread in either case.
@@ -72,6 +75,29 @@ internal static class StudioHost
             await Console.Error.WriteLineAsync(message);
             return 1;
         }
+    }
+
+    /// <summary>
+    /// Reads the file that <c>--settings</c> names, relative to the working directory: over <c>appsettings.json</c>, under the environment and
+    /// the command line.
+    /// </summary>
+    private static void AddSettingsFile(ConfigurationManager configuration, string[] args)
+    {
+        if (new ConfigurationBuilder().AddCommandLine(args).Build()[SettingsKey] is not { Length: > 0 } file)
+        {
+            return;
+        }
+
+        if (!File.Exists(file))
+        {
+            throw new InvalidDataException($"--{SettingsKey} must name a file with settings, but there is none at '{file}'.");
+        }
+
+        var source = new JsonConfigurationSource { Path = Path.GetFullPath(file) };
+        source.ResolveFileProvider();
+        IList<IConfigurationSource> sources = configuration.Sources;
+        var last = sources.LastOrDefault(static known => known is JsonConfigurationSource);
+        sources.Insert(last is null ? 0 : sources.IndexOf(last) + 1, source);
     }
 
     private static bool GivesAddress(ConfigurationManager configuration) =>

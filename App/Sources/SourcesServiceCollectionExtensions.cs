@@ -11,7 +11,10 @@ internal static class SourcesServiceCollectionExtensions
     /// <summary>Adds the live tables, those of the settings and the quotes, and the service that runs their sources.</summary>
     public static IServiceCollection AddTables(this IServiceCollection services)
     {
-        services.AddOptions<TablesOptions>().BindConfiguration(TablesOptions.SectionName).ValidateOnStart();
+        // Otherwise a table with a value that cannot be converted, or a misspelt key, is left out in silence.
+        services.AddOptions<TablesOptions>()
+            .BindConfiguration(TablesOptions.SectionName, static options => options.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TablesOptions>, TablesOptionsValidator>();
         services.AddSingleton(static provider => new LiveTables(Queries(provider)));
         services.TryAddSingleton<ITableStore, LocalTableStore>();

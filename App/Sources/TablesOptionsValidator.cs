@@ -40,6 +40,7 @@ internal sealed partial class TablesOptionsValidator : IValidateOptions<TablesOp
                 failures.Add($"{key}:SnapshotOnly must not name the key column {both}: messages need it.");
             }
 
+            SourceOptionsCheck.Check(failures, $"{key}:Source", shape.Source);
             var served = new LiveTable(table, shape, TimeProvider.System);
             Take(failures, paths, $"{key}:Endpoint", served.Endpoint);
             Take(failures, paths, $"{key}:WsEndpoint", served.WsEndpoint);

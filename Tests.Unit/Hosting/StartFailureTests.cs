@@ -27,6 +27,14 @@ public sealed class StartFailureTests : IDisposable
     [InlineData("--Proxy:Trusted:0=10.1", "Proxy:Trusted:0 must be the address of a proxy such as 127.0.0.1, or a network")]
     [InlineData("--Widgets:Path=missing.json", "missing.json")]
     [InlineData("--OTEL_EXPORTER_OTLP_ENDPOINT=collector", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address")]
+    [InlineData("--settings=missing.json", "--settings must name a file with settings, but there is none at 'missing.json'.")]
+    [InlineData("--Tables:t:Source:Type=poll", "Tables:t:Source:Url must be an absolute http or https address")]
+    [InlineData("--Tables:t:Source:Every=abc", "Tables:t:Source:Every must be a time such as 00:00:05, but is 'abc'.")]
+    [InlineData("--Tables:t:MaxRows=x", "Tables:t:MaxRows must be a whole number, but is 'x'.")]
+    [InlineData("--Tables:t:MaxRow=3", "There is no setting 'MaxRow' in Tables:{name}.")]
+    [InlineData("--Tables:t:Source:Urll=x", "There is no setting 'Urll' in Tables:{name}:Source.")]
+    [InlineData("--Tables:t:Key=id", "Tables:t:Key must be a list, whose entries have the keys 0, 1 and so on, but is 'id'.")]
+    [InlineData("--Tables:t:Source=poll", "Tables:t:Source must be a section with keys of its own, but is 'poll'.")]
     [InlineData("--urls=foo", "Invalid url")]
     public async Task Start_WrongSetting_NamesItInOneMessage(string argument, string expected)
     {

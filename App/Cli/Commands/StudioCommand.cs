@@ -54,7 +54,7 @@ internal sealed class StudioCommand
 
     private static RootCommand CreateRoot() => new(
         "Live Grid Studio: a live_grid backend and studio for OpenBB Workspace. Without a command it serves; settings are "
-        + "given as --urls http://localhost:7780 or --Ticks:Seed=1.")
+        + "given as --urls http://localhost:7780 or --Ticks:Seed=1, or in a file: --settings my.json.")
     {
         HelpName = "livegrid",
         Action = new ServeAction(),

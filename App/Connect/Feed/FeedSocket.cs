@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Net.WebSockets;
 using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.Shared.Feeds;
 
 namespace LiveGridStudio.App.Connect.Feed;
@@ -9,7 +9,6 @@ namespace LiveGridStudio.App.Connect.Feed;
 internal sealed class FeedSocket(
     WebSocket socket, BackendAccess access, FrameInbox inbox, int maxFrameBytes, TimeProvider timeProvider) : IDisposable
 {
-    private const int SmallFrame = 16 * 1024;
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _sending = new(1);
     private byte[]? _sent;
@@ -54,39 +53,18 @@ internal sealed class FeedSocket(
     /// <returns>Why it ended, in plain words.</returns>
     public async Task<string> ReceiveAsync(CancellationToken stop)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(SmallFrame, maxFrameBytes + 1));
+        using var reader = new FrameReader(socket, maxFrameBytes);
         try
         {
-            while (true)
+            while (await reader.ReadAsync(stop))
             {
-                var (count, passedOver, isOpen) = (0, 0L, true);
-                while (isOpen)
-                {
-                    var part = await socket.ReceiveAsync(buffer.AsMemory(count), stop);
-                    if (part.MessageType == WebSocketMessageType.Close)
-                    {
-                        var words = access.Redact(socket.CloseStatusDescription ?? "");
-                        _reason ??= SocketCloseText.Of(socket.CloseStatus, words);
-                        await AnswerCloseAsync(stop);
-                        return _reason;
-                    }
-
-                    count += part.Count;
-                    isOpen = !part.EndOfMessage;
-                    if (count > maxFrameBytes && isOpen)
-                    {
-                        // Too large: the rest is read into the same buffer and only counted.
-                        passedOver += count;
-                        count = 0;
-                    }
-                    else if (count == buffer.Length && isOpen)
-                    {
-                        buffer = Grow(buffer);
-                    }
-                }
-
-                Take(buffer.AsSpan(0, count), passedOver);
+                Take(reader.Frame.Span, reader.Length);
             }
+
+            var words = access.Redact(socket.CloseStatusDescription ?? "");
+            _reason ??= SocketCloseText.Of("the backend", socket.CloseStatus, words);
+            await AnswerCloseAsync(stop);
+            return _reason;
         }
         catch (Exception exception) when (
             (!stop.IsCancellationRequested && exception is WebSocketException or OperationCanceledException)
@@ -94,10 +72,6 @@ internal sealed class FeedSocket(
         {
             // An aborted socket counts as disposed for a receive that begins after the abort.
             return _reason ?? "the connection to the backend broke off";
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
@@ -126,11 +100,11 @@ internal sealed class FeedSocket(
 
     public void Dispose() => socket.Dispose();
 
-    private void Take(ReadOnlySpan<byte> frame, long passedOver)
+    private void Take(ReadOnlySpan<byte> frame, long length)
     {
-        if (frame.Length + passedOver > maxFrameBytes)
+        if (length > maxFrameBytes)
         {
-            inbox.Skip(frame.Length + passedOver);
+            inbox.Skip(length);
         }
         else
         {
@@ -146,13 +120,5 @@ internal sealed class FeedSocket(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, timeout.Token);
             await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, either.Token);
         }
-    }
-
-    private byte[] Grow(byte[] buffer)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, maxFrameBytes + 1L));
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
     }
 }

@@ -145,7 +145,7 @@ public sealed partial class RemoteWidgetFeed : IWidgetFeed
             };
         try
         {
-            return await _source.Http.OpenSocketAsync(address, _source.Access, cancellationToken);
+            return await _source.Http.OpenSocketAsync(address, _source.Access, Origin.OfWorkspace, cancellationToken);
         }
         catch (ConsentNeededException needed)
         {

@@ -15,6 +15,7 @@ public sealed class StudioCommandTests : IDisposable
     [InlineData("--urls=http://localhost:7780")]
     [InlineData("--Ticks:Seed=1", "--environment=Development", "--contentRoot=/tmp", "--applicationName=x")]
     [InlineData("--Connect:AllowedHosts:0", "example.com")]
+    [InlineData("--settings", "my.json")]
     [InlineData("/Ticks:Seed=1")]
     [InlineData("Ticks:Seed=1")]
     [InlineData("--Widgets:Path", "@widgets.json")]

@@ -13,4 +13,10 @@ internal sealed record BackendRequest(Uri Address, int MaxBytes)
 
     /// <value>The <c>Origin</c> header of a browser's page; null sends none.</value>
     public string? Origin { get; init; }
+
+    /// <value>The <c>ETag</c> of an answer that the caller has: the same one again is not sent; null for none.</value>
+    public string? KnownTag { get; init; }
+
+    /// <value>What the caller calls itself; null for nothing. A credential of that name replaces it.</value>
+    public string? UserAgent { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
@@ -13,6 +14,9 @@ public sealed class BadStatusException : ConnectException
     }
 
     public HttpStatusCode Status { get; }
+
+    /// <value>When the backend wants to be asked again; null when it does not say.</value>
+    public RetryConditionHeaderValue? RetryAfter { get; init; }
 
     /// <value>False for server errors, and for statuses that say that a later try may succeed.</value>
     public override bool IsFinal => Status < HttpStatusCode.InternalServerError

@@ -7,4 +7,10 @@ public sealed record FetchedDocument(Uri Address, byte[] Body)
 {
     /// <value>All answers, redirects first; the last one is this document.</value>
     internal IReadOnlyList<RedirectHop> Hops { get; init; } = [];
+
+    /// <value>The <c>ETag</c> of the answer; null without one.</value>
+    internal string? Tag { get; init; }
+
+    /// <value>Whether it is still the document of <see cref="BackendRequest.KnownTag"/>; it has no body then.</value>
+    internal bool IsUnchanged { get; init; }
 }

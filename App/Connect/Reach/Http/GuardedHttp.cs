@@ -23,6 +23,7 @@ public sealed class GuardedHttp : IDisposable
     /// <summary>The most bytes of a parameter's list of options.</summary>
     public const int MaxOptionsBytes = 4 * 1024 * 1024;
 
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
     private readonly HttpMessageInvoker _http;
     private readonly ConnectOptions _options;
     private readonly ListenScope _scope;
@@ -33,6 +34,12 @@ public sealed class GuardedHttp : IDisposable
     /// <param name="timeProvider">The clock of time limits.</param>
     /// <param name="scope">Decides when no setting does; null for a program that does not listen.</param>
     internal GuardedHttp(ConnectOptions options, INameResolver resolver, TimeProvider timeProvider, ListenScope? scope = null)
+        : this(options, new GuardedConnect(new AddressPolicy(options), resolver), timeProvider, scope, DecompressionMethods.None)
+    {
+    }
+
+    private GuardedHttp(
+        ConnectOptions options, GuardedConnect connect, TimeProvider timeProvider, ListenScope? scope, DecompressionMethods decompression)
     {
         _options = options;
         _scope = scope ?? new ListenScope(null);
@@ -41,13 +48,27 @@ public sealed class GuardedHttp : IDisposable
         {
             ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ConnectCallback = new GuardedConnect(new AddressPolicy(options), resolver).ConnectAsync,
+            AutomaticDecompression = decompression,
+            ConnectCallback = connect.ConnectAsync,
             Credentials = null,
+            // A name may get another address; whoever asks every second would never learn of it.
+            PooledConnectionLifetime = ConnectionLifetime,
             UseCookies = false,
             UseProxy = false,
         });
     }
+
+    /// <summary>
+    /// Reads one address that the settings of this host name, so that neither <c>Connect:Enabled</c> nor <c>Connect:AllowedHosts</c> has to
+    /// allow it. A redirect to another host is no setting: it is followed only where <c>Connect:AllowedHosts</c> lists that host. Limits of
+    /// time and size are the same; answers may be compressed.
+    /// </summary>
+    internal static GuardedHttp ForSetting(Uri address, ConnectOptions options, INameResolver resolver, TimeProvider timeProvider) => new(
+        new ConnectOptions { Enabled = true, AllowedHosts = options.AllowedHosts, Timeout = options.Timeout },
+        new GuardedConnect(new AddressPolicy(options, address.IdnHost), resolver),
+        timeProvider,
+        scope: null,
+        DecompressionMethods.GZip | DecompressionMethods.Brotli | DecompressionMethods.Deflate);
 
     /// <value>Why no other backend is read at all, with the name of the setting; null when the allowed ones are.</value>
     public string? Obstacle => _options.Enabled switch
@@ -84,10 +105,11 @@ public sealed class GuardedHttp : IDisposable
     /// <summary>Opens a WebSocket. The caller disposes it.</summary>
     /// <param name="address">An absolute <c>ws</c> or <c>wss</c> address, without credentials.</param>
     /// <param name="access">The backend of the socket.</param>
+    /// <param name="origin">The <c>Origin</c> of a browser's page; null sends none.</param>
     /// <param name="cancellationToken">Stops the attempt.</param>
     /// <exception cref="ConnectException">It cannot be opened.</exception>
-    internal Task<WebSocket> OpenSocketAsync(Uri address, BackendAccess access, CancellationToken cancellationToken) =>
-        InTimeAsync(address, access, limit => SocketHandshake.RunAsync(_http, address, access, limit), cancellationToken);
+    internal Task<WebSocket> OpenSocketAsync(Uri address, BackendAccess access, string? origin, CancellationToken cancellationToken) =>
+        InTimeAsync(address, access, limit => SocketHandshake.RunAsync(_http, address, access, origin, limit), cancellationToken);
 
     public void Dispose() => _http.Dispose();
 
@@ -114,7 +136,9 @@ public sealed class GuardedHttp : IDisposable
             };
         }
         catch (Exception exception) when (
-            exception is HttpRequestException or IOException or SocketException or WebSocketException)
+            exception is HttpRequestException or IOException or SocketException or WebSocketException
+            // A compressed body that is broken: two decoders, two exceptions.
+            or InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" })
         {
             throw ConnectProblem.Explain(address, exception, access);
         }

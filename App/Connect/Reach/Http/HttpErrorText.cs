@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using LiveGridStudio.App.Connect.Reach.Credentials;
 using LiveGridStudio.App.Hosting;
 
@@ -16,11 +17,12 @@ internal static class HttpErrorText
         var body = await BoundedBody.ReadAsync(response.Content, MaxBytes, cancellationToken) ?? [];
         var detail = ErrorDetail.Of(body);
         var reason = access.Redact(detail is null ? $"{response.ReasonPhrase}" : $"{response.ReasonPhrase}: {detail}");
-        return Of(address, response.StatusCode, reason.Length > MaxLetters ? reason[..MaxLetters] + "..." : reason);
+        return Of(address, response.StatusCode, reason.Length > MaxLetters ? reason[..MaxLetters] + "..." : reason, response.Headers.RetryAfter);
     }
 
-    public static BadStatusException Of(Uri address, HttpStatusCode status, string? reason) =>
-        new($"{ConnectProblem.Name(address)} answered {(int)status} {OneLine(reason)}".TrimEnd(), status);
+    public static BadStatusException Of(
+        Uri address, HttpStatusCode status, string? reason, RetryConditionHeaderValue? retryAfter = null) =>
+        new($"{ConnectProblem.Name(address)} answered {(int)status} {OneLine(reason)}".TrimEnd(), status) { RetryAfter = retryAfter };
 
     /// <summary>Makes one line of a backend's text: it is written to logs, where a line of its own could look like one of the host's.</summary>
     private static string OneLine(string? reason) => string.Concat((reason ?? "").Select(static letter => char.IsControl(letter) ? ' ' : letter));

@@ -6,12 +6,14 @@ namespace LiveGridStudio.App.Connect.Reach.Http;
 internal static class JsonAnswer
 {
     /// <summary>The most values: more would need hundreds of megabytes, even if the answer is short.</summary>
-    private const int MaxValues = 5_000_000;
+    public const int MaxValues = 5_000_000;
 
+    /// <param name="answer">The answer.</param>
+    /// <param name="maxValues">The most values; an answer with more is refused.</param>
     /// <exception cref="ConnectException">It is not JSON: the message names the place, and says when the answer looks like a web page.</exception>
-    public static JsValue Read(FetchedDocument answer)
+    public static JsValue Read(FetchedDocument answer, int maxValues = MaxValues)
     {
-        if (JsonText.TryParse(answer.Body, new JsReadOptions { MaxValues = MaxValues }, out var value, out var error))
+        if (JsonText.TryParse(answer.Body, new JsReadOptions { MaxValues = maxValues }, out var value, out var error))
         {
             return value;
         }

@@ -23,14 +23,19 @@ internal static class RedirectWalk
         while (true)
         {
             RequireWeb(address);
-            using var request = Create(start.Access, address, origin);
+            using var request = Create(start, address, origin);
             using var response = await http.SendAsync(request, cancellationToken);
             hops.Add(RedirectHop.Of(address, origin, response));
             if (response.IsSuccessStatusCode)
             {
                 return await BoundedBody.ReadAsync(response.Content, start.MaxBytes, cancellationToken) is { } body
-                    ? new FetchedDocument(address, body) { Hops = hops }
+                    ? new FetchedDocument(address, body) { Hops = hops, Tag = response.Headers.ETag?.ToString() }
                     : throw Refuse(address, $"larger than the {start.MaxBytes} bytes that are read", ConnectFault.TooLarge);
+            }
+
+            if (response.StatusCode == HttpStatusCode.NotModified && start.KnownTag is not null)
+            {
+                return new FetchedDocument(address, []) { Hops = hops, Tag = start.KnownTag, IsUnchanged = true };
             }
 
             if (TargetOf(response) is not { } target)
@@ -51,18 +56,28 @@ internal static class RedirectWalk
         }
     }
 
-    private static HttpRequestMessage Create(BackendAccess access, Uri address, string? origin)
+    private static HttpRequestMessage Create(BackendRequest start, Uri address, string? origin)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, access.Sign(address));
+        var request = new HttpRequestMessage(HttpMethod.Get, start.Access.Sign(address));
         request.Headers.Accept.ParseAdd("application/json");
         if (origin is not null)
         {
             request.Headers.TryAddWithoutValidation("Origin", origin);
         }
 
-        foreach (var (name, value) in access.HeadersFor(address))
+        foreach (var (name, value) in start.Access.HeadersFor(address))
         {
             request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (start.KnownTag is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", start.KnownTag);
+        }
+
+        if (start.UserAgent is not null && !request.Headers.Contains("User-Agent"))
+        {
+            request.Headers.TryAddWithoutValidation("User-Agent", start.UserAgent);
         }
 
         return request;

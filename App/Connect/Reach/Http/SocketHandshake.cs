@@ -5,14 +5,14 @@ using LiveGridStudio.App.Connect.Reach.Policy;
 
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
-/// <summary>Opens a WebSocket as Workspace's page would, with the same origin.</summary>
+/// <summary>Opens a WebSocket, as a browser's page would when there is an origin.</summary>
 internal static class SocketHandshake
 {
     /// <summary>The time within which a peer must answer a ping; otherwise the connection counts as lost.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
     public static async Task<WebSocket> RunAsync(
-        HttpMessageInvoker http, Uri address, BackendAccess access, CancellationToken cancellationToken)
+        HttpMessageInvoker http, Uri address, BackendAccess access, string? origin, CancellationToken cancellationToken)
     {
         var target = access.Sign(address);
         var socket = new ClientWebSocket();
@@ -21,7 +21,11 @@ internal static class SocketHandshake
             socket.Options.CollectHttpResponseDetails = true;
             socket.Options.KeepAliveInterval = KeepAlive;
             socket.Options.KeepAliveTimeout = KeepAlive;
-            socket.Options.SetRequestHeader("Origin", Origin.OfWorkspace);
+            if (origin is not null)
+            {
+                socket.Options.SetRequestHeader("Origin", origin);
+            }
+
             foreach (var (name, value) in access.HeadersFor(address))
             {
                 socket.Options.SetRequestHeader(name, value);
@@ -35,7 +39,7 @@ internal static class SocketHandshake
         {
             var status = socket.HttpStatusCode;
             socket.Dispose();
-            throw HttpErrorText.Of(address, status, Explain(status));
+            throw HttpErrorText.Of(address, status, Explain(status, origin));
         }
         catch
         {
@@ -44,11 +48,12 @@ internal static class SocketHandshake
         }
     }
 
-    private static string Explain(HttpStatusCode status) => (int)status switch
+    private static string Explain(HttpStatusCode status, string? origin) => (int)status switch
     {
         >= 200 and < 300 => $"{status}, but opened no WebSocket",
         >= 300 and < 400 => $"{status}: a WebSocket follows no redirects",
-        403 => $"Forbidden: there is no such WebSocket route, or it refuses pages of {Origin.OfWorkspace}, as Workspace's is",
+        403 when origin == Origin.OfWorkspace =>
+            $"Forbidden: there is no such WebSocket route, or it refuses pages of {Origin.OfWorkspace}, as Workspace's is",
         404 => "Not Found",
         _ => $"{status}",
     };

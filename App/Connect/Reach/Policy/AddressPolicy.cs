@@ -12,11 +12,21 @@ public sealed class AddressPolicy
     private static readonly IPAddress CloudMetadata = IPAddress.Parse("fd00:ec2::254");
 
     private readonly IReadOnlyList<AllowedHost> _allowed;
+    private readonly string? _named;
 
     /// <param name="options">The settings. Invalid entries are ignored here; the validation at the start refuses them.</param>
     public AddressPolicy(ConnectOptions options)
+        : this(options, null)
+    {
+    }
+
+    /// <summary>For one address of the settings: its host may be connected to wherever it is, and others only where a list of the user allows it.</summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="named">The host that a setting names; null for none.</param>
+    internal AddressPolicy(ConnectOptions options, string? named)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _named = named;
         var entries = new List<AllowedHost>();
         foreach (var text in options.AllowedHosts)
         {
@@ -26,8 +36,11 @@ public sealed class AddressPolicy
             }
         }
 
-        _allowed = options.AllowedHosts.Count == 0 ? [AllowedHost.Loopback] : entries;
+        _allowed = options.AllowedHosts.Count == 0 && named is null ? [AllowedHost.Loopback] : entries;
     }
+
+    /// <value>Whether it is for one address of the settings, so that every other host is one that a redirect leads to.</value>
+    internal bool IsForSetting => _named is not null;
 
     /// <summary>Whether a connection to <paramref name="address"/>, one of the host's addresses, is allowed.</summary>
     /// <param name="host">The host of the URL: a name, or an address as text.</param>
@@ -42,7 +55,8 @@ public sealed class AddressPolicy
             return false;
         }
 
-        return _allowed.Any(entry => entry.Covers(target))
+        return host.Equals(_named, StringComparison.OrdinalIgnoreCase)
+            || _allowed.Any(entry => entry.Covers(target))
             || (!IsSpecial(target) && _allowed.Any(entry => entry.Names(host.TrimEnd('.'))));
     }
 

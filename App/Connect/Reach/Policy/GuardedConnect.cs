@@ -31,13 +31,18 @@ internal sealed class GuardedConnect(AddressPolicy policy, INameResolver resolve
         }
     }
 
-    private static string Refusal(string host, IPAddress[] addresses)
+    private string Refusal(string host, IPAddress[] addresses)
     {
         var found = string.Join(", ", addresses.Take(3).Select(static address => address.ToString()));
         var target = found.Length == 0 || found == host ? host : $"{host} ({found})";
         if (host is "0.0.0.0" or "::" or "[::]")
         {
             return $"{host} is what a server listens on, and no address to connect to: use 127.0.0.1 or localhost";
+        }
+
+        if (policy.IsForSetting)
+        {
+            return $"a redirect to {target} is not followed: it is another host, and the setting Connect:AllowedHosts does not list it";
         }
 
         return $"{target} may not be connected to: the setting Connect:AllowedHosts does not list it "

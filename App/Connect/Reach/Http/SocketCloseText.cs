@@ -1,21 +1,24 @@
 using System.Net.WebSockets;
 
-namespace LiveGridStudio.App.Connect.Feed;
+namespace LiveGridStudio.App.Connect.Reach.Http;
 
-/// <summary>Describes why a backend closed a socket, with its code and its own text.</summary>
+/// <summary>Describes why the other side closed a socket, with its code and its own text.</summary>
 internal static class SocketCloseText
 {
-    public static string Of(WebSocketCloseStatus? status, string? reason)
+    /// <param name="who">The other side.</param>
+    /// <param name="status">The code of its close frame; null without one.</param>
+    /// <param name="reason">Its own text, without credentials.</param>
+    public static string Of(string who, WebSocketCloseStatus? status, string? reason)
     {
         if (status is null or WebSocketCloseStatus.Empty)
         {
-            return "the backend closed the socket and gave no reason";
+            return $"{who} closed the socket and gave no reason";
         }
 
         var words = Meaning((int)status) is { } meaning ? $"{(int)status} ({meaning})" : $"{(int)status}";
         return string.IsNullOrWhiteSpace(reason)
-            ? $"the backend closed the socket with {words}"
-            : $"the backend closed the socket with {words}: {reason.Trim()}";
+            ? $"{who} closed the socket with {words}"
+            : $"{who} closed the socket with {words}: {reason.Trim()}";
     }
 
     private static string? Meaning(int status) => status switch
