@@ -1,4 +1,5 @@
 using LiveGridStudio.App.Catalog.Files;
+using LiveGridStudio.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Catalog.Files;
@@ -20,6 +21,8 @@ public sealed class DiskCallsTests
             return 1;
         });
 
+        // The thread of the call may take a while to start.
+        await Eventually.HoldsAsync(() => Volatile.Read(ref started) == 1);
         _clock.Advance(DiskCalls.Limit - TimeSpan.FromTicks(1));
         Assert.False(hanging.IsCompleted);
         _clock.Advance(TimeSpan.FromTicks(1));
