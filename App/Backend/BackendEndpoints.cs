@@ -31,7 +31,7 @@ internal static class BackendEndpoints
                 .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
                 .AddOpenApiOperationTransformer(BackendOpenApi.DescribeSymbol);
             wire.MapMethods(BackendRoutes.Data, head, LiveGridDataHandler.Get).ExcludeFromDescription();
-            wire.MapMethods(BackendRoutes.Socket, [HttpMethods.Get, HttpMethods.Connect], LiveGridSocketHandler.Accept)
+            wire.MapMethods(BackendRoutes.Socket, [HttpMethods.Get, HttpMethods.Connect], RowSocketHandler.Accept)
                 .ExcludeFromDescription();
         }
 

@@ -32,7 +32,7 @@ internal static class BackendServiceCollectionExtensions
         services.AddSingleton<BackendMetrics>();
         services.AddSingleton<FlushClock>();
         services.AddHostedService(static provider => provider.GetRequiredService<FlushClock>());
-        services.AddSingleton<LiveGridSocketFactory>();
+        services.AddSingleton<RowSocketFactory>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<OriginPolicy>(static (cors, origins) =>
             cors.AddPolicy(CorsPolicy, policy => policy

@@ -6,7 +6,7 @@ namespace LiveGridStudio.App.Backend;
 
 /// <summary>Reads what one client sends. Each subscription replaces the one before; anything else is counted and passed over.</summary>
 internal sealed class SocketReceiver(
-    WebSocket socket, string client, ISocketSubscriber subscriber, TableSubscription subscription, LiveGridSocketFactory shared)
+    WebSocket socket, string client, ISocketSubscriber subscriber, TableSubscription subscription, RowSocketFactory shared)
 {
     private const int SmallMessage = 1024;
 

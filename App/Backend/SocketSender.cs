@@ -4,7 +4,7 @@ using LiveGridStudio.Shared.Tables;
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>Sends one client the newest row of each symbol that ticked: one row bare, several as a list.</summary>
-internal sealed class SocketSender(WebSocket socket, TableSubscription subscription, LiveGridSocketFactory shared)
+internal sealed class SocketSender(WebSocket socket, TableSubscription subscription, RowSocketFactory shared)
 {
     private readonly List<TableRow> _rows = [];
 

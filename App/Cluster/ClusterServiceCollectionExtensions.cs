@@ -9,6 +9,8 @@ namespace LiveGridStudio.App.Cluster;
 
 internal static class ClusterServiceCollectionExtensions
 {
+    private const string Application = "LiveGridStudio";
+
     /// <summary>Adds what makes this host one of many, when the settings name a Redis. Comes before the tables.</summary>
     public static IServiceCollection AddCluster(this IServiceCollection services, IConfiguration configuration)
     {
@@ -24,7 +26,8 @@ internal static class ClusterServiceCollectionExtensions
         services.AddSingleton<RedisTableStore>();
         services.AddSingleton<ITableStore>(static provider => provider.GetRequiredService<RedisTableStore>());
         services.AddHostedService(static provider => provider.GetRequiredService<RedisTableStore>());
-        services.AddDataProtection();
+        // The name is the folder of the host otherwise, and hosts may lie in different ones.
+        services.AddDataProtection().SetApplicationName(Application);
         services.AddOptions<KeyManagementOptions>().Configure<IConnectionMultiplexer, IOptions<ClusterOptions>>(static (keys, redis, options) =>
             keys.XmlRepository = new RedisXmlRepository(() => redis.GetDatabase(), $"{options.Value.Name}:keys"));
         return services;

@@ -61,11 +61,11 @@ public sealed class StuckClientTests : IDisposable
 
     private Task Serve(FakeWebSocket socket, CancellationToken shutdown)
     {
-        var factory = new LiveGridSocketFactory(
-            _clock, Options.Create(_options), _metrics, _time, NullLogger<LiveGridSocket>.Instance);
+        var factory = new RowSocketFactory(
+            _clock, Options.Create(_options), _metrics, _time, NullLogger<RowSocket>.Instance);
         var subscription = _clock.Open(_book.Table);
         subscription.Replace(_book.Select(["A"], out _));
-        return new LiveGridSocket(socket, "test", new QuoteSubscriber(_book), subscription, factory).RunAsync(shutdown);
+        return new RowSocket(socket, "test", new QuoteSubscriber(_book), subscription, factory).RunAsync(shutdown);
     }
 
     private async Task TickUntilAsync(Func<bool> condition)

@@ -6,6 +6,7 @@ using LiveGridStudio.Shared.Tables.Sources;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Support.Cluster;
 using LiveGridStudio.Tests.Support.Servers;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveGridStudio.Tests.Unit.Cluster;
@@ -213,6 +214,19 @@ public abstract class ClusterTests : IAsyncLifetime
         Assert.Equal(["a"], Rows(host, "orders").Select(static row => row.Id));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leading);
+    }
+
+    /// <summary>What a page of one host has signed, another one must be able to read, also when they lie in different folders.</summary>
+    [Fact]
+    public async Task Keys_OfPages_AreTheSameOnAllHosts()
+    {
+        var (first, second) = (await HostAsync(), await HostAsync(settings: [("contentRoot", Path.Combine(Repository.Folder, "App", "Studio"))]));
+
+        var signed = Protector(first).Protect("a page");
+
+        Assert.Equal("a page", Protector(second).Unprotect(signed));
+
+        static IDataProtector Protector(StudioFactory host) => host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("pages");
     }
 
     /// <summary>Any order of partial rows through any host, with slow hosts between, ends as the same rows one after another in one process.</summary>

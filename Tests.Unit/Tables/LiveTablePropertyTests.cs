@@ -57,7 +57,7 @@ public sealed class LiveTablePropertyTests
             foreach (var reader in readers)
             {
                 reader.Read();
-                Assert.Equal(rows.Where(row => reader.Wants(row.Key)).OrderBy(static row => row.Key), reader.Rows.OrderBy(static row => row.Key));
+                Assert.Equal(rows.Where(row => reader.Wants(row.Key)).OrderBy(static row => row.Key, StringComparer.Ordinal), reader.Rows.OrderBy(static row => row.Key, StringComparer.Ordinal));
             }
         },
         iter: 2_000);

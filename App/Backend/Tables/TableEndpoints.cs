@@ -23,8 +23,8 @@ internal static class TableEndpoints
             wire.MapMethods(
                 table.WsEndpoint,
                 [HttpMethods.Get, HttpMethods.Connect],
-                (HttpContext context, OriginPolicy origins, LiveGridSocketFactory sockets, IHostApplicationLifetime lifetime, ILogger<LiveGridSocket> logger) =>
-                    LiveGridSocketHandler.AcceptAsync(context, new TableSubscriber(query), origins, sockets, lifetime, logger)).ExcludeFromDescription();
+                (HttpContext context, OriginPolicy origins, RowSocketFactory sockets, IHostApplicationLifetime lifetime, ILogger<RowSocket> logger) =>
+                    RowSocketHandler.AcceptAsync(context, new TableSubscriber(query), origins, sockets, lifetime, logger)).ExcludeFromDescription();
         }
     }
 }

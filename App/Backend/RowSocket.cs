@@ -7,8 +7,8 @@ namespace LiveGridStudio.App.Backend;
 /// One connection to the changes of a table: a loop that reads subscriptions and a loop that sends rows. Whichever ends first
 /// says how the connection is closed.
 /// </summary>
-internal sealed class LiveGridSocket(
-    WebSocket socket, string client, ISocketSubscriber subscriber, TableSubscription subscription, LiveGridSocketFactory shared)
+internal sealed class RowSocket(
+    WebSocket socket, string client, ISocketSubscriber subscriber, TableSubscription subscription, RowSocketFactory shared)
 {
     private readonly SocketReceiver _receiver = new(socket, client, subscriber, subscription, shared);
     private readonly SocketSender _sender = new(socket, subscription, shared);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace LiveGridStudio.Tests.Unit.Backend;
 
 /// <summary>How a connection ends, in virtual time and with a scripted faulty socket.</summary>
-public sealed class LiveGridSocketEndTests : IDisposable
+public sealed class RowSocketEndTests : IDisposable
 {
     private static readonly WebSocketCloseStatus TryAgainLater = (WebSocketCloseStatus)1013;
 
@@ -88,10 +88,10 @@ public sealed class LiveGridSocketEndTests : IDisposable
         var options = Options.Create(new BackendOptions { FlushInterval = TimeSpan.Zero });
         var metrics = new BackendMetrics(_meters.Factory, _clock);
         var clock = new FlushClock(options, metrics, _clock);
-        var factory = new LiveGridSocketFactory(clock, options, metrics, _clock, NullLogger<LiveGridSocket>.Instance);
+        var factory = new RowSocketFactory(clock, options, metrics, _clock, NullLogger<RowSocket>.Instance);
         var subscription = clock.Open(_book.Table);
         subscription.Replace(_book.Select(["A"], out _));
-        return new LiveGridSocket(_socket, "test", new QuoteSubscriber(_book), subscription, factory).RunAsync(CancellationToken.None);
+        return new RowSocket(_socket, "test", new QuoteSubscriber(_book), subscription, factory).RunAsync(CancellationToken.None);
     }
 
     private async Task AdvanceUntilAsync(Func<bool> condition, TimeSpan step)

@@ -5,24 +5,24 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>Upgrades the sockets of live tables.</summary>
-internal static class LiveGridSocketHandler
+internal static class RowSocketHandler
 {
     /// <summary><c>/live_grid_ws</c>.</summary>
     public static Task Accept(
         HttpContext context,
         QuoteBook book,
         OriginPolicy origins,
-        LiveGridSocketFactory sockets,
+        RowSocketFactory sockets,
         IHostApplicationLifetime lifetime,
-        ILogger<LiveGridSocket> logger) => AcceptAsync(context, new QuoteSubscriber(book), origins, sockets, lifetime, logger);
+        ILogger<RowSocket> logger) => AcceptAsync(context, new QuoteSubscriber(book), origins, sockets, lifetime, logger);
 
     public static async Task AcceptAsync(
         HttpContext context,
         ISocketSubscriber subscriber,
         OriginPolicy origins,
-        LiveGridSocketFactory sockets,
+        RowSocketFactory sockets,
         IHostApplicationLifetime lifetime,
-        ILogger<LiveGridSocket> logger)
+        ILogger<RowSocket> logger)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 namespace LiveGridStudio.App.Backend;
 
 /// <summary>Creates the handler of one connection from what all connections share.</summary>
-internal sealed class LiveGridSocketFactory(
+internal sealed class RowSocketFactory(
     FlushClock clock,
     IOptions<BackendOptions> options,
     BackendMetrics metrics,
     TimeProvider timeProvider,
-    ILogger<LiveGridSocket> logger)
+    ILogger<RowSocket> logger)
 {
     public FlushClock Clock => clock;
 
@@ -25,6 +25,6 @@ internal sealed class LiveGridSocketFactory(
     /// <value>Limits the warnings about refused pages.</value>
     public WarningPace Refusals { get; } = new(timeProvider);
 
-    public LiveGridSocket Create(WebSocket socket, string client, ISocketSubscriber subscriber) =>
+    public RowSocket Create(WebSocket socket, string client, ISocketSubscriber subscriber) =>
         new(socket, client, subscriber, clock.Open(subscriber.Table), this);
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace LiveGridStudio.Tests.Unit.Backend;
 
 /// <summary>The WebSocket half of the contract: real sockets to the real host; tests publish the ticks, and each is sent at once.</summary>
-public sealed class LiveGridSocketTests(PlainHost shared)
+public sealed class RowSocketTests(PlainHost shared)
 {
     private static readonly (string, string) AtOnce = ("Backend:FlushInterval", "00:00:00");
 
