@@ -15,6 +15,9 @@ internal static partial class ClusterLog
     [LoggerMessage(2603, LogLevel.Information, "This host runs the source of {Table} from now on.")]
     public static partial void Leads(ILogger logger, string table);
 
+    [LoggerMessage(2605, LogLevel.Warning, "Redis is away, so the keys of pages are those that this host knows. {Reason}")]
+    public static partial void KeysAway(ILogger logger, string reason);
+
     [LoggerMessage(2604, LogLevel.Information, "This host does not run the source of {Table} any more: {Reason}")]
     public static partial void LeadsNoMore(ILogger logger, string table, string reason);
 }

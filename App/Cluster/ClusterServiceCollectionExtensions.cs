@@ -28,8 +28,8 @@ internal static class ClusterServiceCollectionExtensions
         services.AddHostedService(static provider => provider.GetRequiredService<RedisTableStore>());
         // The name is the folder of the host otherwise, and hosts may lie in different ones.
         services.AddDataProtection().SetApplicationName(Application);
-        services.AddOptions<KeyManagementOptions>().Configure<IConnectionMultiplexer, IOptions<ClusterOptions>>(static (keys, redis, options) =>
-            keys.XmlRepository = new RedisXmlRepository(() => redis.GetDatabase(), $"{options.Value.Name}:keys"));
+        services.AddOptions<KeyManagementOptions>().Configure<IConnectionMultiplexer, IOptions<ClusterOptions>, ILogger<SharedKeys>>(static (keys, redis, options, logger) =>
+            keys.XmlRepository = new SharedKeys(new RedisXmlRepository(() => redis.GetDatabase(), $"{options.Value.Name}:keys"), redis, logger));
         return services;
     }
 }

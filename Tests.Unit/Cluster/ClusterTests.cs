@@ -225,8 +225,25 @@ public abstract class ClusterTests : IAsyncLifetime
         var signed = Protector(first).Protect("a page");
 
         Assert.Equal("a page", Protector(second).Unprotect(signed));
+    }
 
-        static IDataProtector Protector(StudioFactory host) => host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("pages");
+    [Fact]
+    public async Task Host_ThatStartsWithoutRedis_ServesPagesAndHandsItsKeyOverLater()
+    {
+        await _redis!.StopAsync();
+        var host = new StudioFactory(simulates: false, [.. Tables, ("Cluster:Redis", _redis.Address), ("Cluster:Name", Name)]);
+        _hosts.Add(host);
+        using var client = new HttpClient { BaseAddress = host.Address };
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("")).StatusCode);
+        Assert.Contains("\"stale\":\"Redis is away\"", await (await client.GetAsync("healthz/ready")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var signed = Protector(host).Protect("a page");
+
+        await _redis.StartAsync();
+        await Eventually.HoldsAsync(() => host.Services.GetRequiredService<ITableStore>().Stale is null);
+        using var redis = await StackExchange.Redis.ConnectionMultiplexer.ConnectAsync(_redis.Address);
+        await Eventually.AnswersAsync(async () => await redis.GetDatabase().ListLengthAsync($"{Name}:keys") > 0);
+
+        Assert.Equal("a page", Protector(await HostAsync()).Unprotect(signed));
     }
 
     /// <summary>Any order of partial rows through any host, with slow hosts between, ends as the same rows one after another in one process.</summary>
@@ -253,6 +270,8 @@ public abstract class ClusterTests : IAsyncLifetime
     }
 
     private const string Name = "test";
+
+    private static IDataProtector Protector(StudioFactory host) => host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("pages");
 
     private protected abstract Task<ITestRedis?> RedisAsync();
 
