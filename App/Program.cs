@@ -6,6 +6,7 @@ using LiveGridStudio.App.Cluster;
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.App.Hosting.MemoryRelease;
+using LiveGridStudio.App.Recordings;
 using LiveGridStudio.App.Sources;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Telemetry;
@@ -29,6 +30,7 @@ return await StudioHost.RunAsync(() =>
     builder.Services.AddBackend();
     builder.Services.AddCheck();
     builder.Services.AddConnect();
+    builder.Services.AddRecordings();
     builder.Services.AddStudio();
     builder.Services.AddTelemetry(builder.Configuration);
     builder.Services.AddMemoryRelease();
@@ -41,6 +43,7 @@ return await StudioHost.RunAsync(() =>
     app.UseRateLimiter();
     app.MapBackend();
     app.MapCheck();
+    app.MapRecordings();
     app.MapStudio();
     return app;
 });

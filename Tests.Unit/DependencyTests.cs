@@ -39,7 +39,8 @@ public sealed class DependencyTests
         { "Cluster", ["Hosting"] },
         { "Check", ["Hosting"] },
         { "Cli", ["Hosting", "Connect", "Check"] },
-        { "Studio", ["Ui", "Hosting", "Telemetry", "Catalog", "Connect"] },
+        { "Recordings", ["Hosting", "Catalog"] },
+        { "Studio", ["Ui", "Hosting", "Telemetry", "Catalog", "Connect", "Recordings"] },
     };
 
     [Fact]

@@ -1,5 +1,6 @@
 using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
+using LiveGridStudio.Shared.Feeds.Recording;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Workspace;
 
@@ -100,7 +101,8 @@ public sealed partial class Preview
 
         if (Obstacle is null)
         {
-            Session = _factory.CreateSession(Source, Widget, Policy, _dispatch);
+            _feed = new RecordedFeed(Source.CreateFeed(Widget));
+            Session = _factory.CreateSession(_feed, Widget, Policy, _dispatch);
             Session.Faulted += _fault;
         }
 
@@ -118,7 +120,10 @@ public sealed partial class Preview
         if (Session is { } session)
         {
             Session = null;
+            var ending = EndRecordingAsync();
+            _feed = null;
             await _factory.CloseAsync(session);
+            await ending;
         }
     }
 }

@@ -22,18 +22,29 @@ public sealed class PreviewFactory(IOptions<StudioOptions> options, StudioMetric
     public Preview Create(IWidgetSource source, WidgetDefinition widget, StudioAddress start, ShownDraft? draft = null, FrameLog? log = null) =>
         new(source, widget, start, this, timeProvider) { Draft = draft, Log = log ?? new FrameLog(timeProvider) };
 
-    /// <summary>A session that shows the widget's rows as they come. The caller opens it, and gives it back to <see cref="CloseAsync"/>.</summary>
+    /// <inheritdoc cref="CreateSession(IWidgetFeed, WidgetDefinition, MergePolicy, Func{Action, Task})"/>
     /// <param name="source">Gives the feed.</param>
     /// <param name="widget">A widget to which the source knows no obstacle.</param>
     /// <param name="policy">What a message changes.</param>
     /// <param name="dispatch">Runs an action on the page's thread.</param>
     public GridSession CreateSession(IWidgetSource source, WidgetDefinition widget, MergePolicy policy, Func<Action, Task> dispatch)
     {
+        ArgumentNullException.ThrowIfNull(source);
+        return CreateSession(source.CreateFeed(widget), widget, policy, dispatch);
+    }
+
+    /// <summary>A session that shows the widget's rows as they come. The caller opens it, and gives it back to <see cref="CloseAsync"/>.</summary>
+    /// <param name="feed">The rows; the session disposes it.</param>
+    /// <param name="widget">A widget to which the source knows no obstacle.</param>
+    /// <param name="policy">What a message changes.</param>
+    /// <param name="dispatch">Runs an action on the page's thread.</param>
+    public GridSession CreateSession(IWidgetFeed feed, WidgetDefinition widget, MergePolicy policy, Func<Action, Task> dispatch)
+    {
         var settings = options.Value;
         metrics.PreviewOpened();
         return new GridSession(
             CreateModel(widget, policy),
-            source.CreateFeed(widget),
+            feed,
             new FeedSessionOptions { RenderInterval = settings.RenderInterval, StaleAfter = settings.StaleAfter },
             timeProvider,
             dispatch);

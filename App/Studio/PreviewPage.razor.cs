@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Recordings;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Scripts;
 using Microsoft.AspNetCore.Components;
@@ -5,14 +6,20 @@ using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio;
 
-/// <summary>One bare widget, of this host or of the backend that the address names, for a frame or a screenshot.</summary>
-public sealed partial class PreviewPage(SourceSelector sources, PreviewFactory previews, NavigationManager navigation, IJSRuntime js)
+/// <summary>One bare widget, of this host or of the backend or recording that the address names, for a frame or a screenshot.</summary>
+public sealed partial class PreviewPage(
+    SourceSelector sources, PreviewFactory previews, RecordingFolder recordings, TimeProvider timeProvider, NavigationManager navigation, IJSRuntime js)
     : ComponentBase, IAsyncDisposable
 {
     private const int MostNamed = 20;
 
     private readonly BrowserBackends _browser = new(js);
+    private readonly CancellationTokenSource _leaving = new();
     private StudioAddress _address = new();
+
+    /// <summary>Null when the address names no recording. A recording asks no backend, also when the address names one too.</summary>
+    private RecordingAddress? _recording;
+    private string? _recordingProblem;
     private IWidgetSource? _source;
     private Preview? _preview;
 
@@ -25,25 +32,35 @@ public sealed partial class PreviewPage(SourceSelector sources, PreviewFactory p
 
     public async ValueTask DisposeAsync()
     {
+        await _leaving.CancelAsync();
+        _leaving.Dispose();
         sources.Host.Changed -= OnHostChanged;
         sources.Changed -= StateHasChanged;
         await sources.DisposeAsync();
         await _browser.DisposeAsync();
     }
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
         _address = StudioAddress.Read(navigation.Uri);
+        _recording = RecordingAddress.Read(navigation.Uri);
         sources.Host.Changed += OnHostChanged;
         sources.Changed += StateHasChanged;
-        _source = _address.Backend is null ? sources.Host : null;
+        if (_recording is not null)
+        {
+            await OpenRecordingAsync(_recording);
+        }
+        else
+        {
+            _source = _address.Backend is null ? sources.Host : null;
+        }
     }
 
     protected override void OnParametersSet() => Find();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || _address.Backend is not { } backend)
+        if (!firstRender || _recording is not null || _address.Backend is not { } backend)
         {
             return;
         }
@@ -59,6 +76,26 @@ public sealed partial class PreviewPage(SourceSelector sources, PreviewFactory p
         }
 
         await ShowAsync(sources.ConnectAsync(new ConnectRequest(backend, [])));
+    }
+
+    private async Task OpenRecordingAsync(RecordingAddress recording)
+    {
+        var leaving = _leaving.Token;
+        try
+        {
+            // Not on the circuit's thread: it waits for the disk.
+            var source = await Task.Run(() => RecordingSource.OpenAsync(recordings, recording, timeProvider, leaving), leaving);
+            (_source, _address) = (source, _address with { Values = source.Values });
+            Find();
+        }
+        catch (IOException exception)
+        {
+            _recordingProblem = exception.Message;
+        }
+        catch (OperationCanceledException) when (leaving.IsCancellationRequested)
+        {
+            // The page is gone.
+        }
     }
 
     private async Task AllowAsync()
@@ -93,7 +130,8 @@ public sealed partial class PreviewPage(SourceSelector sources, PreviewFactory p
 
     private void Find()
     {
-        var id = WidgetId ?? _address.Widget;
+        // A recording has one widget, which was chosen when it was recorded.
+        var id = _recording is null ? WidgetId ?? _address.Widget : null;
         var widget = _source?.Widgets.FirstOrDefault(widget => id is null || widget.Id == id);
         if (widget is null || _source is null)
         {

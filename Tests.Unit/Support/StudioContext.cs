@@ -1,5 +1,6 @@
 using Bunit;
 using LiveGridStudio.App.Catalog;
+using LiveGridStudio.App.Recordings;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Contract;
@@ -31,6 +32,9 @@ public abstract class StudioContext : BunitContext
         Services.AddSingleton(Options.Create(new StudioOptions()));
         Services.AddSingleton(new StudioMetrics(Meters.Factory));
         Services.AddScoped<PreviewFactory>();
+        Services.AddSingleton(Options.Create(new RecordingOptions { Path = Recordings.FullName }));
+        Services.AddSingleton<ISaveGate>(Saving);
+        Services.AddSingleton<RecordingFolder>();
         var catalog = new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance);
         Services.AddSingleton(catalog);
         Source = new HostSource(catalog, Tables, Clock);
@@ -40,6 +44,12 @@ public abstract class StudioContext : BunitContext
     protected HostSource Source { get; }
 
     private protected TestMeters Meters { get; } = new();
+
+    /// <summary>The folder of recordings.</summary>
+    private protected TestFolder Recordings { get; } = new();
+
+    /// <summary>Whether pages may save and record.</summary>
+    private protected TestSaveGate Saving { get; } = new();
 
     private protected FakeTimeProvider Clock { get; } = TestBook.Clock();
 
@@ -69,5 +79,6 @@ public abstract class StudioContext : BunitContext
     {
         Meters.Dispose();
         base.Dispose(disposing);
+        Recordings.Dispose();
     }
 }

@@ -3,7 +3,7 @@ using LiveGridStudio.App.Hosting.Requests;
 namespace LiveGridStudio.App.Hosting.Origins;
 
 /// <summary>
-/// Refuses requests of other pages to the studio's circuit and to <c>/api</c>, before the body is read. A browser lets every page open a
+/// Refuses requests of other pages to the studio's circuit, to <c>/api</c> and to <c>/recordings</c>, before the body is read. A browser lets every page open a
 /// WebSocket to this host and post plain text to it; neither CORS nor the cookie rules prevent that.
 /// </summary>
 /// <remarks>
@@ -14,13 +14,15 @@ internal sealed class ForeignPages(RequestDelegate next, TimeProvider timeProvid
 {
     private static readonly PathString Circuit = "/_blazor";
     private static readonly PathString Api = "/api";
+    private static readonly PathString Recordings = "/recordings";
 
     private readonly WarningPace _warnings = new(timeProvider);
 
     public Task InvokeAsync(HttpContext context)
     {
         var isCircuit = context.Request.Path.StartsWithSegments(Circuit, StringComparison.OrdinalIgnoreCase);
-        var isOurs = isCircuit || context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
+        var isOurs = isCircuit || context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase)
+            || context.Request.Path.StartsWithSegments(Recordings, StringComparison.OrdinalIgnoreCase);
         return isOurs && Sender(context.Request, isCircuit) is { } sender
             ? RefuseAsync(context, sender)
             : next(context);

@@ -50,7 +50,7 @@ public sealed record RecordingEntry(TimeSpan At, RecordingKind Kind, JsValue Con
     }
 
     /// <summary>The line, without its end.</summary>
-    public string ToLine() => JsonText.Stringify(JsObject.Create(
+    public string ToLine() => JsonText.StringifyWhole(JsObject.Create(
         ("at", Math.Round(At.TotalMilliseconds)), ("kind", Name(Kind)), Text is { } text ? ("text", text) : ("content", Content)));
 
     /// <summary>The frame of an entry of that kind.</summary>

@@ -11,20 +11,25 @@ public static class RecordingReader
     /// <summary>A longer line is passed over.</summary>
     public const int LongestLine = 32 * 1024 * 1024;
 
+    private const int BytesOfRead = 64 * 1024;
+
     /// <summary>The lines in order. Empty ones are left out, and counted.</summary>
     /// <param name="stream">UTF-8; read as it comes, and left open.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async IAsyncEnumerable<RecordingLine> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
+        var pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BytesOfRead, leaveOpen: true));
         var names = new KeyInterner();
         var (number, isSkipping) = (0L, false);
+        // A long line comes in many reads, and is not searched from its start at each.
+        var searched = 0L;
         while (true)
         {
             var read = await pipe.ReadAsync(cancellationToken).ConfigureAwait(false);
             var buffer = read.Buffer;
-            while (buffer.PositionOf((byte)'\n') is { } end)
+            while (buffer.Slice(searched).PositionOf((byte)'\n') is { } end)
             {
+                searched = 0;
                 number++;
                 if (Read(buffer.Slice(0, end), number, isSkipping, names) is { } line)
                 {
@@ -48,11 +53,12 @@ public static class RecordingReader
 
             if (buffer.Length > LongestLine)
             {
-                isSkipping = true;
+                (isSkipping, searched) = (true, 0);
                 pipe.AdvanceTo(buffer.End);
             }
             else
             {
+                searched = buffer.Length;
                 pipe.AdvanceTo(buffer.Start, buffer.End);
             }
         }

@@ -21,6 +21,7 @@ public sealed class RecordingWriter : IAsyncDisposable
     private long _bytes;
     private long _lines;
     private long _leftOut;
+    private long _said;
     private volatile string? _end;
 
     /// <param name="stream">Where it goes; disposed with this.</param>
@@ -76,14 +77,9 @@ public sealed class RecordingWriter : IAsyncDisposable
         {
             await using (_stream.ConfigureAwait(false))
             {
-                var said = 0L;
                 await foreach (var entry in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
                 {
-                    if (LeftOut > said)
-                    {
-                        said = LeftOut;
-                        await WriteAsync(new RecordingEntry(entry.At, RecordingKind.State, JsObject.Create(("leftOut", said)))).ConfigureAwait(false);
-                    }
+                    await SayLeftOutAsync(entry.At).ConfigureAwait(false);
 
                     if (!await WriteAsync(entry).ConfigureAwait(false))
                     {
@@ -96,11 +92,22 @@ public sealed class RecordingWriter : IAsyncDisposable
                         await _stream.FlushAsync().ConfigureAwait(false);
                     }
                 }
+
+                await SayLeftOutAsync(Elapsed).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             Stop($"It cannot be written: {exception.Message}");
+        }
+    }
+
+    private async Task SayLeftOutAsync(TimeSpan at)
+    {
+        if (LeftOut is var leftOut && leftOut > _said)
+        {
+            _said = leftOut;
+            await WriteAsync(new RecordingEntry(at, RecordingKind.State, JsObject.Create(("leftOut", leftOut)))).ConfigureAwait(false);
         }
     }
 
@@ -113,6 +120,13 @@ public sealed class RecordingWriter : IAsyncDisposable
     private async Task<bool> WriteAsync(RecordingEntry entry)
     {
         var line = Encoding.UTF8.GetBytes(entry.ToLine() + "\n");
+        if (line.Length > RecordingReader.LongestLine)
+        {
+            // No reader would take it.
+            Interlocked.Increment(ref _leftOut);
+            return true;
+        }
+
         if (Bytes + line.Length > _mostBytes)
         {
             return false;

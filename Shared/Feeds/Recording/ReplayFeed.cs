@@ -6,30 +6,20 @@ namespace LiveGridStudio.Shared.Feeds.Recording;
 
 /// <summary>
 /// A recording in the place of a backend: its snapshots, frames and states, each when its time has come. It is read as it is played, so its
-/// length does not matter. Parameters have no effect. Begins with the first opening.
+/// length does not matter. Begins with the first opening; a further one, as a refresh or other parameters cause it, begins anew.
 /// </summary>
-public sealed class ReplayFeed : IWidgetFeed
+/// <param name="player">What is played.</param>
+/// <param name="timeProvider">The clock of states and frames.</param>
+public sealed class ReplayFeed(RecordingPlayer player, TimeProvider timeProvider) : IWidgetFeed
 {
-    private readonly RecordingPlayer _player;
-    private readonly TimeProvider _timeProvider;
-    private readonly FrameInbox _inbox;
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly FrameInbox _inbox = new(new FrameInboxLimits(), timeProvider);
     private readonly Lock _gate = new();
-    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task _playing = Task.CompletedTask;
+    private readonly SemaphoreSlim _turns = new(1);
+    private Round? _round;
     private JsValue _snapshot = JsValue.FromList();
     private volatile FeedStatus _status = FeedStatus.Connecting;
-    private bool _isStarted;
     private long _damaged;
-    private long _rowsSeen;
-
-    /// <param name="player">What is played; for this feed alone.</param>
-    /// <param name="timeProvider">The clock of states and frames.</param>
-    public ReplayFeed(RecordingPlayer player, TimeProvider timeProvider)
-    {
-        (_player, _timeProvider) = (player, timeProvider);
-        _inbox = new FrameInbox(new FrameInboxLimits(), timeProvider);
-    }
+    private bool _isDisposed;
 
     public FeedStatus Status => _status with { Counters = _inbox.Counters, Warning = Warning };
 
@@ -43,22 +33,26 @@ public sealed class ReplayFeed : IWidgetFeed
         var lines => FormattableString.Invariant($"{lines} lines of the recording are damaged and were passed over."),
     };
 
-    public async Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken)
+    public Task<JsValue> OpenAsync(JsObject parameters, CancellationToken cancellationToken) => ReopenAsync(cancellationToken);
+
+    public async Task<JsValue> ReopenAsync(CancellationToken cancellationToken)
     {
-        lock (_gate)
+        await _turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            if (!_isStarted)
+            if (_round is null || !_status.NeedsSnapshot)
             {
-                _isStarted = true;
-                _playing = Task.Run(PlayAsync, CancellationToken.None);
+                await BeginAsync().ConfigureAwait(false);
             }
+
+            await _round!.Begun.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return Take();
         }
-
-        await _begun.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return Take();
+        finally
+        {
+            _turns.Release();
+        }
     }
-
-    public Task<JsValue> ReopenAsync(CancellationToken cancellationToken) => OpenAsync(JsObject.Empty, cancellationToken);
 
     public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) => _inbox.WaitAsync(cancellationToken);
 
@@ -66,21 +60,51 @@ public sealed class ReplayFeed : IWidgetFeed
 
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        await _playing.ConfigureAwait(false);
-        _inbox.Complete();
-        _stopping.Dispose();
+        await _turns.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            _isDisposed = true;
+            await EndRoundAsync().ConfigureAwait(false);
+            _inbox.Complete();
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 
-    private async Task PlayAsync()
+    private async Task BeginAsync()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        await EndRoundAsync().ConfigureAwait(false);
+        _inbox.Clear();
+        Interlocked.Exchange(ref _damaged, 0);
+        _snapshot = JsValue.FromList();
+        Publish(FeedStatus.Connecting);
+        var round = _round = new Round();
+        round.Playing = Task.Run(() => PlayAsync(round), CancellationToken.None);
+    }
+
+    private async Task EndRoundAsync()
+    {
+        if (_round is { } round)
+        {
+            _round = null;
+            await round.Stopping.CancelAsync().ConfigureAwait(false);
+            await round.Playing.ConfigureAwait(false);
+            round.Stopping.Dispose();
+        }
+    }
+
+    private async Task PlayAsync(Round round)
     {
         try
         {
-            await foreach (var line in _player.PlayAsync(_stopping.Token).ConfigureAwait(false))
+            await foreach (var line in player.PlayAsync(round.Stopping.Token).ConfigureAwait(false))
             {
                 if (line.Entry is { } entry)
                 {
-                    Play(entry);
+                    Play(round, entry);
                 }
                 else
                 {
@@ -88,42 +112,36 @@ public sealed class ReplayFeed : IWidgetFeed
                 }
             }
 
-            End(_rowsSeen > 0 || _inbox.Counters.Frames > 0
+            End(round, round.Begun.Task.IsCompleted
                 ? new FeedStatus(FeedState.Snapshot, "The recording is at its end.")
                 : new FeedStatus(FeedState.Failed, "This is no recording, or there is nothing in it."));
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (round.Stopping.IsCancellationRequested)
         {
-            _begun.TrySetResult();
+            round.Begun.TrySetResult();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            End(new FeedStatus(FeedState.Failed, $"The recording cannot be read: {exception.Message}"));
+            End(round, new FeedStatus(FeedState.Failed, $"The recording cannot be read: {exception.Message}"));
         }
     }
 
-    private void Play(RecordingEntry entry)
+    private void Play(Round round, RecordingEntry entry)
     {
         switch (entry.Kind)
         {
             case RecordingKind.Snapshot:
-                _rowsSeen++;
-                lock (_gate)
-                {
-                    _snapshot = entry.Content;
-                    var isFirst = !_begun.Task.IsCompleted;
-                    Publish(isFirst ? new FeedStatus(FeedState.Live) : _status with { NeedsSnapshot = true });
-                }
-
-                _begun.TrySetResult();
-                _inbox.Wake();
+                // Frames that wait are older than these rows.
+                _inbox.Clear();
+                Begin(round, new FeedStatus(FeedState.Live), entry.Content);
                 break;
             case RecordingKind.Frame:
                 // A recording of nothing but frames is one too.
-                BeginWithoutRows();
-                _inbox.Add(Encoding.UTF8.GetBytes(entry.Text ?? JsonText.Stringify(entry.Content)));
+                Begin(round, new FeedStatus(FeedState.Live), snapshot: null);
+                _inbox.Add(Encoding.UTF8.GetBytes(entry.Text ?? JsonText.StringifyWhole(entry.Content)));
                 break;
-            case RecordingKind.State when FeedStateNames.Find(entry.Content["state"].Text) is { } state and not FeedState.Stale && _begun.Task.IsCompleted:
+            case RecordingKind.State when round.Begun.Task.IsCompleted
+                && FeedStateNames.Find(entry.Content["state"].Text) is { } state and not FeedState.Stale:
                 lock (_gate)
                 {
                     Publish(new FeedStatus(state, entry.Content["reason"].Text) { NeedsSnapshot = _status.NeedsSnapshot });
@@ -134,27 +152,37 @@ public sealed class ReplayFeed : IWidgetFeed
         }
     }
 
-    private void BeginWithoutRows()
+    /// <summary>The first rows or frame open the feed; later rows are taken by the reader when it is told that it needs them.</summary>
+    private void Begin(Round round, FeedStatus first, JsValue? snapshot)
     {
-        if (!_begun.Task.IsCompleted)
+        lock (_gate)
         {
-            lock (_gate)
+            _snapshot = snapshot ?? _snapshot;
+            if (!round.Begun.Task.IsCompleted)
             {
-                Publish(new FeedStatus(FeedState.Live));
+                Publish(first);
             }
+            else if (snapshot is not null)
+            {
+                Publish(_status with { NeedsSnapshot = true });
+            }
+        }
 
-            _begun.TrySetResult();
+        round.Begun.TrySetResult();
+        if (snapshot is not null)
+        {
+            _inbox.Wake();
         }
     }
 
-    private void End(FeedStatus status)
+    private void End(Round round, FeedStatus status)
     {
         lock (_gate)
         {
             Publish(status with { NeedsSnapshot = _status.NeedsSnapshot });
         }
 
-        _begun.TrySetResult();
+        round.Begun.TrySetResult();
         _inbox.Wake();
     }
 
@@ -173,7 +201,22 @@ public sealed class ReplayFeed : IWidgetFeed
         }
     }
 
-    /// <summary>The caller holds the lock.</summary>
-    private void Publish(FeedStatus status) =>
-        _status = status with { Since = status.State == _status.State ? _status.Since : _timeProvider.GetUtcNow() };
+    private void Publish(FeedStatus status)
+    {
+        lock (_gate)
+        {
+            _status = status with { Since = status.State == _status.State ? _status.Since : timeProvider.GetUtcNow() };
+        }
+    }
+
+    /// <summary>One playing of the recording, from its start.</summary>
+    private sealed class Round
+    {
+        public CancellationTokenSource Stopping { get; } = new();
+
+        /// <value>Completed once there are rows or a frame, or it is clear that there are none.</value>
+        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Playing { get; set; } = Task.CompletedTask;
+    }
 }

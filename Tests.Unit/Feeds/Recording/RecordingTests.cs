@@ -179,6 +179,25 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public async Task ReplayFeed_Refreshed_BeginsAnew()
+    {
+        await using var sut = Replay(
+            """
+            {"at":0,"kind":"snapshot","content":[{"id":1}]}
+            {"at":0,"kind":"frame","content":{"id":1,"price":2}}
+            """);
+        await sut.OpenAsync(JsObject.Empty, CancellationToken.None);
+        await Eventually.HoldsAsync(() => sut.Status.State == FeedState.Snapshot);
+
+        await sut.ReopenAsync(CancellationToken.None);
+
+        await Eventually.HoldsAsync(() => sut.Status.State == FeedState.Snapshot);
+        var frames = new List<FeedFrame>();
+        sut.Drain(frames);
+        Assert.Equal(2, Assert.Single(frames).Value["price"].Number);
+    }
+
+    [Fact]
     public async Task ReplayFeed_Looping_BeginsAgainWithoutATightLoop()
     {
         await using var sut = Replay("""{"at":0,"kind":"snapshot","content":[{"id":1}]}""", isLooping: true);
