@@ -26,7 +26,7 @@ public sealed class RecordingJourney(BrowserFixture browser) : Journey(browser)
         host.Book.Publish("TSLA", 260.5);
         await Eventually.HoldsAsync(() => RecordingHas("260.5"));
         await studio.Page.GetByTestId("record-stop").ClickAsync();
-        var link = studio.Page.GetByTestId("recording-preview");
+        var link = studio.Page.GetByTestId("recording-show");
         await Expect(link).ToBeVisibleAsync();
         // The colours of a flash that fades are not the note's.
         await Expect(studio.Cell("TSLA", "price")).ToHaveAttributeAsync("data-change", "none");

@@ -12,6 +12,11 @@ namespace LiveGridStudio.App.Recordings;
 /// <param name="timeProvider">The clock of names and offsets.</param>
 public sealed class RecordingFolder(IOptions<RecordingOptions> options, ISaveGate gate, TimeProvider timeProvider)
 {
+    private const int MostTurns = 1000;
+
+    /// <summary>More files than this are not looked at, whoever put them there.</summary>
+    private const int MostListed = 10_000;
+
     /// <summary>Two recordings that begin together must not both be the last one that fits.</summary>
     private readonly Lock _creating = new();
 
@@ -36,6 +41,30 @@ public sealed class RecordingFolder(IOptions<RecordingOptions> options, ISaveGat
         var file = Create(widget.Id, startedAt);
         var header = new RecordingHeader(widget, backend, startedAt);
         return new WidgetRecording(Path.GetFileName(file.Name), new RecordingWriter(file, header, timeProvider, options.Value.MaxBytes));
+    }
+
+    /// <summary>The names of the recordings, those first that were written to last; none where recordings are not read.</summary>
+    /// <exception cref="IOException">The folder cannot be read; the message is a sentence for the user.</exception>
+    public IReadOnlyList<string> List()
+    {
+        if (Refusal is not null || !Directory.Exists(Folder))
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. new DirectoryInfo(Folder).EnumerateFiles("*" + RecordingName.Extension)
+                .Where(static file => RecordingName.IsValid(file.Name) && file.LinkTarget is null)
+                .Take(MostListed)
+                .OrderByDescending(static file => file.LastWriteTimeUtc)
+                .ThenBy(static file => file.Name, StringComparer.Ordinal)
+                .Select(static file => file.Name)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException("The folder of the setting Recordings:Path cannot be read.", exception);
+        }
     }
 
     /// <summary>Opens a recording at its start.</summary>
@@ -79,9 +108,13 @@ public sealed class RecordingFolder(IOptions<RecordingOptions> options, ISaveGat
                 for (var turn = 1; ; turn++)
                 {
                     var path = Path.Combine(folder, RecordingName.Of(widgetId, time, turn));
-                    if (!Path.Exists(path))
+                    try
                     {
                         return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+                    }
+                    catch (IOException) when (turn < MostTurns && Path.Exists(path))
+                    {
+                        // The name is in use: the next one is tried.
                     }
                 }
             }

@@ -6,7 +6,7 @@ namespace LiveGridStudio.App.Recordings;
 internal static class RecordingName
 {
     public const string Extension = ".jsonl";
-    private const int LongestKey = 80;
+    private const int LongestKey = 60;
     private const int Longest = 200;
 
     /// <param name="widgetId">Any text.</param>

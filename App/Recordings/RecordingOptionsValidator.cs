@@ -14,7 +14,7 @@ internal sealed class RecordingOptionsValidator : IValidateOptions<RecordingOpti
             failures.Add("Recordings:Path must be the path of a folder.");
         }
 
-        SettingRange.Require(failures, "Recordings:MaxBytes", options.MaxBytes, 64L * 1024, 64L * 1024 * 1024 * 1024);
+        SettingRange.Require(failures, "Recordings:MaxBytes", options.MaxBytes, 1024L * 1024, 16L * 1024 * 1024 * 1024);
         SettingRange.Require(failures, "Recordings:MaxFiles", options.MaxFiles, 1, 10_000);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }

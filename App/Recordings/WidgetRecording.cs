@@ -27,8 +27,9 @@ public sealed class WidgetRecording(string name, RecordingWriter writer) : IAsyn
     {
         if (_length is null)
         {
-            (_length, Problem) = (writer.Elapsed, writer.End);
+            _length = writer.Elapsed;
             await writer.DisposeAsync();
+            Problem = writer.End == RecordingWriter.Stopped ? null : writer.End;
         }
     }
 }

@@ -12,14 +12,13 @@ public sealed partial class PreviewPage(
     : ComponentBase, IAsyncDisposable
 {
     private const int MostNamed = 20;
+    private const int MostRecordings = 10;
 
     private readonly BrowserBackends _browser = new(js);
     private readonly CancellationTokenSource _leaving = new();
     private StudioAddress _address = new();
-
-    /// <summary>Null when the address names no recording. A recording asks no backend, also when the address names one too.</summary>
-    private RecordingAddress? _recording;
     private string? _recordingProblem;
+    private IReadOnlyList<string> _others = [];
     private IWidgetSource? _source;
     private Preview? _preview;
 
@@ -27,8 +26,15 @@ public sealed partial class PreviewPage(
     [Parameter]
     public string? WidgetId { get; set; }
 
+    /// <summary>Null when the address names no recording. A recording asks no backend, also when the address names one too.</summary>
+    private RecordingAddress? Recording => _address.Recording;
+
     /// <summary>The same in the studio, which is never inside a page of another origin.</summary>
     private string StudioLink => (_address with { Widget = WidgetId ?? _address.Widget }).ToUri(navigation);
+
+    /// <summary>The same page with another recording.</summary>
+    private string LinkOf(string name) =>
+        "preview" + (_address with { Backend = null, Widget = null, Recording = Recording! with { Name = name }, Values = new StudioAddress().Values }).ToQuery();
 
     public async ValueTask DisposeAsync()
     {
@@ -43,12 +49,11 @@ public sealed partial class PreviewPage(
     protected override async Task OnInitializedAsync()
     {
         _address = StudioAddress.Read(navigation.Uri);
-        _recording = RecordingAddress.Read(navigation.Uri);
         sources.Host.Changed += OnHostChanged;
         sources.Changed += StateHasChanged;
-        if (_recording is not null)
+        if (Recording is not null)
         {
-            await OpenRecordingAsync(_recording);
+            await OpenRecordingAsync(Recording);
         }
         else
         {
@@ -60,7 +65,7 @@ public sealed partial class PreviewPage(
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || _recording is not null || _address.Backend is not { } backend)
+        if (!firstRender || Recording is not null || _address.Backend is not { } backend)
         {
             return;
         }
@@ -90,11 +95,25 @@ public sealed partial class PreviewPage(
         }
         catch (IOException exception)
         {
-            _recordingProblem = exception.Message;
+            (_recordingProblem, _others) = (exception.Message, await OtherRecordingsAsync(leaving));
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
             // The page is gone.
+        }
+    }
+
+    /// <summary>Those that were made last, to choose from; none where the list cannot be read either.</summary>
+    private async Task<IReadOnlyList<string>> OtherRecordingsAsync(CancellationToken leaving)
+    {
+        try
+        {
+            return [.. (await Task.Run(recordings.List, leaving)).Take(MostRecordings)];
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            // The page already says what is wrong, or it is gone.
+            return [];
         }
     }
 
@@ -131,7 +150,7 @@ public sealed partial class PreviewPage(
     private void Find()
     {
         // A recording has one widget, which was chosen when it was recorded.
-        var id = _recording is null ? WidgetId ?? _address.Widget : null;
+        var id = Recording is null ? WidgetId ?? _address.Widget : null;
         var widget = _source?.Widgets.FirstOrDefault(widget => id is null || widget.Id == id);
         if (widget is null || _source is null)
         {

@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.Shared.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
@@ -17,9 +18,12 @@ public sealed record StudioAddress
     private const string WidgetKey = "widget";
     private const string MergeKey = "merge";
     private const string ThemeKey = "theme";
+    private const string RecordingKey = "recording";
+    private const string SpeedKey = "speed";
+    private const string LoopKey = "loop";
     private const string ParamPrefix = "param.";
     private const int MostValues = 50;
-    private static readonly string[] OwnKeys = [BackendKey, WidgetKey, MergeKey, ThemeKey];
+    private static readonly string[] OwnKeys = [BackendKey, WidgetKey, MergeKey, ThemeKey, RecordingKey, SpeedKey, LoopKey];
 
     /// <value>Another backend; null for this host.</value>
     public string? Backend { get; init; }
@@ -31,6 +35,9 @@ public sealed record StudioAddress
 
     /// <value><c>light</c> or <c>dark</c> when the address sets the theme; else null.</value>
     public string? Theme { get; init; }
+
+    /// <value>A recording in the place of a backend; null for none. Only the preview page plays it.</value>
+    public RecordingAddress? Recording { get; init; }
 
     /// <value>Values of parameters, by name.</value>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
@@ -59,6 +66,7 @@ public sealed record StudioAddress
             Widget = Text(WidgetKey),
             Policy = MergePolicies.TryRead(Text(MergeKey), out var policy) ? policy : MergePolicy.Documented,
             Theme = Text(ThemeKey),
+            Recording = Text(RecordingKey) is { } name ? RecordingAddress.Of(name, Text(SpeedKey), Text(LoopKey)) : null,
             Values = values,
         };
     }
@@ -79,6 +87,9 @@ public sealed record StudioAddress
             new(WidgetKey, Widget),
             new(MergeKey, Policy == MergePolicy.Documented ? null : MergePolicies.ToWire(Policy)),
             new(ThemeKey, Theme),
+            new(RecordingKey, Recording?.Name),
+            new(SpeedKey, Recording?.SpeedText),
+            new(LoopKey, Recording is { IsLooping: true } ? "true" : null),
         };
         query.AddRange(Values.Select(static pair => KeyValuePair.Create(KeyOf(pair.Key), (string?)pair.Value)));
         return QueryHelpers.AddQueryString("", query.Where(static pair => pair.Value is not null));

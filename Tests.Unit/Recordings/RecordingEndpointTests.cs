@@ -40,8 +40,30 @@ public sealed class RecordingEndpointTests : IAsyncDisposable
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
     }
 
+    [Fact]
+    public async Task Get_Nothing_IsProblemJson()
+    {
+        using var answer = await _client.GetAsync("recordings/%252e%252e%252fsecret.jsonl");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("This host has no recording of that name.", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Get_Link_IsNotFollowed()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        File.CreateSymbolicLink(_parent["recordings/link-1.jsonl"], _parent["secret.jsonl"]);
+
+        using var answer = await _client.GetAsync("recordings/link-1.jsonl");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Theory]
     [InlineData("prices-2.jsonl")]
+    [InlineData("%2Fetc%2Fpasswd")]
     [InlineData("notes.txt")]
     [InlineData("..%2Fsecret.jsonl")]
     [InlineData("..%5Csecret.jsonl")]
@@ -63,7 +85,10 @@ public sealed class RecordingEndpointTests : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "recordings/prices-1.jsonl") { Headers = { { "Origin", "https://pro.openbb.co" } } };
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await _client.SendAsync(request)).StatusCode);
+        using var answer = await _client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
     [Fact]
@@ -75,6 +100,7 @@ public sealed class RecordingEndpointTests : IAsyncDisposable
         using var answer = await client.GetAsync("recordings/prices-1.jsonl");
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains("Studio:SaveEnabled", await answer.Content.ReadAsStringAsync());
     }
 }

@@ -89,6 +89,39 @@ public sealed class RecordingFolderTests : IDisposable
     }
 
     [Fact]
+    public void List_OfMuch_HasTheRecordingsAloneNewestFirst()
+    {
+        foreach (var (name, age) in new[] { ("b-1.jsonl", 1), ("old-1.jsonl", 9), ("a-1.jsonl", 1), ("notes.txt", 0), ("a.b.jsonl", 0) })
+        {
+            File.SetLastWriteTimeUtc(_folder.Write(name, ""), _clock.GetUtcNow().UtcDateTime.AddDays(-age));
+        }
+
+        Directory.CreateDirectory(_folder["folder.jsonl"]);
+
+        Assert.Equal(["a-1.jsonl", "b-1.jsonl", "old-1.jsonl"], Create().List());
+    }
+
+    [Fact]
+    public void List_LinkOutOfTheFolder_IsNotInIt()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");
+        using var other = new TestFolder();
+        File.CreateSymbolicLink(_folder["link.jsonl"], other.Write("secret.jsonl", "{}"));
+
+        Assert.Empty(Create().List());
+    }
+
+    [Fact]
+    public void List_FolderThatIsNotThereOrMayNotBeRead_IsEmpty()
+    {
+        Assert.Empty(Create(path: "none").List());
+        _folder.Write("a-1.jsonl", "");
+        _gate.Refusal = "Saving is switched off.";
+
+        Assert.Empty(Create().List());
+    }
+
+    [Fact]
     public void Open_LinkOutOfTheFolder_IsNoRecording()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there.");

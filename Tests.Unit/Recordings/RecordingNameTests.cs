@@ -18,7 +18,11 @@ public sealed class RecordingNameTests
     }
 
     [Fact]
-    public void Of_EndlessKey_IsCut() => Assert.True(RecordingName.IsValid(RecordingName.Of(new string('x', 100_000), Time, 12)));
+    public void Of_EndlessKey_IsCut() => Assert.Equal(
+        new string('x', 60) + "-20260601-120000-12.jsonl", RecordingName.Of(new string('x', 100_000), Time, 12));
+
+    [Fact]
+    public void IsValid_EndlessName_IsNot() => Assert.False(RecordingName.IsValid(new string('x', 100_000) + ".jsonl"));
 
     [Theory]
     [InlineData(null)]
@@ -28,6 +32,7 @@ public sealed class RecordingNameTests
     [InlineData("a.JSONL")]
     [InlineData("a.jsonl\n")]
     [InlineData("../a.jsonl")]
+    [InlineData("%2e%2e%2fa.jsonl")]
     [InlineData("..\\a.jsonl")]
     [InlineData("/etc/a.jsonl")]
     [InlineData("c:a.jsonl")]

@@ -8,7 +8,7 @@ public sealed class RecordingOptionsValidatorTests
     {
         { "Recordings:Path", new RecordingOptions { Path = " " } },
         { "Recordings:Path", new RecordingOptions { Path = "a\0b" } },
-        { "Recordings:MaxBytes", new RecordingOptions { MaxBytes = 1000 } },
+        { "Recordings:MaxBytes", new RecordingOptions { MaxBytes = 1024 * 1024 - 1 } },
         { "Recordings:MaxBytes", new RecordingOptions { MaxBytes = long.MaxValue } },
         { "Recordings:MaxFiles", new RecordingOptions { MaxFiles = 0 } },
         { "Recordings:MaxFiles", new RecordingOptions { MaxFiles = 10_001 } },

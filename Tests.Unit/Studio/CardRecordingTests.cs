@@ -1,5 +1,6 @@
 using Bunit;
 using LiveGridStudio.App.Studio;
+using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.Shared.Feeds.Recording;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
@@ -20,7 +21,7 @@ public sealed class CardRecordingTests : StudioContext
         await cut.Find("[data-testid=record-stop]").ClickAsync();
 
         var name = Assert.Single(Recordings.Names);
-        cut.WaitForAssertion(() => Assert.Equal($"preview?recording={name}", cut.Find("[data-testid=recording-preview]").GetAttribute("href")));
+        cut.WaitForAssertion(() => Assert.Equal($"preview?recording={name}", cut.Find("[data-testid=recording-show]").GetAttribute("href")));
         Assert.Equal($"recordings/{name}", cut.Find("[data-testid=recording-download]").GetAttribute("href"));
         Assert.Empty(cut.FindAll("[data-testid=record-stop]"));
         var entries = await ReadAsync();
@@ -64,9 +65,9 @@ public sealed class CardRecordingTests : StudioContext
         var cut = await RecordAsync();
         await cut.Find("[data-testid=record-stop]").ClickAsync();
 
-        await cut.WaitForElement("[data-testid=recording-note] button").ClickAsync();
+        await cut.WaitForElement("[data-testid=recorded-note] button").ClickAsync();
 
-        cut.WaitForAssertion(() => Assert.Empty(cut.FindAll("[data-testid=recording-note]")));
+        cut.WaitForAssertion(() => Assert.Empty(cut.FindAll("[data-testid=recorded-note]")));
         Assert.Single(Recordings.Names);
     }
 
@@ -78,10 +79,41 @@ public sealed class CardRecordingTests : StudioContext
         var cut = RenderPreview(Source, SampleWidgets.LiveGrid());
         await cut.WaitForElement("[data-testid=record]").ClickAsync();
 
-        cut.WaitForAssertion(() => Assert.Contains("Recordings:Path", cut.Find("[data-testid=recording-note]").TextContent));
+        cut.WaitForAssertion(() => Assert.Contains("Recordings:Path", cut.Find("[data-testid=recorded-note]").TextContent));
         Assert.Single(cut.FindAll("[data-testid=record]"));
         File.Delete(Recordings.FullName);
         Directory.CreateDirectory(Recordings.FullName);
+    }
+
+    [Fact]
+    public async Task Record_AtTheLimit_EndsAndSaysWhy()
+    {
+        var cut = await RecordAsync();
+        cut.Instance.Preview.Recording!.Writer.Add(RecordingKind.Frame, new string('x', 2_000_000));
+        await Eventually.HoldsAsync(() => !cut.Instance.Preview.Recording!.IsRunning);
+
+        Clock.Advance(TimeSpan.FromSeconds(1));
+
+        cut.WaitForAssertion(() => Assert.Contains(
+            "It ended by itself. It has 1 MiB, the most that is recorded.", cut.Find("[data-testid=recorded-note]").TextContent));
+        Assert.Single(cut.FindAll("[data-testid=record]"));
+    }
+
+    [Fact]
+    public async Task Record_HiddenTab_IsNotRenderedUntilItIsSeenAgain()
+    {
+        var cut = await RecordAsync();
+        var button = cut.FindComponent<RecordButton>();
+        var renders = button.RenderCount;
+        await cut.InvokeAsync(() => cut.Instance.Preview.Session!.IsWatched = false);
+        await TickAsync(cut);
+        Assert.Equal(renders, button.RenderCount);
+
+        await cut.InvokeAsync(() => cut.Instance.Preview.Session!.IsWatched = true);
+        await TickAsync(cut);
+
+        Assert.InRange(button.RenderCount, renders + 1, renders + 2);
+        Assert.StartsWith("0:02", cut.Find("[data-testid=record-facts]").TextContent);
     }
 
     [Fact]
@@ -109,6 +141,13 @@ public sealed class CardRecordingTests : StudioContext
 
     private App.Recordings.RecordingFolder Folder() =>
         Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<App.Recordings.RecordingFolder>(Services);
+
+    /// <summary>A second passes, and all that it causes on the page's thread.</summary>
+    private async Task TickAsync(IRenderedComponent<PreviewCard> cut)
+    {
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await cut.InvokeAsync(static () => { });
+    }
 
     /// <summary>Publishes a tick, and waits until the card has it.</summary>
     private async Task PublishAsync(IRenderedComponent<PreviewCard> cut)

@@ -1,6 +1,7 @@
 using Bunit;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Workspace;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Components;
@@ -70,7 +71,30 @@ public sealed class RecordingPreviewTests : StudioContext
 
         cut.WaitForAssertion(() => Assert.Contains(expected, cut.Find("[role=alert]").TextContent));
         Assert.Contains("The recording cannot be shown", cut.Markup);
+        Assert.Equal(4, cut.FindAll("[data-testid=recordings] a").Count);
         Assert.Empty(cut.FindAll("[data-testid^=card-]"));
+    }
+
+    [Fact]
+    public void Open_NoSuchRecording_OffersTheOthersInTheSameManner()
+    {
+        Recordings.Write("a-1.jsonl", Header);
+
+        var cut = Open("?recording=no-such.jsonl&speed=2&loop=true&theme=light&merge=workspace&backend=http://127.0.0.1:1&symbol=A");
+
+        cut.WaitForAssertion(() => Assert.Equal(
+            "preview?merge=workspace&theme=light&recording=a-1.jsonl&speed=2&loop=true", cut.Find("[data-testid=recordings] a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Open_MergeOfWorkspace_IsFollowed()
+    {
+        Recordings.Write("a-1.jsonl", Header + "\n" + """{"at":10,"kind":"snapshot","content":[{"symbol":"X","price":1}]}""");
+
+        var cut = Open("?recording=a-1.jsonl&merge=workspace");
+
+        await AdvanceUntilAsync(() => cut.FindAll("[data-testid=cell-X-price]").Count == 1);
+        Assert.Equal(MergePolicy.Workspace, cut.FindComponent<PreviewCard>().Instance.Preview.Policy);
     }
 
     [Fact]
@@ -82,6 +106,7 @@ public sealed class RecordingPreviewTests : StudioContext
         var cut = Open("?recording=a-1.jsonl");
 
         cut.WaitForAssertion(() => Assert.Contains("Studio:SaveEnabled", cut.Find("[role=alert]").TextContent));
+        Assert.Empty(cut.FindAll("[data-testid=recordings]"));
     }
 
     private IRenderedComponent<PreviewPage> Open(string query)

@@ -32,7 +32,7 @@ public abstract class StudioContext : BunitContext
         Services.AddSingleton(Options.Create(new StudioOptions()));
         Services.AddSingleton(new StudioMetrics(Meters.Factory));
         Services.AddScoped<PreviewFactory>();
-        Services.AddSingleton(Options.Create(new RecordingOptions { Path = Recordings.FullName }));
+        Services.AddSingleton(Options.Create(new RecordingOptions { Path = Recordings.FullName, MaxBytes = 1024 * 1024 }));
         Services.AddSingleton<ISaveGate>(Saving);
         Services.AddSingleton<RecordingFolder>();
         var catalog = new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance);

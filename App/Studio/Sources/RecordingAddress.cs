@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
@@ -7,24 +6,19 @@ namespace LiveGridStudio.App.Studio.Sources;
 /// <param name="Name">As it is written, which may be any text.</param>
 /// <param name="Speed">2 is twice as fast as it was recorded.</param>
 /// <param name="IsLooping">Whether it begins again at its end.</param>
-internal sealed record RecordingAddress(string Name, double Speed, bool IsLooping)
+public sealed record RecordingAddress(string Name, double Speed, bool IsLooping)
 {
     private const double LeastSpeed = 0.1;
     private const double MostSpeed = 100;
 
-    /// <summary>Null when the address names no recording. A speed that is none is 1; one out of range is the nearest that is played.</summary>
-    public static RecordingAddress? Read(string address)
-    {
-        var query = QueryHelpers.ParseQuery(new Uri(address).Query);
-        if (query.GetValueOrDefault("recording") is not [{ Length: > 0 } name, ..])
-        {
-            return null;
-        }
+    /// <value>The speed in an address; null for 1, which need not be said.</value>
+    public string? SpeedText => Speed is 1 ? null : Speed.ToString(CultureInfo.InvariantCulture);
 
-        var isSpeed = double.TryParse(query.GetValueOrDefault("speed"), NumberStyles.Float, CultureInfo.InvariantCulture, out var speed);
-        return new RecordingAddress(
-            name,
-            isSpeed && !double.IsNaN(speed) ? Math.Clamp(speed, LeastSpeed, MostSpeed) : 1,
-            bool.TryParse(query.GetValueOrDefault("loop"), out var isLooping) && isLooping);
-    }
+    /// <summary>From the texts of an address. A speed that is none is 1; one out of range is the nearest that is played.</summary>
+    public static RecordingAddress Of(string name, string? speed, string? loop) => new(
+        name,
+        double.TryParse(speed, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && !double.IsNaN(factor)
+            ? Math.Clamp(factor, LeastSpeed, MostSpeed)
+            : 1,
+        bool.TryParse(loop, out var isLooping) && isLooping);
 }

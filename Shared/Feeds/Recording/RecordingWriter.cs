@@ -10,6 +10,9 @@ namespace LiveGridStudio.Shared.Feeds.Recording;
 /// </summary>
 public sealed class RecordingWriter : IAsyncDisposable
 {
+    /// <summary>The <see cref="End"/> of a recording that was disposed, and lost nothing by it.</summary>
+    public const string Stopped = "It was stopped.";
+
     private const int MostWaiting = 4096;
 
     private readonly Channel<RecordingEntry> _waiting = Channel.CreateBounded<RecordingEntry>(MostWaiting);
@@ -23,6 +26,7 @@ public sealed class RecordingWriter : IAsyncDisposable
     private long _leftOut;
     private long _said;
     private volatile string? _end;
+    private volatile bool _isStopping;
 
     /// <param name="stream">Where it goes; disposed with this.</param>
     /// <param name="header">The first line.</param>
@@ -57,7 +61,7 @@ public sealed class RecordingWriter : IAsyncDisposable
 
     public void Add(RecordingEntry entry)
     {
-        if (_end is null && !_waiting.Writer.TryWrite(entry))
+        if (_end is null && !_isStopping && !_waiting.Writer.TryWrite(entry))
         {
             Interlocked.Increment(ref _leftOut);
         }
@@ -66,9 +70,11 @@ public sealed class RecordingWriter : IAsyncDisposable
     /// <summary>Writes what waits, and closes the stream.</summary>
     public async ValueTask DisposeAsync()
     {
-        _end ??= "It was stopped.";
+        _isStopping = true;
         _waiting.Writer.TryComplete();
         await _writing.ConfigureAwait(false);
+        // Only now: the disk may have become full with what waited.
+        _end ??= Stopped;
     }
 
     private async Task WriteAsync()

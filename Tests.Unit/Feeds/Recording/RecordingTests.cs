@@ -122,6 +122,30 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public async Task Dispose_DiskThatTakesAll_WasStopped()
+    {
+        var sut = new RecordingWriter(new KeptStream(), Header, _clock);
+
+        await sut.DisposeAsync();
+
+        Assert.Equal(RecordingWriter.Stopped, sut.End);
+    }
+
+    [Fact]
+    public async Task Dispose_LimitReachedByWhatWaited_SaysSo()
+    {
+        var stream = new KeptStream { Gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) };
+        var sut = new RecordingWriter(stream, Header, _clock, mostBytes: 1024 * 1024);
+        sut.Add(RecordingKind.Frame, new string('x', 2_000_000));
+
+        var ending = sut.DisposeAsync();
+        stream.Gate.SetResult();
+        await ending;
+
+        Assert.Equal("It has 1 MiB, the most that is recorded.", sut.End);
+    }
+
+    [Fact]
     public async Task RecordedFeed_Session_RecordsParamsRowsStatesAndFrames()
     {
         var stream = new KeptStream();
