@@ -25,6 +25,10 @@ public sealed partial class PreviewCard : ComponentBase, IAsyncDisposable
     [Parameter]
     public bool IsBare { get; set; }
 
+    private bool HasRecordingNote => Preview.RecordingProblem is not null || Preview.Recording is { IsRunning: false };
+
+    private bool HasNote => HasRecordingNote || Preview.Sent is not null;
+
     private string Title => Ellipsis.Shown(string.IsNullOrWhiteSpace(Preview.Widget.Name) ? Preview.Widget.Id : Preview.Widget.Name);
 
     public async ValueTask DisposeAsync()

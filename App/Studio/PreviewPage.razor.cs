@@ -103,12 +103,13 @@ public sealed partial class PreviewPage(
         }
     }
 
-    /// <summary>Those that were made last, to choose from; none where the list cannot be read either.</summary>
+    /// <summary>Those that were made last, but for this one, to choose from; none where the list cannot be read either.</summary>
     private async Task<IReadOnlyList<string>> OtherRecordingsAsync(CancellationToken leaving)
     {
         try
         {
-            return [.. (await Task.Run(recordings.List, leaving)).Take(MostRecordings)];
+            var names = await Task.Run(recordings.List, leaving);
+            return [.. names.Where(name => name != Recording?.Name).Take(MostRecordings)];
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {

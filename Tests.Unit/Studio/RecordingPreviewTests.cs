@@ -71,7 +71,9 @@ public sealed class RecordingPreviewTests : StudioContext
 
         cut.WaitForAssertion(() => Assert.Contains(expected, cut.Find("[role=alert]").TextContent));
         Assert.Contains("The recording cannot be shown", cut.Markup);
-        Assert.Equal(4, cut.FindAll("[data-testid=recordings] a").Count);
+        Assert.DoesNotContain("..", cut.Find("[role=alert] p").TextContent, StringComparison.Ordinal);
+        string[] others = ["empty.jsonl", "newer.jsonl", "rows.jsonl", "text.jsonl"];
+        Assert.Equal(others.Where(other => other != name), cut.FindAll("[data-testid=recordings] a").Select(static link => link.TextContent).Order(StringComparer.Ordinal));
         Assert.Empty(cut.FindAll("[data-testid^=card-]"));
     }
 

@@ -94,7 +94,7 @@ internal sealed class RecordingSource : IWidgetSource
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static RecordingHeader HeaderOf(RecordingLine line) => line.Entry is null
-        ? throw new InvalidRecordingException($"Line {line.Number}: {line.Problem}.")
+        ? throw new InvalidRecordingException($"Line {line.Number}: {line.Problem?.TrimEnd('.')}.")
         : RecordingHeader.Read(line.Entry) ?? throw new InvalidRecordingException("Its first line does not say which widget it shows.");
 
     private sealed class InvalidRecordingException(string reason) : IOException($"This file is not a recording. {reason}");
