@@ -111,25 +111,32 @@ public sealed class WideGridJourney(BrowserFixture browser, SharedHostFixture fi
         var studio = await OpenWideAsync();
         await studio.Grid.FocusAsync();
         await studio.Page.Keyboard.PressAsync("ArrowDown");
-        for (var column = 1; column < ColumnCount; column++)
+        const int Pace = 4;
+        for (var column = Pace; column < ColumnCount; column += Pace)
         {
-            await studio.Page.Keyboard.PressAsync("ArrowRight");
+            await PressAsync("ArrowRight");
             await ExpectActiveAsync(studio, "0", Name(column));
         }
 
-        for (var column = ColumnCount - 2; column >= 0; column--)
+        for (var column = ColumnCount - 1 - Pace; column >= 0; column -= Pace)
         {
-            await studio.Page.Keyboard.PressAsync("ArrowLeft");
+            await PressAsync("ArrowLeft");
             await ExpectActiveAsync(studio, "0", Name(column));
+        }
+
+        async Task PressAsync(string key)
+        {
+            for (var i = 0; i < Pace; i++)
+            {
+                await studio.Page.Keyboard.PressAsync(key);
+            }
         }
     }
 
-    [Theory]
-    [InlineData("dark")]
-    [InlineData("light")]
-    public async Task Focus_ByKeyboard_RingIsDrawnAroundAllOfTheGrid(string theme)
+    [Fact]
+    public async Task Focus_ByKeyboard_RingIsDrawnAroundAllOfTheGrid()
     {
-        var studio = await OpenWideAsync("&theme=" + theme);
+        var studio = await OpenWideAsync("&theme=light");
         var box = (await studio.Grid.BoundingBoxAsync())!;
         await studio.TabToAsync(studio.Grid);
 
