@@ -18,6 +18,12 @@ internal static partial class ClusterLog
     [LoggerMessage(2605, LogLevel.Warning, "Redis is away, so the keys of pages are those that this host knows. {Reason}")]
     public static partial void KeysAway(ILogger logger, string reason);
 
+    [LoggerMessage(2606, LogLevel.Error, "The rows of {Table} in Redis cannot be read.")]
+    public static partial void Broken(ILogger logger, string table, Exception exception);
+
+    [LoggerMessage(2607, LogLevel.Warning, "Redis has more rows of {Table} than the MaxRows of this host, {MaxRows}: {LeftOut} are left out here.")]
+    public static partial void Full(ILogger logger, string table, int maxRows, int leftOut);
+
     [LoggerMessage(2604, LogLevel.Information, "This host does not run the source of {Table} any more: {Reason}")]
     public static partial void LeadsNoMore(ILogger logger, string table, string reason);
 }

@@ -10,6 +10,7 @@ internal static class ClusterScript
     public static readonly string Join = Read("join");
     public static readonly string Offer = Read("offer");
     public static readonly string Lease = Read("lease");
+    public static readonly string End = Read("end");
 
     /// <summary>Runs a script that answers with a list. Texts among its arguments travel as UTF-8.</summary>
     public static async Task<RedisResult[]> RunAsync(this IDatabase redis, string script, RedisKey[] keys, RedisValue[] arguments) =>

@@ -68,7 +68,7 @@ internal sealed class RedisTableWriter(TableReplica replica, IConnectionMultiple
         {
             var answer = await RunAsync(
                 ClusterScript.Write,
-                [replica.Keys.Rows, replica.Keys.Meta, replica.Keys.Lease],
+                [replica.Keys.Rows, replica.Keys.Meta, replica.Keys.Lease, replica.Keys.Order],
                 incarnation =>
                 [
                     replica.Keys.Changes, incarnation, lease ?? "", _table.Options.MaxRows, LiveTable.MostColumns,

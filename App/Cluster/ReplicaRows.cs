@@ -10,24 +10,33 @@ internal sealed class ReplicaRows(LiveTable table)
     private readonly Dictionary<string, long> _versions = new(StringComparer.Ordinal);
 
     /// <summary>Of a table that appends: the newest rows by sequence, as the table keeps them.</summary>
-    private readonly Queue<(long Sequence, JsObject Values)> _appended = [];
+    private readonly AppendedRows _appended = new(table);
 
     /// <value>Of a table that appends: the sequence of its newest row.</value>
-    public long LastSequence { get; private set; }
+    public long LastSequence => _appended.LastSequence;
 
-    /// <summary>Applies one change, unless the table has a newer state of the row.</summary>
-    public void Apply(AnnouncedChange change)
+    /// <value>How many rows of Redis had no room in the table since they were last read.</value>
+    public int LeftOut { get; private set; }
+
+    /// <summary>Applies changes that were made in one step, but those of which the table has a newer state.</summary>
+    public void Apply(IReadOnlyList<AnnouncedChange> changes)
     {
         if (table.IsAppending)
         {
-            Append(change.Row);
+            _appended.Add(changes.Select(static change => change.Row));
+            return;
         }
-        else if (change.Row.Version > _versions.GetValueOrDefault(change.Id))
+
+        foreach (var change in changes)
         {
+            if (change.Row.Version <= _versions.GetValueOrDefault(change.Id))
+            {
+                continue;
+            }
+
             if (change.IsRemoval)
             {
-                _versions.Remove(change.Id);
-                table.Remove(change.Id);
+                Remove(change.Id);
             }
             else
             {
@@ -42,21 +51,22 @@ internal sealed class ReplicaRows(LiveTable table)
     /// <returns>The rows that Redis has lost.</returns>
     public IReadOnlyList<LostRow> Take(Dictionary<string, StoredRow> found, bool keepsOthers)
     {
-        var ordered = found.OrderBy(static row => row.Value.Sequence);
+        LeftOut = 0;
         if (table.IsAppending)
         {
-            foreach (var (_, row) in ordered)
-            {
-                Append(row);
-            }
-
-            var known = found.Values.Select(static row => row.Sequence).ToHashSet();
-            return keepsOthers
-                ? [.. _appended.Where(row => !known.Contains(row.Sequence)).Select(static row => new LostRow(RowIdOf(row.Sequence), 0, row.Sequence, "", row.Values))]
-                : [];
+            var lost = keepsOthers ? _appended.Without(found.Values.Select(static row => row.Sequence)) : [];
+            _appended.Add(found.Values.OrderBy(static row => row.Sequence));
+            return lost;
         }
 
-        foreach (var (id, row) in ordered)
+        var missing = Missing(found);
+        if (!keepsOthers)
+        {
+            // First of all, to make room.
+            missing.ForEach(row => Remove(row.Id));
+        }
+
+        foreach (var (id, row) in found.OrderBy(static row => row.Value.Sequence))
         {
             if (row.Version > _versions.GetValueOrDefault(id, -1))
             {
@@ -64,51 +74,41 @@ internal sealed class ReplicaRows(LiveTable table)
             }
         }
 
-        var lost = new List<LostRow>();
+        return keepsOthers ? missing : [];
+    }
+
+    /// <summary>Rows of this host that are not among those found, or are newer.</summary>
+    private List<LostRow> Missing(Dictionary<string, StoredRow> found)
+    {
+        var missing = new List<LostRow>();
         foreach (var row in table.Snapshot(TableSelection.All))
         {
             var version = _versions.GetValueOrDefault(row.Id);
-            if (found.TryGetValue(row.Id, out var stored) && stored.Version >= version)
+            if (!found.TryGetValue(row.Id, out var stored) || stored.Version < version)
             {
-                continue;
-            }
-
-            if (keepsOthers)
-            {
-                lost.Add(new LostRow(row.Id, version, 0, RowCodec.Key(table.Key, row.Values), row.Values));
-            }
-            else
-            {
-                _versions.Remove(row.Id);
-                table.Remove(row.Id);
+                missing.Add(new LostRow(row.Id, version, 0, RowCodec.Key(table.Key, row.Values), row.Values));
             }
         }
 
-        return lost;
+        return missing;
     }
-
-    private static string RowIdOf(long sequence) => sequence.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private void Put(string id, StoredRow row)
     {
-        _versions[id] = row.Version;
-        table.Put(id, row.Values);
+        if (table.Put(id, row.Values))
+        {
+            _versions[id] = row.Version;
+        }
+        else
+        {
+            LeftOut++;
+        }
     }
 
-    private void Append(StoredRow row)
+    private void Remove(string id)
     {
-        if (row.Sequence <= LastSequence)
-        {
-            return;
-        }
-
-        LastSequence = row.Sequence;
-        table.Put("", row.Values);
-        _appended.Enqueue((row.Sequence, row.Values));
-        if (_appended.Count > table.Options.Keep)
-        {
-            _appended.Dequeue();
-        }
+        _versions.Remove(id);
+        table.Remove(id);
     }
 }
 

@@ -24,17 +24,59 @@ internal sealed class SourceLease(
                 await replica.WhenReadyAsync(cancellationToken);
             }
 
+            if (replica.Ended == source.Identity)
+            {
+                return;
+            }
+
             var token = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
             var holder = await TryAskAsync(token, leaseTime);
             if (holder == token)
             {
-                ClusterLog.Leads(logger, replica.Table.Name);
                 await RunAsync(token, source, monitor, cancellationToken);
+                if (replica.Ended == source.Identity)
+                {
+                    return;
+                }
+
                 holder = null;
             }
 
             monitor.StandBy(holder is null ? replica.Stale : $"{holder.Split(':')[0]} runs it");
             await Task.Delay((leaseTime / 4) + (leaseTime / 4 * _random.NextDouble()), timeProvider, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether the source has come to its end on another host: it begins anew nowhere.</summary>
+    private async Task<bool> HasEndedAsync(ITableSource source)
+    {
+        try
+        {
+            if (await redis.GetDatabase().HashGetAsync(replica.Keys.Meta, "ended") != source.Identity)
+            {
+                return false;
+            }
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        {
+            throw new TableUnavailableException("Redis is away.", exception);
+        }
+
+        replica.End(source.Identity);
+        return true;
+    }
+
+    private async Task EndAsync(ITableSource source, string token)
+    {
+        replica.End(source.Identity);
+        try
+        {
+            await redis.GetDatabase().ScriptEvaluateAsync(ClusterScript.End, [replica.Keys.Meta, replica.Keys.Lease], [token, source.Identity]);
+        }
+        catch (Exception exception) when (exception is RedisException or TimeoutException)
+        {
+            // The replica tells Redis when it reads the rows again.
+            ClusterLog.StillAway(logger, replica.Table.Name, exception.Message);
         }
     }
 
@@ -53,16 +95,21 @@ internal sealed class SourceLease(
         }
     }
 
-    /// <summary>Returns when the lease has passed; an end of the source keeps it, so that no other host begins anew.</summary>
+    /// <summary>Returns when the lease has passed, or the source has come to its end.</summary>
     private async Task RunAsync(string token, ITableSource source, SourceMonitor monitor, CancellationToken cancellationToken)
     {
         using var held = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var renewing = RenewAsync(token, held);
         try
         {
+            if (await HasEndedAsync(source))
+            {
+                return;
+            }
+
+            ClusterLog.Leads(logger, replica.Table.Name);
             await source.RunAsync(new RedisTableWriter(replica, redis, token), monitor, held.Token);
-            monitor.End();
-            await renewing;
+            await EndAsync(source, token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or TableUnavailableException && !cancellationToken.IsCancellationRequested)
         {

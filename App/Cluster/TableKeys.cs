@@ -12,7 +12,10 @@ internal sealed class TableKeys(string cluster, string table)
     /// <value>Hash: row id to row, see <see cref="RowCodec"/>.</value>
     public RedisKey Rows => _prefix + "rows";
 
-    /// <value>Hash: <c>incarnation</c>, <c>version</c>, <c>sequence</c>.</value>
+    /// <value>Sorted set, of a table that appends: row id by sequence.</value>
+    public RedisKey Order => _prefix + "order";
+
+    /// <value>Hash: <c>incarnation</c>, <c>version</c>, <c>sequence</c>, and <c>ended</c>, the source that has come to its end.</value>
     public RedisKey Meta => _prefix + "meta";
 
     /// <value>The token of the host that runs the source; goes by itself when that host is silent.</value>

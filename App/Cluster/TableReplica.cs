@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using LiveGridStudio.Shared.Tables;
+using LiveGridStudio.Shared.Tables.Sources;
 using StackExchange.Redis;
 
 namespace LiveGridStudio.App.Cluster;
@@ -22,6 +23,7 @@ internal sealed class TableReplica(
     private readonly ReplicaRows _rows = new(table);
     private TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string? _incarnation;
+    private volatile string _ended = "";
     private volatile string? _stale = "Redis has not answered yet";
     private long _applied;
     private long _newestSeen;
@@ -34,6 +36,9 @@ internal sealed class TableReplica(
 
     /// <value>The version up to which everything is in the table of this host.</value>
     public long Applied => Volatile.Read(ref _applied);
+
+    /// <value>The <see cref="ITableSource.Identity"/> of the source that has come to its end; empty for none.</value>
+    public string Ended => _ended;
 
     public LiveTable Table => table;
 
@@ -49,7 +54,7 @@ internal sealed class TableReplica(
     public async Task WhenRenewedAsync(string incarnation, CancellationToken cancellationToken)
     {
         var started = timeProvider.GetTimestamp();
-        while ((_incarnation is null || _incarnation == incarnation) && timeProvider.GetElapsedTime(started) < Heartbeat)
+        while (_incarnation == incarnation && timeProvider.GetElapsedTime(started) < Heartbeat)
         {
             await Task.Delay(RetryDelay / 10, timeProvider, cancellationToken);
         }
@@ -58,25 +63,25 @@ internal sealed class TableReplica(
     /// <summary>Waits until the changes up to a version are in the table, or until it is clear that they will not come soon.</summary>
     public Task WhenAppliedAsync(long version) => _waiters.WaitAsync(version, () => Applied);
 
-    /// <summary>Has the rows read again soon.</summary>
-    public void Renew()
-    {
-        _incarnation = null;
-        _waiting.Writer.TryWrite(null);
-    }
+    /// <summary>Has the rows read again soon, if they are of another life of the table.</summary>
+    public void Renew() => _waiting.Writer.TryWrite(null);
+
+    /// <summary>Remembers that a source has come to its end, also for a Redis that has lost it.</summary>
+    public void End(string source) => _ended = source;
 
     public async Task RunAsync(CancellationToken stoppingToken)
     {
         await using var beat = timeProvider.CreateTimer(_ => _waiting.Writer.TryWrite(null), null, Heartbeat, Heartbeat);
-        var isListening = false;
+        ChannelMessageQueue? changes = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (!isListening)
+                if (changes is null)
                 {
-                    await redis.GetSubscriber().SubscribeAsync(RedisChannel.Literal(keys.Changes), (_, message) => _waiting.Writer.TryWrite(message));
-                    isListening = true;
+                    // A queue keeps the order of messages; any other order would look like a gap.
+                    changes = await redis.GetSubscriber().SubscribeAsync(RedisChannel.Literal(keys.Changes));
+                    changes.OnMessage(message => _waiting.Writer.TryWrite(message.Message));
                 }
 
                 await ReadAllAsync();
@@ -84,14 +89,24 @@ internal sealed class TableReplica(
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
-            catch (Exception exception) when (exception is RedisException or TimeoutException or FormatException or ObjectDisposedException)
+            catch (Exception exception) when (exception is RedisException or TimeoutException or ObjectDisposedException)
             {
-                Lose(exception);
+                Lose("Redis is away", exception);
+            }
+            catch (Exception exception)
+            {
+                ClusterLog.Broken(logger, table.Name, exception);
+                Lose("The rows in Redis cannot be read", exception);
             }
 
             await Task.Delay(RetryDelay, timeProvider, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (changes is not null)
+        {
+            await changes.UnsubscribeAsync(CommandFlags.FireAndForget);
         }
     }
 
@@ -120,18 +135,19 @@ internal sealed class TableReplica(
     private bool Apply(byte[] message)
     {
         var announcement = RowCodec.Announcement(message);
+        // What is not newer was read already, or is of a life before. Applying it could bring back a row that was taken out since.
+        if (announcement.To <= Applied)
+        {
+            return true;
+        }
+
         if (announcement.Incarnation != _incarnation || announcement.From > Applied)
         {
-            // An announcement of the life before may have waited here; it is known by now.
-            return announcement.Incarnation != _incarnation && announcement.To <= Applied;
+            return false;
         }
 
-        foreach (var change in announcement.Changes)
-        {
-            _rows.Apply(change);
-        }
-
-        Reach(Math.Max(Applied, announcement.To));
+        _rows.Apply(announcement.Changes);
+        Reach(announcement.To);
         return true;
     }
 
@@ -139,8 +155,11 @@ internal sealed class TableReplica(
     {
         var database = redis.GetDatabase();
         var joined = await database.RunAsync(
-            ClusterScript.Join, [keys.Meta], [Guid.NewGuid().ToString("N"), Applied, _rows.LastSequence]);
+            ClusterScript.Join,
+            [keys.Meta],
+            [Guid.NewGuid().ToString("N"), Applied, _rows.LastSequence, (timeProvider.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond, _ended]);
         var (incarnation, version) = ((string)joined[0]!, (long)joined[1]);
+        _ended = (string?)joined[2] ?? "";
         var found = new Dictionary<string, StoredRow>(StringComparer.Ordinal);
         await foreach (var entry in database.HashScanAsync(keys.Rows, pageSize: 500))
         {
@@ -153,11 +172,17 @@ internal sealed class TableReplica(
         {
             await database.RunAsync(
                 ClusterScript.Offer,
-                [keys.Rows, keys.Meta],
-                [keys.Changes, incarnation, .. batch.SelectMany(static row => row.Arguments())]);
+                [keys.Rows, keys.Meta, keys.Order],
+                [keys.Changes, incarnation, table.Options.MaxRows, table.IsAppending ? table.Options.Keep : 0, .. batch.SelectMany(static row => row.Arguments())]);
         }
 
         ClusterLog.Read(logger, table.Name, found.Count, lost.Count, version);
+        if (_rows.LeftOut > 0)
+        {
+            ClusterLog.Full(logger, table.Name, table.Options.MaxRows, _rows.LeftOut);
+            table.Source.Note($"Redis has more rows than the MaxRows of this host: {_rows.LeftOut} are left out here.");
+        }
+
         _incarnation = incarnation;
         _newestSeen = version;
         Reach(version);
@@ -171,7 +196,7 @@ internal sealed class TableReplica(
         _waiters.Reach(version);
     }
 
-    private void Lose(Exception exception)
+    private void Lose(string reason, Exception exception)
     {
         if (_stale is null)
         {
@@ -183,6 +208,6 @@ internal sealed class TableReplica(
             ClusterLog.StillAway(logger, table.Name, exception.Message);
         }
 
-        _stale = "Redis is away";
+        _stale = reason;
     }
 }

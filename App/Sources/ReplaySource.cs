@@ -14,6 +14,8 @@ internal sealed class ReplaySource(SourceOptions options, TimeProvider timeProvi
 
     public string Type => Name;
 
+    public string Identity => $"{Name} {options.File}";
+
     public async Task RunAsync(ITableWriter writer, SourceMonitor monitor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(writer);

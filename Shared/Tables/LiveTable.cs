@@ -134,7 +134,8 @@ public sealed class LiveTable
     /// <summary>Puts a row that was merged elsewhere in the place of the one with its id; of a table that appends, behind all others.</summary>
     /// <param name="id">Its id; not read by a table that appends.</param>
     /// <param name="values">All columns.</param>
-    public void Put(string id, JsObject values)
+    /// <returns>False when there is no room for one more row.</returns>
+    public bool Put(string id, JsObject values)
     {
         ArgumentNullException.ThrowIfNull(values);
         lock (_writing)
@@ -142,10 +143,45 @@ public sealed class LiveTable
             if (IsAppending)
             {
                 Publish(RowId.OfPosition(_sequence + 1).Text, null, values);
+                return true;
             }
-            else
+
+            var known = _byId.GetValueOrDefault(id);
+            if (known is null && _byId.Count >= Options.MaxRows)
             {
-                Publish(id, _byId.GetValueOrDefault(id), values);
+                return false;
+            }
+
+            Publish(id, known, values);
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// Puts the rows of a table that appends into another order, after old ones came late. Readers are told of the rows that are more than
+    /// there were, and of no other.
+    /// </summary>
+    /// <param name="rows">All rows, oldest first; at least as many as there are.</param>
+    public void Arrange(IReadOnlyList<JsObject> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        lock (_writing)
+        {
+            var texts = rows.Select(static row => Utf8Of(row)).ToList();
+            var messages = _snapshotOnly.Count == 0 ? texts : [.. rows.Select(row => Utf8Of(LivePart(row)))];
+            var timestamp = _timeProvider.GetTimestamp();
+            lock (Gate)
+            {
+                _sequence = Math.Max(_sequence, rows.Count);
+                _slots.Reach(rows.Count);
+                for (var i = 0; i < rows.Count; i++)
+                {
+                    var sequence = _sequence - rows.Count + i;
+                    _slots.Put(new TableRow(RowId.OfPosition(sequence + 1).Text, (int)(sequence % Options.Keep), sequence, rows[i], texts[i], messages[i], timestamp)
+                    {
+                        Version = ++_version,
+                    });
+                }
             }
         }
     }

@@ -53,6 +53,13 @@ internal sealed class RowSlots(int capacity, bool isAppending)
         return _used++;
     }
 
+    /// <summary>At least so many slots have rows, in a table that appends.</summary>
+    public void Reach(int count)
+    {
+        _used = Math.Max(_used, count);
+        _count = _used;
+    }
+
     public void Put(TableRow row)
     {
         ref var page = ref _pages[row.Slot / SlotsOfPage];

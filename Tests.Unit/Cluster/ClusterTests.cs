@@ -343,15 +343,4 @@ public abstract class ClusterTests : IAsyncLifetime
         await Eventually.HoldsAsync(() => host.Services.GetRequiredService<ITableStore>().Stale is null);
         return host;
     }
-
-    private sealed class DelegateSource(Func<ITableWriter, CancellationToken, Task> run) : ITableSource
-    {
-        public string Type => "scripted";
-
-        public Task RunAsync(ITableWriter writer, SourceMonitor monitor, CancellationToken cancellationToken)
-        {
-            monitor.Run();
-            return run(writer, cancellationToken);
-        }
-    }
 }

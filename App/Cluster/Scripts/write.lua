@@ -1,5 +1,5 @@
 -- Merges rows into a table and announces what has changed, in one step.
--- KEYS: rows, meta, lease
+-- KEYS: rows, meta, lease, order
 -- ARGV: channel, incarnation, lease token or '', rows at most, columns at most, rows kept by a table that appends or '0',
 --       then for each row: id, key values, cells.
 -- A stored row is "version US sequence US key RS" and then "name US value RS" for each cell: US and RS cannot be in JSON.
@@ -61,7 +61,8 @@ for i = 7, #ARGV, 3 do
   if keep > 0 then
     sequence = sequence + 1
     put(text(sequence), text(sequence), '', cells)
-    redis.call('HDEL', KEYS[1], text(sequence - keep))
+    redis.call('ZADD', KEYS[4], text(sequence), text(sequence))
+    count = count + 1
   else
     local old = redis.call('HGET', KEYS[1], id)
     if old then
@@ -73,6 +74,14 @@ for i = 7, #ARGV, 3 do
       count = count + 1
       put(id, text(sequence), key, cells)
     end
+  end
+end
+
+-- Oldest rows of a table that appends. More than were written, when it kept more before.
+if keep > 0 and count > keep then
+  for _, id in ipairs(redis.call('ZRANGE', KEYS[4], 0, count - keep - 1)) do
+    redis.call('HDEL', KEYS[1], id)
+    redis.call('ZREM', KEYS[4], id)
   end
 end
 

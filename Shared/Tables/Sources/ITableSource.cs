@@ -6,6 +6,9 @@ public interface ITableSource
     /// <value><c>simulated</c>, <c>push</c>, <c>poll</c>, <c>websocket</c> or <c>replay</c>.</value>
     string Type { get; }
 
+    /// <value>Tells it from what another setting would make of it: a source that has come to its end stays ended while this stays the same.</value>
+    string Identity => Type;
+
     /// <value>How long no row may come before the source counts as silent; null for a source that may be quiet.</value>
     TimeSpan? Patience => null;
 
