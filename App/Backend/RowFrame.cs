@@ -10,40 +10,43 @@ internal readonly struct RowFrame
 {
     private readonly byte[]? _rented;
 
-    private RowFrame(ReadOnlyMemory<byte> utf8, byte[]? rented)
-    {
-        Utf8 = utf8;
-        _rented = rented;
-    }
+    /// <summary>Rows that would make a frame longer go into the next one.</summary>
+    private const int MostBytes = 16 * 1024 * 1024;
+
+    private RowFrame(ReadOnlyMemory<byte> utf8, byte[]? rented, int rowCount) => (Utf8, _rented, RowCount) = (utf8, rented, rowCount);
 
     /// <value>Valid until <see cref="Return"/>.</value>
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    /// <param name="rows">At least one.</param>
-    public static RowFrame Compose(List<TableRow> rows)
+    /// <value>How many of the rows are in it.</value>
+    public int RowCount { get; }
+
+    /// <param name="rows">Rows that wait.</param>
+    /// <param name="from">The first of them; there is one.</param>
+    public static RowFrame Compose(List<TableRow> rows, int from = 0)
     {
-        if (rows.Count == 1)
+        var (length, end) = (1, from);
+        while (end < rows.Count && (end == from || length + rows[end].MessageUtf8.Length < MostBytes))
         {
-            return new RowFrame(rows[0].MessageUtf8, null);
+            length += 1 + rows[end++].MessageUtf8.Length;
         }
 
-        var length = 1 + rows.Count;
-        foreach (var row in rows)
+        if (end == from + 1)
         {
-            length += row.MessageUtf8.Length;
+            return new RowFrame(rows[from].MessageUtf8, null, 1);
         }
 
         var buffer = ArrayPool<byte>.Shared.Rent(length);
         var at = 0;
-        foreach (var row in rows)
+        for (var i = from; i < end; i++)
         {
             buffer[at] = (byte)(at == 0 ? '[' : ',');
-            row.MessageUtf8.Span.CopyTo(buffer.AsSpan(at + 1));
-            at += 1 + row.MessageUtf8.Length;
+            rows[i].MessageUtf8.Span.CopyTo(buffer.AsSpan(at + 1));
+            at += 1 + rows[i].MessageUtf8.Length;
         }
 
         buffer[at] = (byte)']';
-        return new RowFrame(buffer.AsMemory(0, length), buffer);
+        return new RowFrame(buffer.AsMemory(0, length), buffer, end - from);
     }
 
     /// <summary>Returns the buffer to the pool. Do not call it while a send may still read the buffer.</summary>

@@ -25,23 +25,27 @@ internal sealed class SocketSender(WebSocket socket, TableSubscription subscript
                 continue;
             }
 
-            var frame = RowFrame.Compose(_rows);
             shared.Metrics.HandOver(_rows);
-            var sent = socket.SendAsync(frame.Utf8, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-            if (!sent.IsCompletedSuccessfully)
+            for (var from = 0; from < rows;)
             {
-                PendingSend = sent.AsTask();
-                if (!await CompletesAsync(PendingSend, ended))
+                var frame = RowFrame.Compose(_rows, from);
+                from += frame.RowCount;
+                var sent = socket.SendAsync(frame.Utf8, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+                if (!sent.IsCompletedSuccessfully)
                 {
-                    // The pending send still uses the buffer, so it is not returned.
-                    return SocketEnd.Stalled;
+                    PendingSend = sent.AsTask();
+                    if (!await CompletesAsync(PendingSend, ended))
+                    {
+                        // The pending send still uses the buffer, so it is not returned.
+                        return SocketEnd.Stalled;
+                    }
+
+                    await PendingSend;
                 }
 
-                await PendingSend;
+                frame.Return();
+                shared.Metrics.FrameSent(frame.RowCount);
             }
-
-            frame.Return();
-            shared.Metrics.FrameSent(rows);
         }
 
         return SocketEnd.ByClient;

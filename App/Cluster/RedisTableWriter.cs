@@ -44,8 +44,14 @@ internal sealed class RedisTableWriter(TableReplica replica, IConnectionMultiple
         return changes[0];
     }
 
-    public async ValueTask<bool> RemoveAsync(string id, CancellationToken cancellationToken)
+    public async ValueTask<bool> RemoveAsync(IReadOnlyList<string> key, CancellationToken cancellationToken)
     {
+        var id = TableKey.IdOf(key);
+        if (_table.TryGet(id, out var row) && !_table.Key.PartsOf(row.Values).SequenceEqual(key))
+        {
+            return false;
+        }
+
         var answer = await RunAsync(
             ClusterScript.Remove, [replica.Keys.Rows, replica.Keys.Meta], incarnation => [replica.Keys.Changes, incarnation, RowCodec.Id(id)], cancellationToken);
         if ((long)answer[0] == 0)
@@ -72,7 +78,7 @@ internal sealed class RedisTableWriter(TableReplica replica, IConnectionMultiple
                 incarnation =>
                 [
                     replica.Keys.Changes, incarnation, lease ?? "", _table.Options.MaxRows, LiveTable.MostColumns,
-                    _table.IsAppending ? _table.Options.Keep : 0, .. batch.Arguments,
+                    _table.IsAppending ? _table.Options.Keep : 0, LiveTable.MostRowBytes, .. batch.Arguments,
                 ],
                 cancellationToken);
             batch.Take(answer);

@@ -27,7 +27,7 @@ internal sealed class RowBatch(LiveTable table)
 
     public void Add(JsObject row)
     {
-        if (table.Key.ProblemOf(row) is { } problem)
+        if (table.ProblemOf(row) is { } problem)
         {
             _changes.Add(TableChange.Rejected(problem));
         }
@@ -73,6 +73,7 @@ internal sealed class RowBatch(LiveTable table)
         2 => TableChange.Unchanged,
         3 => TableChange.Full(table.Options.MaxRows),
         4 => TableChange.OtherKey(id),
+        6 => TableChange.TooLong,
         _ => TableChange.TooWide(),
     };
 }

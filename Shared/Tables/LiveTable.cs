@@ -17,6 +17,9 @@ public sealed class LiveTable
     /// <summary>A row with more columns is refused.</summary>
     public const int MostColumns = 1024;
 
+    /// <summary>A row that is longer, in bytes of JSON, is refused; so is a change that would make it longer.</summary>
+    public const int MostRowBytes = 256 * 1024;
+
     /// <summary>Held by whoever writes, while a row is merged and serialised; readers never wait for it.</summary>
     private readonly Lock _writing = new();
     private readonly TimeProvider _timeProvider;
@@ -24,6 +27,9 @@ public sealed class LiveTable
     private readonly ConcurrentDictionary<string, bool> _columns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _snapshotOnly;
     private readonly RowSlots _slots;
+
+    /// <summary>Of a table with one key column, which selects its rows without case.</summary>
+    private readonly RowIdIndex? _ids;
     private long _version;
     private long _sequence;
     private long _conflated;
@@ -43,6 +49,7 @@ public sealed class LiveTable
         _slots = new RowSlots(IsAppending ? options.Keep : options.MaxRows, IsAppending);
         Source = new SourceMonitor(timeProvider);
         Key = new TableKey(options.Key);
+        _ids = options.Key.Count == 1 ? new RowIdIndex() : null;
     }
 
     public string Name { get; }
@@ -98,7 +105,7 @@ public sealed class LiveTable
         ArgumentNullException.ThrowIfNull(row);
         lock (_writing)
         {
-            if (Key.ProblemOf(row) is { } problem)
+            if (ProblemOf(row) is { } problem)
             {
                 return TableChange.Rejected(problem);
             }
@@ -126,9 +133,35 @@ public sealed class LiveTable
                 return TableChange.TooWide(values.Count);
             }
 
-            Publish(id, known, values);
+            var utf8 = Utf8Of(values);
+            if (utf8.Length > MostRowBytes)
+            {
+                return TableChange.TooLong;
+            }
+
+            Publish(id, known, values, utf8);
             return TableChange.Applied;
         }
+    }
+
+    /// <summary>Why a row cannot be written, whatever the table has; null when it can.</summary>
+    public string? ProblemOf(JsObject row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (Key.ProblemOf(row) is { } problem)
+        {
+            return problem;
+        }
+
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (row[i].Value is { Kind: JsKind.Number, Number: var number } && !double.IsFinite(number))
+            {
+                return $"the column {Ellipsis.Of(row[i].Key, 100)} has a number beyond the range of numbers";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Puts a row that was merged elsewhere in the place of the one with its id; of a table that appends, behind all others.</summary>
@@ -142,7 +175,7 @@ public sealed class LiveTable
         {
             if (IsAppending)
             {
-                Publish(RowId.OfPosition(_sequence + 1).Text, null, values);
+                Publish(RowId.OfPosition(_sequence + 1).Text, null, values, Utf8Of(values));
                 return true;
             }
 
@@ -152,7 +185,7 @@ public sealed class LiveTable
                 return false;
             }
 
-            Publish(id, known, values);
+            Publish(id, known, values, Utf8Of(values));
             return true;
         }
     }
@@ -187,18 +220,22 @@ public sealed class LiveTable
     }
 
     /// <summary>Takes a row out. Its readers are not told: neither Workspace nor the wire knows how.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="key">Its key values; the row of the id stays when it has others. Null takes any.</param>
     /// <returns>False when there is no such row.</returns>
-    public bool Remove(string id)
+    public bool Remove(string id, IReadOnlyList<string>? key = null)
     {
         lock (_writing)
         {
             lock (Gate)
             {
-                if (!_byId.Remove(id, out var row))
+                if (!_byId.TryGetValue(id, out var row) || (key is not null && !Key.PartsOf(row.Values).SequenceEqual(key)))
                 {
                     return false;
                 }
 
+                _byId.Remove(id);
+                _ids?.Remove(id);
                 _slots.Clear(row);
                 _version++;
                 return true;
@@ -300,21 +337,24 @@ public sealed class LiveTable
 
     private JsObject LivePart(JsObject row) => JsObject.FromDistinct([.. row.Where(member => !_snapshotOnly.Contains(member.Key))]);
 
-    /// <summary>Serialises outside of the lock that readers take, then puts the row in place.</summary>
-    private void Publish(string id, TableRow? known, JsValue values)
+    /// <summary>Puts a row in place that was serialised outside of the lock that readers take.</summary>
+    private void Publish(string id, TableRow? known, JsObject values, byte[] utf8)
     {
-        var utf8 = Utf8Of(values);
-        var message = _snapshotOnly.Count == 0 ? utf8 : Utf8Of(LivePart(values.Object));
+        var message = _snapshotOnly.Count == 0 ? utf8 : Utf8Of(LivePart(values));
         var timestamp = _timeProvider.GetTimestamp();
         lock (Gate)
         {
             var sequence = known?.Sequence ?? _sequence++;
             var slot = known?.Slot ?? _slots.Take(sequence);
-            var row = new TableRow(id, slot, sequence, values.Object, utf8, message, timestamp) { Version = ++_version };
+            var row = new TableRow(id, slot, sequence, values, utf8, message, timestamp) { Version = ++_version };
             _slots.Put(row);
             if (!IsAppending)
             {
                 _byId[id] = row;
+                if (known is null)
+                {
+                    _ids?.Add(id);
+                }
             }
 
             // A row never loses a column, so only one that has grown can bring a new one.
@@ -346,18 +386,24 @@ public sealed class LiveTable
         return [.. rows.OrderBy(row => places[TableSelection.TextOf(row.Values[Options.Key[0]])])];
     }
 
-    /// <summary>Null when one of the values is not a row id as it stands, so that all rows have to be looked at.</summary>
-    private List<TableRow>? Rows(IReadOnlyList<string> ids)
+    /// <summary>The rows with these ids, in this order; null when ids differ in nothing but case, so that all rows have to be looked at.</summary>
+    private List<TableRow>? Rows(IReadOnlyList<string> asked)
     {
-        var rows = new List<TableRow>(ids.Count);
-        foreach (var id in ids)
+        var rows = new List<TableRow>(asked.Count);
+        lock (Gate)
         {
-            if (!TryGet(id, out var row))
+            foreach (var value in asked)
             {
-                return null;
-            }
+                if (!_ids!.TryFind(value, out var id))
+                {
+                    return null;
+                }
 
-            rows.Add(row);
+                if (id is not null && _byId.TryGetValue(id, out var row))
+                {
+                    rows.Add(row);
+                }
+            }
         }
 
         return rows;

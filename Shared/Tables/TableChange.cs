@@ -19,6 +19,9 @@ public readonly record struct TableChange(TableOutcome Outcome, string? Problem 
     public static TableChange TooWide(int? columns = null) =>
         Rejected($"the row would have {(columns is { } count ? $"{count} columns, " : "")}more than {LiveTable.MostColumns}{(columns is null ? " columns" : "")}");
 
+    /// <summary>The row is or would become too long.</summary>
+    public static TableChange TooLong { get; } = Rejected($"the row would have more than {LiveTable.MostRowBytes} bytes");
+
     public static TableChange Rejected(string problem) => new(TableOutcome.Rejected, problem);
 }
 

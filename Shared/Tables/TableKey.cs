@@ -19,6 +19,13 @@ public sealed class TableKey(IReadOnlyList<string> columns)
     /// <summary>The id of a row that has every key column.</summary>
     public string IdOf(JsObject row) => RowId.Of(JsValue.FromObject(row), columns).Text;
 
+    /// <summary>The id of a row with these key values, in the order of the columns.</summary>
+    public static string IdOf(IReadOnlyList<string> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return RowId.Join([.. key]).Text;
+    }
+
     /// <summary>The parts of the id, which two rows of one id may have cut differently.</summary>
     public IReadOnlyList<string> PartsOf(JsObject row)
     {
@@ -30,5 +37,5 @@ public sealed class TableKey(IReadOnlyList<string> columns)
     internal bool IsSame(JsObject left, JsObject right) =>
         columns.Count <= 1 || columns.All(column => RowId.PartOf(left[column]) == RowId.PartOf(right[column]));
 
-    private static bool IsKey(JsValue value) => value.Kind is JsKind.Text or JsKind.Number or JsKind.Boolean;
+    private static bool IsKey(JsValue value) => value.Kind is JsKind.Text or JsKind.Boolean || (value.Kind is JsKind.Number && double.IsFinite(value.Number));
 }

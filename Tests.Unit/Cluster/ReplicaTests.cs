@@ -1,3 +1,4 @@
+using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Support.Cluster;
@@ -135,7 +136,7 @@ public abstract class ReplicaTests : IAsyncLifetime
         var node = await NodeAsync(Keyed());
         await node.WriteAsync("""{"id":"a"}""");
         var added = node.Replica.Applied;
-        await node.Writer.RemoveAsync("a", CancellationToken.None);
+        await node.Writer.RemoveAsync(["a"], CancellationToken.None);
 
         await _redis!.GetSubscriber().PublishAsync(
             RedisChannel.Literal(node.Keys.Changes),
@@ -172,6 +173,20 @@ public abstract class ReplicaTests : IAsyncLifetime
 
         Assert.Equal(string.Join(' ', Numbered(15, 17)), after.Rows);
         Assert.Equal(3, await _redis!.GetDatabase().HashLengthAsync(after.Keys.Rows));
+    }
+
+    [Fact]
+    public async Task Write_PartialRowsThatMakeOneRowTooLong_AreRejected()
+    {
+        var node = await NodeAsync(Keyed());
+        var changes = new List<TableChange>();
+        for (var i = 0; i < 6; i++)
+        {
+            await node.Writer.WriteAsync([JsObject.Create(("id", "a"), ($"n{i}", new string('x', 60_000)))], changes, CancellationToken.None);
+        }
+
+        Assert.Equal(TableOutcome.Applied, changes[0].Outcome);
+        Assert.Equal(TableChange.TooLong, changes[^1]);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using LiveGridStudio.App.Hosting.Requests;
+using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -12,6 +14,7 @@ namespace LiveGridStudio.Tests.Unit.Hosting;
 /// <summary>Bodies that no HTTP client sends, over plain sockets.</summary>
 public sealed class BrokenBodiesTests : IAsyncDisposable
 {
+    private const int ClientGone = 2311;
     private const string Cut = "Transfer-Encoding: chunked\r\n\r\n10\r\n{\"half";
     private const string Short = "Content-Length: 100\r\n\r\n{}";
     private const string NoChunk = "Transfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n0\r\n\r\n";
@@ -24,10 +27,11 @@ public sealed class BrokenBodiesTests : IAsyncDisposable
     private readonly LogCollector _log = new();
     private readonly StudioFactory _host;
 
-    public BrokenBodiesTests() => _host = new StudioFactory
+    public BrokenBodiesTests() => _host = new StudioFactory(("Tables:orders:Key:0", "id"))
     {
         Alter = services => services
             .AddSingleton<ILoggerProvider>(_log)
+            .AddLogging(static logging => logging.AddFilter(typeof(BrokenBodies).FullName, LogLevel.Debug))
             .Configure<KestrelServerOptions>(static options => options.Limits.MinRequestBodyDataRate = new MinDataRate(1_000_000, Grace)),
     };
 
@@ -53,6 +57,7 @@ public sealed class BrokenBodiesTests : IAsyncDisposable
         // A client that ends the connection inside a body gets no answer.
         await Task.WhenAll(routes.Concat(others).SelectMany(route => new[] { Cut, Short, NoChunk, Overflow, Huge }.Select(body => LeaveAsync(route, body))));
         await Task.WhenAll(routes.Select(AbortAsync));
+        await AbortStreamsAsync();
 
         Assert.All(answers, static answer =>
         {
@@ -109,12 +114,30 @@ public sealed class BrokenBodiesTests : IAsyncDisposable
         socket.Close();
     }
 
-    private async Task<Socket> SendAsync(string route, string body)
+    /// <summary>Cuts connections in the middle of streams of rows, of which the host waits for more.</summary>
+    private async Task AbortStreamsAsync()
+    {
+        const int Streams = 20;
+        var table = _host.Services.GetRequiredService<LiveTables>().Find("orders")!.Table;
+        var sockets = await Task.WhenAll(Enumerable.Range(10, Streams).Select(id => SendAsync(
+            "/api/tables/orders/rows", $"Transfer-Encoding: chunked\r\n\r\nb\r\n{{\"id\": {id}}}\n\r\n", "application/x-ndjson")));
+        await Eventually.HoldsAsync(() => table.Count == Streams);
+        var before = _log.CountOf(ClientGone);
+        foreach (var socket in sockets)
+        {
+            socket.LingerState = new LingerOption(enable: true, seconds: 0);
+            socket.Dispose();
+        }
+
+        await Eventually.HoldsAsync(() => _log.CountOf(ClientGone) >= before + Streams);
+    }
+
+    private async Task<Socket> SendAsync(string route, string body, string type = "application/x-www-form-urlencoded")
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, _host.Address.Port);
         await socket.SendAsync(Encoding.ASCII.GetBytes(
-            $"POST {route} HTTP/1.1\r\nHost: 127.0.0.1:{_host.Address.Port}\r\nContent-Type: application/x-www-form-urlencoded\r\n{body}"));
+            $"POST {route} HTTP/1.1\r\nHost: 127.0.0.1:{_host.Address.Port}\r\nContent-Type: {type}\r\n{body}"));
         return socket;
     }
 }

@@ -226,6 +226,6 @@ public sealed class WebSocketSourceTests : SourceTest
 
         public ValueTask<TableChange> WriteAsync(JsObject row, CancellationToken cancellationToken) => _inner.WriteAsync(row, cancellationToken);
 
-        public ValueTask<bool> RemoveAsync(string id, CancellationToken cancellationToken) => _inner.RemoveAsync(id, cancellationToken);
+        public ValueTask<bool> RemoveAsync(IReadOnlyList<string> key, CancellationToken cancellationToken) => _inner.RemoveAsync(key, cancellationToken);
     }
 }

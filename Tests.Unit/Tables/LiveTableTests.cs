@@ -7,6 +7,29 @@ namespace LiveGridStudio.Tests.Unit.Tables;
 
 public sealed class LiveTableTests
 {
+    [Theory]
+    [InlineData("CASE", "CASE case")]
+    [InlineData("case", "CASE case")]
+    [InlineData("Case,nope", "CASE case")]
+    [InlineData("other", "Other")]
+    [InlineData("nope,OTHER", "Other")]
+    [InlineData("nope", "")]
+    [InlineData("other,case", "Other CASE case")]
+    [InlineData("gone", "GONE")]
+    public void Snapshot_IdsWithoutCase_AreTheSameWhateverElseIsAsked(string asked, string expected)
+    {
+        var sut = new LiveTable("t", new TableOptions { Key = { "id" } }, TimeProvider.System);
+        foreach (var id in (string[])["CASE", "Other", "case", "GONE", "gone"])
+        {
+            sut.Write(JsObject.Create(("id", id)));
+        }
+
+        sut.Remove("gone");
+        var selection = TableSelection.Read(sut, JsObject.Create(("id", asked)), out _)!;
+
+        Assert.Equal(expected, string.Join(' ', sut.Snapshot(selection).Select(static row => row.Id)));
+    }
+
     [Fact]
     public void Write_PartialRow_KeepsTheOtherFieldsAndSendsTheWholeRow()
     {

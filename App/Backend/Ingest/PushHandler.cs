@@ -1,7 +1,6 @@
 using System.Globalization;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Rows;
 using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Shared.Tables.Sources;
 using Microsoft.AspNetCore.Http.Features;
@@ -99,10 +98,10 @@ internal static class PushHandler
                     : $"Name the row by its key: {string.Join("&", target.Options.Key.Select(static column => $"{column}=..."))}.");
         }
 
-        var id = RowId.Join([.. target.Options.Key.Select(column => request.Query[column].ToString())]).Text;
+        List<string> key = [.. target.Options.Key.Select(column => request.Query[column].ToString())];
         try
         {
-            var removed = await store.WriterOf(target).RemoveAsync(id, request.HttpContext.RequestAborted) ? 1 : 0;
+            var removed = await store.WriterOf(target).RemoveAsync(key, request.HttpContext.RequestAborted) ? 1 : 0;
             return Results.Text(JsonText.Stringify(JsObject.Create(("removed", removed))), "application/json");
         }
         catch (TableUnavailableException exception)
@@ -140,7 +139,7 @@ internal static class PushHandler
         IReadOnlyList<JsValue> all = rows.IsList ? rows.List : [rows];
         for (var i = 0; i < all.Count; i++)
         {
-            await tally.AddAsync(i + 1, all[i]);
+            await tally.AddMeasuredAsync(i + 1, all[i]);
         }
 
         await tally.FlushAsync();

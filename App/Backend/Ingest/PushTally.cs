@@ -1,3 +1,4 @@
+using System.Text;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Shared.Tables.Sources;
@@ -41,8 +42,22 @@ internal sealed class PushTally(ITableWriter writer, CancellationToken cancellat
         return _rows.Count < RowsOfBatch ? ValueTask.CompletedTask : FlushAsync();
     }
 
+    /// <summary>The same for a row whose length is not known yet.</summary>
+    public ValueTask AddMeasuredAsync(long line, JsValue row)
+    {
+        if (row.IsObject && Encoding.UTF8.GetByteCount(JsonText.Stringify(row)) > MostRowBytes)
+        {
+            RejectLong(line);
+            return ValueTask.CompletedTask;
+        }
+
+        return AddAsync(line, row);
+    }
+
+    public void RejectLong(long line) => Reject(line, $"the row is longer than {MostRowBytes} bytes");
+
     /// <summary>Writes what was added. Called whenever no more row is there at the moment, so that none waits for the next one.</summary>
-    /// <exception cref="TableUnavailableException">Those rows were not written.</exception>
+    /// <exception cref="TableUnavailableException">Not all of those rows were written; those that were are counted.</exception>
     public async ValueTask FlushAsync()
     {
         if (_rows.Count == 0)
@@ -51,15 +66,21 @@ internal sealed class PushTally(ITableWriter writer, CancellationToken cancellat
         }
 
         _changes.Clear();
-        await writer.WriteAsync(_rows, _changes, cancellationToken);
-        writer.Table.Source.Took(_changes);
-        for (var i = 0; i < _changes.Count; i++)
+        try
         {
-            Count(_lines[i], _changes[i]);
+            await writer.WriteAsync(_rows, _changes, cancellationToken);
         }
+        finally
+        {
+            writer.Table.Source.Took(_changes);
+            for (var i = 0; i < _changes.Count; i++)
+            {
+                Count(_lines[i], _changes[i]);
+            }
 
-        _rows.Clear();
-        _lines.Clear();
+            _rows.Clear();
+            _lines.Clear();
+        }
     }
 
     public void Reject(long line, string problem)

@@ -21,30 +21,34 @@ internal static class RowLines
             }
 
             var buffer = read.Buffer;
-            while (buffer.PositionOf((byte)'\n') is { } end)
+            try
             {
-                await TakeAsync(buffer.Slice(0, end), line++, isSkipping, tally, names);
-                isSkipping = false;
-                buffer = buffer.Slice(buffer.GetPosition(1, end));
-            }
+                while (buffer.PositionOf((byte)'\n') is { } end)
+                {
+                    await TakeAsync(buffer.Slice(0, end), line++, isSkipping, tally, names);
+                    isSkipping = false;
+                    buffer = buffer.Slice(buffer.GetPosition(1, end));
+                }
 
-            if (read.IsCompleted)
-            {
-                await TakeAsync(buffer, line, isSkipping, tally, names);
-                await tally.FlushAsync();
-                body.AdvanceTo(read.Buffer.End);
-                return;
-            }
+                if (read.IsCompleted)
+                {
+                    await TakeAsync(buffer, line, isSkipping, tally, names);
+                    await tally.FlushAsync();
+                    buffer = buffer.Slice(buffer.End);
+                    return;
+                }
 
-            if (buffer.Length > PushTally.MostRowBytes)
-            {
-                // The rest of the line is passed over, as it comes.
-                isSkipping = true;
-                body.AdvanceTo(buffer.End);
+                if (buffer.Length > PushTally.MostRowBytes)
+                {
+                    // The rest of the line is passed over, as it comes.
+                    isSkipping = true;
+                    buffer = buffer.Slice(buffer.End);
+                }
             }
-            else
+            finally
             {
-                body.AdvanceTo(buffer.Start, buffer.End);
+                // Also when rows cannot be written: the server reads on from here to answer.
+                body.AdvanceTo(buffer.Start, read.Buffer.End);
             }
         }
     }
@@ -53,7 +57,7 @@ internal static class RowLines
     {
         if (isSkipping || text.Length > PushTally.MostRowBytes)
         {
-            tally.Reject(line, $"the row is longer than {PushTally.MostRowBytes} bytes");
+            tally.RejectLong(line);
             return ValueTask.CompletedTask;
         }
 

@@ -1,9 +1,9 @@
 -- Merges rows into a table and announces what has changed, in one step.
 -- KEYS: rows, meta, lease, order
 -- ARGV: channel, incarnation, lease token or '', rows at most, columns at most, rows kept by a table that appends or '0',
---       then for each row: id, key values, cells.
+--       bytes of a row at most, then for each row: id, key values, cells.
 -- A stored row is "version US sequence US key RS" and then "name US value RS" for each cell: US and RS cannot be in JSON.
--- Answer: version, then for each row 1 applied, 2 unchanged, 3 full, 4 other key values, 5 too many columns; or one text:
+-- Answer: version, then for each row 1 applied, 2 unchanged, 3 full, 4 other key values, 5 too many columns, 6 too long; or one text:
 -- 'incarnation' when the caller must read the table anew, 'lease' when it may write no more.
 local US, RS, GS = '\31', '\30', '\29'
 local meta = redis.call('HMGET', KEYS[2], 'incarnation', 'version', 'sequence')
@@ -14,7 +14,7 @@ local function text(number) return string.format('%.0f', number) end
 
 local first, sequence = tonumber(meta[2]), tonumber(meta[3])
 local version = first
-local most, columns, keep = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
+local most, columns, keep, longest = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
 local count = redis.call('HLEN', KEYS[1])
 local results, changes = {}, {}
 
@@ -53,12 +53,16 @@ local function merge(id, old, key, cells)
   end
   if not changed then results[#results + 1] = 2 return end
   if #merged > columns then results[#results + 1] = 5 return end
-  put(id, place, key, table.concat(merged))
+  merged = table.concat(merged)
+  if #merged > longest then results[#results + 1] = 6 return end
+  put(id, place, key, merged)
 end
 
-for i = 7, #ARGV, 3 do
+for i = 8, #ARGV, 3 do
   local id, key, cells = ARGV[i], ARGV[i + 1], ARGV[i + 2]
-  if keep > 0 then
+  if #cells > longest then
+    results[#results + 1] = 6
+  elseif keep > 0 then
     sequence = sequence + 1
     put(text(sequence), text(sequence), '', cells)
     redis.call('ZADD', KEYS[4], text(sequence), text(sequence))

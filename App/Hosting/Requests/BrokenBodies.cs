@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace LiveGridStudio.App.Hosting.Requests;
@@ -15,6 +16,11 @@ internal sealed class BrokenBodies(RequestDelegate next, ILogger<BrokenBodies> l
         try
         {
             await next(context);
+        }
+        catch (Exception gone) when (gone is ConnectionResetException or ConnectionAbortedException)
+        {
+            // The client has cut the connection; the request may not be cancelled yet.
+            RequestLog.ClientGone(logger, LogText.Of(context.Request.Method), LogText.Of(context.Request.Path));
         }
         catch (BadHttpRequestException broken)
         {

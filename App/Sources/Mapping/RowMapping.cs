@@ -99,7 +99,11 @@ internal sealed class RowMapping
                 }
             }
 
-            rows.Add(JsObject.Create(members));
+            // A heartbeat, an answer to a subscription: it has none of the columns, and is no row.
+            if (members.Count > 0)
+            {
+                rows.Add(JsObject.Create(members));
+            }
         }
         catch (FormatException exception)
         {

@@ -19,6 +19,8 @@ public interface ITableWriter
     ValueTask<TableChange> WriteAsync(JsObject row, CancellationToken cancellationToken);
 
     /// <summary>Takes a row out; see <see cref="LiveTable.Remove"/>.</summary>
+    /// <param name="key">Its key values, in the order of the key columns.</param>
+    /// <param name="cancellationToken">Leaves it open whether the row was taken out.</param>
     /// <exception cref="TableUnavailableException">As above.</exception>
-    ValueTask<bool> RemoveAsync(string id, CancellationToken cancellationToken);
+    ValueTask<bool> RemoveAsync(IReadOnlyList<string> key, CancellationToken cancellationToken);
 }

@@ -21,5 +21,6 @@ public sealed class LocalTableWriter(LiveTable table) : ITableWriter
 
     public ValueTask<TableChange> WriteAsync(JsObject row, CancellationToken cancellationToken) => ValueTask.FromResult(table.Write(row));
 
-    public ValueTask<bool> RemoveAsync(string id, CancellationToken cancellationToken) => ValueTask.FromResult(table.Remove(id));
+    public ValueTask<bool> RemoveAsync(IReadOnlyList<string> key, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(table.Remove(TableKey.IdOf(key), key));
 }

@@ -60,7 +60,8 @@ public sealed class TickService : BackgroundService
             catch (Exception exception)
             {
                 SourcesLog.Failed(_logger, table.Name, exception);
-                reason = $"The source failed: {exception.Message}";
+                // The text may have an address with its secrets; the log has it.
+                reason = $"The source failed ({exception.GetType().Name}); the log says more.";
             }
 
             failures = _timeProvider.GetElapsedTime(started) > Steady ? 1 : failures + 1;

@@ -101,6 +101,42 @@ public sealed class TableContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Push_RowThatIsTooLong_IsRejectedInEveryKindOfBody()
+    {
+        var row = $$"""{"desk": "fx", "id": 1, "note": "{{new string('x', 70_000)}}"}""";
+
+        using var answer = await _client.PostAsync("api/tables/orders/rows", new StringContent(row));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("longer than 65536 bytes", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("\"applied\":1,\"unchanged\":0,\"rejected\":1", await PushAsync("orders", $$"""[{{row}}, {"desk": "fx", "id": 2}]"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Push_PartialRowsThatMakeOneRowTooLong_AreRejected()
+    {
+        var answers = new List<string>();
+        for (var i = 0; i < 6; i++)
+        {
+            answers.Add(await PushAsync("orders", $$"""[{"desk": "fx", "id": 1, "n{{i}}": "{{new string('x', 60_000)}}"}, {"desk": "fx", "id": 2}]"""));
+        }
+
+        Assert.Contains("more than 262144 bytes", answers[^1], StringComparison.Ordinal);
+        Assert.InRange((await _client.GetStringAsync("trading/orders")).Length, 200_000, 300_000);
+    }
+
+    [Theory]
+    [InlineData("""{"desk": "fx", "id": 1e999}""", "the key column id is missing, null, or no text")]
+    [InlineData("""{"desk": "fx", "id": 1, "price": -1e999}""", "the column price has a number beyond the range of numbers")]
+    public async Task Push_NumberThatIsNone_IsRejected(string row, string problem)
+    {
+        using var answer = await _client.PostAsync("api/tables/orders/rows", new StringContent(row));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(problem, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("[]", await _client.GetStringAsync("trading/orders"));
+    }
+
+    [Fact]
     public async Task Push_BodyThatIsTooLong_IsRefused()
     {
         using var answer = await _client.PostAsync("api/tables/orders/rows", new ByteArrayContent(new byte[17 * 1024 * 1024]));
@@ -128,6 +164,15 @@ public sealed class TableContractTests : IAsyncLifetime
         Assert.Equal("""{"removed":1}""", await (await _client.DeleteAsync("api/tables/orders/rows?desk=fx&id=1")).Content.ReadAsStringAsync());
         Assert.Equal("""{"removed":0}""", await (await _client.DeleteAsync("api/tables/orders/rows?desk=fx&id=1")).Content.ReadAsStringAsync());
         Assert.Equal("[]", await _client.GetStringAsync("trading/orders"));
+    }
+
+    [Fact]
+    public async Task Delete_KeyValuesThatOnlyJoinToTheSameId_TakeNothingOut()
+    {
+        await PushAsync("orders", """{"desk": "x", "id": "y-z"}""");
+
+        Assert.Equal("""{"removed":0}""", await (await _client.DeleteAsync("api/tables/orders/rows?desk=x-y&id=z")).Content.ReadAsStringAsync());
+        Assert.Equal("""{"removed":1}""", await (await _client.DeleteAsync("api/tables/orders/rows?desk=x&id=y-z")).Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -99,6 +99,14 @@ public sealed class RowMappingTests
     }
 
     [Fact]
+    public void Map_EntryWithNoneOfTheFields_IsNoRow()
+    {
+        var found = Map(new SourceOptions { Rows = "[]", Fields = { ["price"] = "p" } }, """[{"type": "heartbeat"}, {"p": 1}, {"p": null}]""");
+
+        Assert.Equal(("""[{"price":1}]""", (string?)null), (Text(found), found.Problem));
+    }
+
+    [Fact]
     public void Map_FieldsOverLists_ReadByPosition()
     {
         var found = Map(
