@@ -176,7 +176,6 @@ internal sealed class TableReplica(
                 [keys.Changes, incarnation, table.Options.MaxRows, table.IsAppending ? table.Options.Keep : 0, .. batch.SelectMany(static row => row.Arguments())]);
         }
 
-        ClusterLog.Read(logger, table.Name, found.Count, lost.Count, version);
         if (_rows.LeftOut > 0)
         {
             ClusterLog.Full(logger, table.Name, table.Options.MaxRows, _rows.LeftOut);
@@ -188,6 +187,7 @@ internal sealed class TableReplica(
         Reach(version);
         _stale = null;
         _ready.TrySetResult();
+        ClusterLog.Read(logger, table.Name, found.Count, lost.Count, version);
     }
 
     private void Reach(long version)
