@@ -4,6 +4,7 @@ using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Cli.Commands;
 using LiveGridStudio.App.Cluster;
 using LiveGridStudio.App.Connect;
+using LiveGridStudio.App.Doctor;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.App.Hosting.MemoryRelease;
 using LiveGridStudio.App.Recordings;
@@ -30,6 +31,7 @@ return await StudioHost.RunAsync(() =>
     builder.Services.AddBackend();
     builder.Services.AddCheck();
     builder.Services.AddConnect();
+    builder.Services.AddDoctor();
     builder.Services.AddRecordings();
     builder.Services.AddStudio();
     builder.Services.AddTelemetry(builder.Configuration);
@@ -43,6 +45,7 @@ return await StudioHost.RunAsync(() =>
     app.UseRateLimiter();
     app.MapBackend();
     app.MapCheck();
+    app.MapDoctor();
     app.MapRecordings();
     app.MapStudio();
     return app;

@@ -38,9 +38,10 @@ public sealed class DependencyTests
         { "Sources", ["Hosting", "Connect"] },
         { "Cluster", ["Hosting"] },
         { "Check", ["Hosting"] },
-        { "Cli", ["Hosting", "Connect", "Check"] },
+        { "Doctor", ["Hosting", "Connect", "Check"] },
+        { "Cli", ["Hosting", "Connect", "Check", "Doctor"] },
         { "Recordings", ["Hosting", "Catalog"] },
-        { "Studio", ["Ui", "Hosting", "Telemetry", "Catalog", "Connect", "Recordings"] },
+        { "Studio", ["Ui", "Hosting", "Telemetry", "Catalog", "Connect", "Doctor", "Recordings"] },
     };
 
     [Fact]

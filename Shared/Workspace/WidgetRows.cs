@@ -3,10 +3,25 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Workspace;
 
-/// <summary>Finds the rows in what a widget's endpoint answers.</summary>
+/// <summary>Finds what a widget shows in what its endpoint answers.</summary>
 public static class WidgetRows
 {
-    /// <summary>A table's rows may be under its <c>dataKey</c>; a live grid's answer is the rows themselves.</summary>
-    public static JsValue In(JsValue answer, WidgetDefinition widget) =>
-        !widget.IsLiveGrid && widget.DataKey is { Length: > 0 } key && !answer[key].IsUndefined ? answer[key] : answer;
+    private static readonly HashSet<string> WithDataKey = new(StringComparer.Ordinal) { "table", "metric", "markdown", "newsfeed", "chart" };
+
+    /// <summary>
+    /// The part of the answer that <c>data.dataKey</c> names, where the widget's type reads it; a live grid's answer is the rows themselves. A
+    /// path that is not there gives the whole answer.
+    /// </summary>
+    public static JsValue In(JsValue answer, WidgetDefinition widget)
+    {
+        ArgumentNullException.ThrowIfNull(widget);
+        return KeyOf(widget) is { } key && DataPath.Find(answer, key) is { IsUndefined: false } part ? part : answer;
+    }
+
+    /// <summary>The <c>dataKey</c> that is read; null when there is none, or the type does not read it.</summary>
+    public static string? KeyOf(WidgetDefinition widget)
+    {
+        ArgumentNullException.ThrowIfNull(widget);
+        return widget.DataKey is { Length: > 0 } key && WithDataKey.Contains(widget.Type) ? key : null;
+    }
 }

@@ -1,7 +1,10 @@
 using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Connect.Documents;
+using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Connect.Reach.Http;
+using LiveGridStudio.App.Doctor;
 using LiveGridStudio.App.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
@@ -14,6 +17,9 @@ internal sealed class CommandHttp(IReadOnlyList<string> settings) : IAsyncDispos
     private ServiceProvider? _services;
 
     public GuardedHttp Http => Services.GetRequiredService<GuardedHttp>();
+
+    /// <summary>The doctor, on a clock of the caller's.</summary>
+    public BackendDoctor CreateDoctor(TimeProvider clock) => new(Http, Services.GetRequiredService<IOptions<ConnectOptions>>(), clock);
 
     public RemoteConnector Connector => Services.GetRequiredService<RemoteConnector>();
 

@@ -59,7 +59,7 @@ internal sealed class StudioCommand
         HelpName = "livegrid",
         Action = new ServeAction(),
         TreatUnmatchedTokensAsErrors = false,
-        Subcommands = { new ValidateCommand(), new PreviewCommand(), new ScaffoldCommand(), new RecordCommand() },
+        Subcommands = { new ValidateCommand(), new DoctorCommand(), new PreviewCommand(), new ScaffoldCommand(), new RecordCommand() },
     };
 
     private static string OneLine(string text) =>

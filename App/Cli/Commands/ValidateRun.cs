@@ -1,10 +1,9 @@
-using System.Net;
 using LiveGridStudio.App.Cli.Output;
-using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Credentials;
 using LiveGridStudio.App.Connect.Reach.Http;
+using LiveGridStudio.App.Doctor;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Cli.Commands;
 
@@ -16,6 +15,11 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        if (request.Probe is { } backend)
+        {
+            return await ProbeAsync(backend, cancellationToken);
+        }
+
         var documents = await CheckAsync(cancellationToken);
         var findings = documents.SelectMany(static document => document.Findings()).ToList();
         await AnswerFile.WriteAsync(io, request.Out, writer => Write(writer, documents, findings));
@@ -30,53 +34,35 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
 
     private async Task<IReadOnlyList<CheckedDocument>> CheckAsync(CancellationToken cancellationToken)
     {
-        if (request is { Source: null, Probe: null })
+        if (request.Source is null)
         {
             throw new CommandException("Name a file or a URL, or a backend with --probe. See --help.");
         }
 
-        if (request.Source is null)
-        {
-            return await CheckBackendAsync(request.Probe!, cancellationToken);
-        }
-
-        var source = await new SourceReader(io, http).ReadAsync(request.Source, GuardedHttp.MaxDocumentBytes, cancellationToken);
-        var kind = request.Kind ?? Guess(request.Source, source.Value);
-        var document = CheckedDocument.Of(source, kind);
-        if (request.Probe is not { } backend)
-        {
-            return [document];
-        }
-
-        return kind == DocumentKind.Widgets
-            ? [document.With(await ProbeAsync(backend, source.Value, cancellationToken))]
-            : throw new CommandException($"{source.Name}: --probe looks at the rows of widgets, and this is an apps.json");
+        var source = await ReadAsync(cancellationToken);
+        return [CheckedDocument.Of(source, KindOf(source))];
     }
 
-    private Task<IReadOnlyList<WidgetProbe>> ProbeAsync(Uri backend, JsValue document, CancellationToken cancellationToken) =>
-        WidgetProbe.RunAsync(http.Http, backend, document, io.Clock, cancellationToken);
-
-    private async Task<IReadOnlyList<CheckedDocument>> CheckBackendAsync(Uri backend, CancellationToken cancellationToken)
+    /// <summary>Hands over to the doctor, which looks at the given document in the place of the backend's own.</summary>
+    private async Task<int> ProbeAsync(Uri backend, CancellationToken cancellationToken)
     {
-        var widgets = await ReadAsync(backend, WidgetsFile, cancellationToken);
-        var first = CheckedDocument.Of(widgets, DocumentKind.Widgets)
-            .With(await ProbeAsync(backend, widgets.Value, cancellationToken));
-        try
+        var source = request.Source is null ? null : await ReadAsync(cancellationToken);
+        if (source is not null && KindOf(source) == DocumentKind.Apps)
         {
-            return [first, CheckedDocument.Of(await ReadAsync(backend, AppsFile, cancellationToken), DocumentKind.Apps)];
+            throw new CommandException($"{source.Name}: --probe looks at the rows of widgets, and this is an apps.json");
         }
-        catch (BadStatusException exception) when (exception.Status == HttpStatusCode.NotFound)
+
+        var asked = new DoctorRequest(BackendAddress.Parse(backend.ToString()))
         {
-            // apps.json is optional.
-            return [first];
-        }
+            Widgets = source is null ? null : new DoctorDocument(source.Name, source.Body),
+        };
+        return await new DoctorRun(io, http, asked) { Format = request.Format, FailOn = request.FailOn, Out = request.Out }.RunAsync(cancellationToken);
     }
 
-    private async Task<SourceText> ReadAsync(Uri backend, string name, CancellationToken cancellationToken)
-    {
-        var answer = await http.Http.GetAsync(WidgetAddress.OfDocument(backend, name), GuardedHttp.MaxDocumentBytes, cancellationToken);
-        return SourceText.Read(ConnectProblem.Name(answer.Address), answer.Body);
-    }
+    private Task<SourceText> ReadAsync(CancellationToken cancellationToken) =>
+        new SourceReader(io, http).ReadAsync(request.Source!, GuardedHttp.MaxDocumentBytes, cancellationToken);
+
+    private DocumentKind KindOf(SourceText source) => request.Kind ?? Guess(request.Source!, source.Value);
 
     /// <summary>Guesses by the file name if it is clear, else by the content: apps are a list.</summary>
     private static DocumentKind Guess(string source, JsValue document)
@@ -95,12 +81,7 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
         switch (request.Format)
         {
             case "json":
-                var answer = request.Source is not null
-                    ? documents[0].ToJson()
-                    : JsObject.Create(
-                        ("widgets", documents[0].ToJson()),
-                        ("apps", documents.Count > 1 ? documents[1].ToJson() : JsValue.Null));
-                writer.WriteLine(PlainText.Of(JsonText.Stringify(answer)));
+                writer.WriteLine(PlainText.Of(JsonText.Stringify(documents[0].ToJson())));
                 break;
             case "github":
                 findings.ForEach(finding => writer.WriteLine(GithubText.Of(finding)));

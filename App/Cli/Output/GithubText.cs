@@ -19,6 +19,9 @@ internal static class GithubText
             + $"title={Property(text.Finding.Rule)}::{Data(text.Sentence)}";
     }
 
+    /// <summary>A command that is about no file.</summary>
+    public static string Titled(string command, string title, string text) => $"::{command} title={Property(title)}::{Data(text)}";
+
     /// <summary>A notice about a whole file.</summary>
     public static string Notice(string source, string text) => $"::notice file={Property(source)}::{Data(text)}";
 

@@ -18,6 +18,9 @@ public enum ConnectFault
     /// <summary>The text is not an address that can be read, or a credential cannot be sent.</summary>
     BadRequest,
 
+    /// <summary>The connection ended before the answer was there, as a server may end one between two requests.</summary>
+    ConnectionLost,
+
     /// <summary>The port refused the connection.</summary>
     ConnectionRefused,
 

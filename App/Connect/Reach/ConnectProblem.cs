@@ -32,7 +32,7 @@ internal static class ConnectProblem
             SocketException { SocketErrorCode: SocketError.TimedOut } =>
                 Create(ConnectFault.Timeout, "no answer: the connection timed out"),
             SocketException { SocketErrorCode: SocketError.ConnectionReset } =>
-                Create(ConnectFault.Other, "the connection was reset"),
+                Create(ConnectFault.ConnectionLost, "the connection was reset"),
             SocketException => Create(ConnectFault.Other, access.Redact(cause.Message)),
             _ => Plain(),
         };
@@ -45,7 +45,7 @@ internal static class ConnectProblem
         {
             HttpRequestError.SecureConnectionError => Tls(Innermost(exception)),
             HttpRequestError.InvalidResponse => Create(ConnectFault.Other, "the answer is not HTTP"),
-            HttpRequestError.ResponseEnded => Create(ConnectFault.Other, "the connection ended before the answer was there"),
+            HttpRequestError.ResponseEnded => Create(ConnectFault.ConnectionLost, "the connection ended before the answer was there"),
             _ when exception is HttpIOException => Create(ConnectFault.Other, "the connection ended in the middle of the answer"),
             _ => Create(ConnectFault.Other, access.Redact(Innermost(exception).Message)),
         };

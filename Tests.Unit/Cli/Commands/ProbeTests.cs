@@ -63,7 +63,7 @@ public sealed class ProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task Probe_Backend_ChecksBothDocumentsAndTheRows()
+    public async Task Probe_Backend_IsTheDoctorsReport()
     {
         await using var backend = await StartAsync();
 
@@ -71,18 +71,16 @@ public sealed class ProbeTests : IDisposable
 
         Assert.Equal((1, ""), (code, error));
         var answer = JsonText.Parse(output);
-        Assert.True(answer["apps"]["valid"].Boolean);
-        var lints = answer["widgets"]["lints"].List.Select(static lint => $"{lint["rule"]} {lint["widgetId"]}").ToList();
-        Assert.Contains("LG003 grid", lints);
-        Assert.Contains("LG006 grid", lints);
-        Assert.DoesNotContain(lints, static lint => lint.EndsWith("wrapped", StringComparison.Ordinal));
-        var probes = answer["widgets"]["probe"].List;
-        Assert.Equal(["grid", "wrapped", "lost", "away"], probes.Select(static probe => probe["widgetId"].Text));
-        Assert.Equal([1, 2, 0, 0], probes.Select(static probe => probe["rows"].Number));
-        Assert.Contains("404", probes[2]["error"].Text, StringComparison.Ordinal);
-        Assert.Contains("Connect:AllowedHosts", probes[3]["error"].Text, StringComparison.Ordinal);
+        Assert.Equal("broken", answer["verdict"].Text);
+        var findings = answer["findings"].List.Select(static lint => $"{lint["rule"]} {lint["widgetId"]}").ToList();
+        Assert.Contains("LG003 grid", findings);
+        Assert.Contains("LG006 grid", findings);
+        Assert.DoesNotContain(findings, static lint => lint.EndsWith("wrapped", StringComparison.Ordinal));
+        var endpoints = answer["steps"].List.Where(static step => step["id"] == "widget.endpoint").ToList();
+        Assert.Equal(["grid", "wrapped", "lost", "away", "note"], endpoints.Select(static step => step["widgetId"].Text));
+        Assert.Equal(["ok", "ok", "error", "skipped", "error"], endpoints.Select(static step => step["status"].Text));
+        Assert.Contains("Connect:AllowedHosts", endpoints[3]["message"].Text, StringComparison.Ordinal);
         Assert.Contains("/rows?symbol=A,B", backend.Asked);
-        Assert.DoesNotContain("/note", backend.Asked);
     }
 
     [Fact]
@@ -113,19 +111,9 @@ public sealed class ProbeTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains($"{file}(4,", output, StringComparison.Ordinal);
-        Assert.Contains("LG006: grid data.table.columnsDefs.1.field: ", output, StringComparison.Ordinal);
-        Assert.Contains(": warning probe: lost endpoint: The rows were not read. ", output, StringComparison.Ordinal);
-        Assert.DoesNotContain("/widgets.json", backend.Asked);
-    }
-
-    [Fact]
-    public async Task Probe_BackendWithoutApps_IsNoFinding()
-    {
-        await using var backend = await TestBackend.StartAsync(("/widgets.json", "{}"));
-
-        var (code, output, _) = await _sut.RunAsync("validate", "--probe", backend.Address.ToString());
-
-        Assert.Equal((0, $"no findings; {backend.Address}widgets.json is accepted by OpenBB Workspace.\n"), (code, output));
+        Assert.Contains("LG006: grid data.table.columnsDefs.0.field: ", output, StringComparison.Ordinal);
+        Assert.Contains(" (and in 1 more place)", output, StringComparison.Ordinal);
+        Assert.Contains("widget.endpoint: lost: The widget shows an error. ", output, StringComparison.Ordinal);
     }
 
     [Fact]

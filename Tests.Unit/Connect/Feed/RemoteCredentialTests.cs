@@ -20,10 +20,10 @@ public sealed class RemoteCredentialTests : RemoteTest
         """{"type": "live_grid", "endpoint": "odd_rows", "wsEndpoint": "odd_ws?v=1", "params": [{"paramName": "symbol"}]}""";
 
     private static readonly BackendCredential[] Credentials = [Header("X-Key", HeaderSecret), Query("token", QuerySecret)];
+
     [Fact]
-    public async Task Credentials_OfTheBackend_GoWithEveryRequestAndTheHandshake()
+    public async Task Credentials_OfTheBackend_GoWithEveryRequestAndThoseOfTheQueryWithTheHandshake()
     {
-        Backend.DemandedHeader = ("X-Key", HeaderSecret);
         var connection = await Setup.ConnectAsync(Backend.Address, Credentials);
         await using var feed = Setup.Feed(Backend.Address, GridWithQuery, Credentials);
 
@@ -42,9 +42,22 @@ public sealed class RemoteCredentialTests : RemoteTest
                 .Select(static request => request.Path + request.Query));
         Assert.All(
             Backend.Requests.Where(static request => request.Method == "GET"),
-            static request => Assert.Equal(HeaderSecret, request.Headers["X-Key"]));
+            static request => Assert.Equal(request.Path == "/odd_ws" ? null : HeaderSecret, request.Headers.GetValueOrDefault("X-Key")));
         Assert.Equal(Backend.Address, connection.Address);
         Assert.Equal("/widgets.json", connection.Widgets.Address.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task Credentials_SocketThatDemandsAHeader_IsRefusedAsInABrowser()
+    {
+        Backend.DemandedHeader = ("X-Key", HeaderSecret);
+        await using var feed = Setup.Feed(Backend.Address, GridWithQuery, Credentials);
+
+        await feed.OpenAsync(JsObject.Create(("symbol", "A")), CancellationToken.None);
+
+        Assert.Equal(FeedState.Failed, feed.Status.State);
+        Assert.EndsWith(
+            "answered 401 Unauthorized: a browser sends no headers of its own with a WebSocket, so x-key was not sent", feed.Status.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class CorsCheck
     public static CorsVerdict Judge(FetchedDocument answer, PreflightAnswer? preflight, BackendAccess access)
     {
         var reason = (preflight is null ? null : OfPreflight(preflight, access))
-            ?? answer.Hops.Select(hop => OfAnswer(hop, "the answer", access)).OfType<string>().FirstOrDefault();
+            ?? OfAnswers(answer, access);
         return Because(reason);
     }
 
@@ -20,7 +20,12 @@ internal static class CorsCheck
     public static CorsVerdict Because(string? reason) =>
         new(reason is null ? null : $"CORS would block this in Workspace because {reason}");
 
-    private static string? OfPreflight(PreflightAnswer preflight, BackendAccess access)
+    /// <summary>Why a browser blocks the answer, or a redirect on the way to it; null when it does not.</summary>
+    public static string? OfAnswers(FetchedDocument answer, BackendAccess access) =>
+        answer.Hops.Select(hop => OfAnswer(hop, "the answer", access)).OfType<string>().FirstOrDefault();
+
+    /// <summary>Why a browser does not send its headers; null when it does.</summary>
+    public static string? OfPreflight(PreflightAnswer preflight, BackendAccess access)
     {
         var name = ConnectProblem.Name(preflight.Hop.Address);
         if (preflight.Status is < 200 or > 299)

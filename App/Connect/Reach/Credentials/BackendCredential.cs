@@ -63,7 +63,7 @@ public sealed class BackendCredential
 /// <summary>Where a credential is sent.</summary>
 public enum CredentialPlace
 {
-    /// <summary>A header of each request, the WebSocket handshake included.</summary>
+    /// <summary>A header of each request; not of a page's WebSocket, for which a browser sets none.</summary>
     Header,
 
     /// <summary>A parameter in the query of each address.</summary>

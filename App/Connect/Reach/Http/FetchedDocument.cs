@@ -8,6 +8,12 @@ public sealed record FetchedDocument(Uri Address, byte[] Body)
     /// <value>All answers, redirects first; the last one is this document.</value>
     internal IReadOnlyList<RedirectHop> Hops { get; init; } = [];
 
+    /// <value>The header <c>Content-Type</c> as it was sent; null without one.</value>
+    internal string? ContentType { get; init; }
+
+    /// <value>The status of the answer: success.</value>
+    internal int Status { get; init; } = 200;
+
     /// <value>The <c>ETag</c> of the answer; null without one.</value>
     internal string? Tag { get; init; }
 

@@ -94,8 +94,18 @@ public sealed class GuardedHttp : IDisposable
     }
 
     /// <summary>The same, with the backend's credentials and the origin of a page.</summary>
-    internal Task<FetchedDocument> GetAsync(BackendRequest request, CancellationToken cancellationToken) =>
-        InTimeAsync(request.Address, request.Access, limit => RedirectWalk.RunAsync(_http, request, limit), cancellationToken);
+    /// <remarks>A server may end a connection between two requests, just when the second one is sent: that one is sent again, once.</remarks>
+    internal async Task<FetchedDocument> GetAsync(BackendRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetOnceAsync(request, cancellationToken);
+        }
+        catch (ConnectException exception) when (exception.Fault == ConnectFault.ConnectionLost)
+        {
+            return await GetOnceAsync(request, cancellationToken);
+        }
+    }
 
     /// <summary>Sends the preflight that a browser sends before a request with custom headers.</summary>
     /// <exception cref="ConnectException">There is no answer.</exception>
@@ -112,6 +122,9 @@ public sealed class GuardedHttp : IDisposable
         InTimeAsync(address, access, limit => SocketHandshake.RunAsync(_http, address, access, origin, limit), cancellationToken);
 
     public void Dispose() => _http.Dispose();
+
+    private Task<FetchedDocument> GetOnceAsync(BackendRequest request, CancellationToken cancellationToken) =>
+        InTimeAsync(request.Address, request.Access, limit => RedirectWalk.RunAsync(_http, request, limit), cancellationToken);
 
     private async Task<T> InTimeAsync<T>(
         Uri address, BackendAccess access, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken)

@@ -29,7 +29,13 @@ internal static class RedirectWalk
             if (response.IsSuccessStatusCode)
             {
                 return await BoundedBody.ReadAsync(response.Content, start.MaxBytes, cancellationToken) is { } body
-                    ? new FetchedDocument(address, body) { Hops = hops, Tag = response.Headers.ETag?.ToString() }
+                    ? new FetchedDocument(address, body)
+                    {
+                        ContentType = ContentTypeOf(response),
+                        Hops = hops,
+                        Status = (int)response.StatusCode,
+                        Tag = response.Headers.ETag?.ToString(),
+                    }
                     : throw Refuse(address, $"larger than the {start.MaxBytes} bytes that are read", ConnectFault.TooLarge);
             }
 
@@ -82,6 +88,9 @@ internal static class RedirectWalk
 
         return request;
     }
+
+    private static string? ContentTypeOf(HttpResponseMessage response) =>
+        response.Content.Headers.TryGetValues("Content-Type", out var values) ? string.Join(", ", values) : null;
 
     private static Uri? TargetOf(HttpResponseMessage response) => response.StatusCode is
         HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther

@@ -5,7 +5,10 @@ using LiveGridStudio.App.Connect.Reach.Policy;
 
 namespace LiveGridStudio.App.Connect.Reach.Http;
 
-/// <summary>Opens a WebSocket, as a browser's page would when there is an origin.</summary>
+/// <summary>
+/// Opens a WebSocket. With an origin it does as a browser's page: header credentials are not sent, because no page can send headers with a
+/// WebSocket; those of the query are.
+/// </summary>
 internal static class SocketHandshake
 {
     /// <summary>The time within which a peer must answer a ping; otherwise the connection counts as lost.</summary>
@@ -26,7 +29,7 @@ internal static class SocketHandshake
                 socket.Options.SetRequestHeader("Origin", origin);
             }
 
-            foreach (var (name, value) in access.HeadersFor(address))
+            foreach (var (name, value) in origin is null ? access.HeadersFor(address) : [])
             {
                 socket.Options.SetRequestHeader(name, value);
             }
@@ -39,7 +42,7 @@ internal static class SocketHandshake
         {
             var status = socket.HttpStatusCode;
             socket.Dispose();
-            throw HttpErrorText.Of(address, status, Explain(status, origin));
+            throw HttpErrorText.Of(address, status, Explain(status, origin, access));
         }
         catch
         {
@@ -48,8 +51,10 @@ internal static class SocketHandshake
         }
     }
 
-    private static string Explain(HttpStatusCode status, string? origin) => (int)status switch
+    private static string Explain(HttpStatusCode status, string? origin, BackendAccess access) => (int)status switch
     {
+        401 or 403 when origin is not null && access.HeaderNames.Count > 0 =>
+            $"{status}: a browser sends no headers of its own with a WebSocket, so {string.Join(", ", access.HeaderNames)} was not sent",
         >= 200 and < 300 => $"{status}, but opened no WebSocket",
         >= 300 and < 400 => $"{status}: a WebSocket follows no redirects",
         403 when origin == Origin.OfWorkspace =>
