@@ -29,7 +29,7 @@ internal sealed class BackendDoctor(GuardedHttp http, IOptions<ConnectOptions> o
         var reach = ReachPart.Judge(visit, first);
         if (reach.Any(static step => step is { Id: "reach.address", Status: DoctorStatus.Error }) && request.Widgets is null)
         {
-            return new DoctorReport(request.Backend, reach, []);
+            return new DoctorReport(request.Backend, reach, []) { AsksFor = [.. visit.AsksFor.Keys] };
         }
 
         var second = await visit.AskAsync(WidgetAddress.OfDocument(request.Backend, "apps.json"), GuardedHttp.MaxDocumentBytes, cancellationToken);
@@ -52,6 +52,7 @@ internal sealed class BackendDoctor(GuardedHttp http, IOptions<ConnectOptions> o
             [.. reach, .. cors, .. documents, .. parts.SelectMany(static part => part.Endpoint), .. parts.SelectMany(static part => part.Socket), .. ofApps],
             found.Listed)
         {
+            AsksFor = [.. visit.AsksFor.Keys.Order(StringComparer.Ordinal)],
             MoreFindings = found.More,
         };
     }

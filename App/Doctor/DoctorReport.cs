@@ -6,13 +6,16 @@ namespace LiveGridStudio.App.Doctor;
 /// <param name="Backend">The address, without credentials.</param>
 /// <param name="Steps">In the order in which things break.</param>
 /// <param name="Findings">Of the documents, the rows and the messages.</param>
-internal sealed record DoctorReport(Uri Backend, IReadOnlyList<DoctorStep> Steps, IReadOnlyList<DoctorFinding> Findings)
+public sealed record DoctorReport(Uri Backend, IReadOnlyList<DoctorStep> Steps, IReadOnlyList<DoctorFinding> Findings)
 {
     /// <summary>Steps that decide alone: with an error there Workspace cannot use anything.</summary>
     private static readonly HashSet<string> Deciding = new(StringComparer.Ordinal)
     {
         "reach.address", "reach.mixed", "cors.preflight", "cors.widgets", "documents.widgets", "documents.schema", "documents.empty",
     };
+
+    /// <value>Origins that the backend names and that the user has not allowed yet.</value>
+    public IReadOnlyList<string> AsksFor { get; init; } = [];
 
     /// <value>How many findings there are besides those that are listed.</value>
     public int MoreFindings { get; init; }
@@ -42,4 +45,4 @@ internal sealed record DoctorReport(Uri Backend, IReadOnlyList<DoctorStep> Steps
 /// <summary>One finding, and the text that contains its place.</summary>
 /// <param name="Source">The file as the user wrote it, or the address of the document.</param>
 /// <param name="Finding">The finding, with its place.</param>
-internal sealed record DoctorFinding(string Source, Finding Finding);
+public sealed record DoctorFinding(string Source, Finding Finding);

@@ -4,7 +4,7 @@ namespace LiveGridStudio.App.Doctor;
 /// <param name="Id">What was looked at: <c>socket.handshake</c>. The part before the dot names the group; ids are never reused.</param>
 /// <param name="Status">How it is.</param>
 /// <param name="Message">What was found and why it matters, one line of plain text without credentials.</param>
-internal sealed record DoctorStep(string Id, DoctorStatus Status, string Message)
+public sealed record DoctorStep(string Id, DoctorStatus Status, string Message)
 {
     /// <value>The key of the widget; null for the backend itself.</value>
     public string? WidgetId { get; init; }

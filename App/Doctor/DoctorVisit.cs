@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Connect.Reach.Credentials;
@@ -26,6 +27,9 @@ internal sealed class DoctorVisit(GuardedHttp http, DoctorRequest request, Conne
 
     public StepList Begin(string? widgetId = null) => new(progress, widgetId);
 
+    /// <value>Origins that were not asked because the user has not allowed them.</value>
+    public ConcurrentDictionary<string, bool> AsksFor { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Asks one address as a page of Workspace does, without its cache.</summary>
     /// <param name="address">The address.</param>
     /// <param name="maxBytes">The most bytes of the answer.</param>
@@ -42,8 +46,21 @@ internal sealed class DoctorVisit(GuardedHttp http, DoctorRequest request, Conne
         }
         catch (ConnectException exception)
         {
-            return new DoctorAnswer(null, exception, clock.GetElapsedTime(startedAt));
+            return Failed(exception, startedAt);
         }
+    }
+
+    /// <summary>Notes that something was not answered.</summary>
+    /// <param name="exception">Why.</param>
+    /// <param name="startedAt">When it was asked, on the clock of the visit.</param>
+    public DoctorAnswer Failed(ConnectException exception, long startedAt)
+    {
+        if (exception is ConsentNeededException needed)
+        {
+            AsksFor[needed.Origin] = true;
+        }
+
+        return new DoctorAnswer(null, exception, clock.GetElapsedTime(startedAt));
     }
 
     /// <summary><c>80 ms</c> or <c>2.4 s</c>.</summary>

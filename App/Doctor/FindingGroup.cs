@@ -5,7 +5,7 @@ namespace LiveGridStudio.App.Doctor;
 /// <summary>Findings of one rule about one key of one document, wherever it stands.</summary>
 /// <param name="First">The first of them.</param>
 /// <param name="Count">How many there are.</param>
-internal sealed record FindingGroup(DoctorFinding First, int Count)
+public sealed record FindingGroup(DoctorFinding First, int Count)
 {
     /// <summary>Groups a report's findings, the worst ones first.</summary>
     public static IReadOnlyList<FindingGroup> Of(IEnumerable<DoctorFinding> findings) =>

@@ -52,7 +52,7 @@ internal static class SocketPart
         }
         catch (ConnectException exception)
         {
-            var asked = new DoctorAnswer(null, exception, visit.Clock.GetElapsedTime(startedAt));
+            var asked = visit.Failed(exception, startedAt);
             if (asked.IsRefusedHere)
             {
                 steps.Skip("socket.handshake", $"Not opened. {exception.Message}");
