@@ -95,6 +95,12 @@ public static class FindingRule
     /// <summary>Workspace's own check throws, in a way that no lint explains.</summary>
     public const string Exception = "exception";
 
-    /// <summary>The rows of a widget could not be read.</summary>
-    public const string Probe = "probe";
+    /// <summary>The endpoint gives no rows.</summary>
+    public const string Endpoint = "endpoint";
+
+    /// <summary>The socket is not open.</summary>
+    public const string Socket = "socket";
+
+    /// <summary>A browser would not let Workspace read the answers.</summary>
+    public const string Cors = "cors";
 }

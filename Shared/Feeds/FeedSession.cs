@@ -81,6 +81,9 @@ public partial class FeedSession : IAsyncDisposable
     /// <summary>What works here but would not work in Workspace, in a sentence; null for nothing.</summary>
     public string? Warning => _feed.Status.Warning;
 
+    /// <summary>What of the feed does not work.</summary>
+    public FeedTroubles Troubles => _feed.Status.Troubles;
+
     /// <summary>An origin that the user must allow before everything can be shown; null for none.</summary>
     public string? AsksFor => _feed.Status.AsksFor;
 

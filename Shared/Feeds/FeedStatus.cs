@@ -15,6 +15,9 @@ public sealed record FeedStatus(FeedState State, string? Reason = null, DateTime
     /// </value>
     public DateTimeOffset? Since { get; init; }
 
+    /// <value>What does not work, for findings.</value>
+    public FeedTroubles Troubles { get; init; }
+
     /// <value>What works here but would not work in Workspace, in a sentence; null for nothing. Known once rows have been read.</value>
     public string? Warning { get; init; }
 

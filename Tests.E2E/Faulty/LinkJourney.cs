@@ -120,6 +120,14 @@ public sealed class LinkJourney(BrowserFixture browser, LeapingHostFixture fixtu
         await Expect(studio.Grid).ToHaveAttributeAsync("data-feed-state", "failed");
         await Expect(studio.Page.GetByTestId("feed-problem")).ToContainTextAsync("403");
         await Expect(studio.Rows).ToHaveCountAsync(4);
+
+        // It is a problem like any other, and goes when it is mended.
+        await Expect(studio.Page.GetByTestId("problem-socket")).ToContainTextAsync("The socket cannot be opened");
+        await Expect(studio.Page.GetByTestId("widget-odd").GetByTestId("widget-findings")).ToBeVisibleAsync();
+        backend.SocketStatus = null;
+        await studio.Page.GetByTestId("refresh").ClickAsync();
+        await Expect(studio.Grid).ToHaveAttributeAsync("data-feed-state", "live");
+        await Expect(studio.Page.GetByTestId("problem-socket")).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -56,11 +56,12 @@ public sealed partial class RemoteWidgetFeed
                 return;
             }
 
+            var isRefusedHere = exception.Fault is ConnectFault.AddressRefused or ConnectFault.ConsentNeeded;
             var (reason, origin) = (exception.Message, (exception as ConsentNeededException)?.Origin);
             if (isFinal)
             {
                 await CloseLinkAsync();
-                Change(known => known with { Failure = reason, Missing = null, RowsAskFor = origin });
+                Change(known => known with { Failure = reason, Missing = null, RowsAskFor = origin, IsRefusedHere = isRefusedHere });
                 _retry.Reset();
                 return;
             }
@@ -75,7 +76,7 @@ public sealed partial class RemoteWidgetFeed
                 _retry.Wait();
             }
 
-            Change(known => known with { Missing = reason, RowsAskFor = origin });
+            Change(known => known with { Missing = reason, RowsAskFor = origin, IsRefusedHere = isRefusedHere });
         }
         finally
         {

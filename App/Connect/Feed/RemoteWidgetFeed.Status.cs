@@ -1,3 +1,6 @@
+using System.Net;
+using LiveGridStudio.App.Connect.Reach;
+using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.Shared.Feeds;
 
 namespace LiveGridStudio.App.Connect.Feed;
@@ -85,7 +88,23 @@ public sealed partial class RemoteWidgetFeed
         {
             AsksFor = known.RowsAskFor ?? known.SocketAsksFor,
             Warning = Cors?.Problem,
+            Troubles = TroublesOf(known, link),
             NeedsSnapshot = status.NeedsSnapshot && !_disposed,
+        };
+    }
+
+    /// <summary>What the settings or the user do not allow is no trouble of the backend, and the socket that is given up for want of rows no second one.</summary>
+    private FeedTroubles TroublesOf(RowsStatus known, LinkState? link)
+    {
+        var rows = known.IsRefusedHere ? null : known.Failure ?? known.Missing;
+        var isDown = link is { State: FeedState.Failed or FeedState.Reconnecting, Reason: not null }
+            && link.Cause?.Fault is not (ConnectFault.AddressRefused or ConnectFault.ConsentNeeded);
+        return new FeedTroubles(rows, isDown && link!.Reason != known.Missing && !known.IsEmptied ? link.Reason : null)
+        {
+            HadRows = known.HadRows,
+            WasOpen = _link?.Opened > 0,
+            WantsHeaders = _source.Access.HeaderNames.Count > 0
+                && link?.Cause is BadStatusException { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden },
         };
     }
 
@@ -103,6 +122,9 @@ public sealed partial class RemoteWidgetFeed
 
         /// <value>Whether all parameters have become empty, which closes the socket.</value>
         public bool IsEmptied { get; init; }
+
+        /// <value>Whether the rows are missing because the settings or the user do not allow their address.</value>
+        public bool IsRefusedHere { get; init; }
 
         public string? RowsAskFor { get; init; }
 

@@ -121,7 +121,7 @@ internal sealed class SocketLink(
             for (var (failures, wasLive) = (0, false); ;)
             {
                 var openedAt = source.TimeProvider.GetTimestamp();
-                var (reason, isOver) = await AttemptAsync(wasLive, stop);
+                var (reason, cause, isOver) = await AttemptAsync(wasLive, stop);
                 if (isOver)
                 {
                     return;
@@ -132,11 +132,11 @@ internal sealed class SocketLink(
                 var delay = RetryDelay.After(failures, _random);
                 var wait = Task.Delay(delay, source.TimeProvider, stop);
                 ConnectLog.Lost(source.Logger, reason!, delay);
-                Become(new LinkState(FeedState.Reconnecting, reason, source.TimeProvider.GetUtcNow() + delay));
+                Become(new LinkState(FeedState.Reconnecting, reason, source.TimeProvider.GetUtcNow() + delay) { Cause = cause });
                 _settled.TrySetResult();
                 await wait;
                 _settled = NewSettled();
-                Become(new LinkState(FeedState.Reconnecting, reason));
+                Become(new LinkState(FeedState.Reconnecting, reason) { Cause = cause });
             }
         }
         catch (Exception exception) when (!stop.IsCancellationRequested)
@@ -152,7 +152,7 @@ internal sealed class SocketLink(
 
     /// <summary>Connects once and returns when the socket has ended.</summary>
     /// <returns>Why it ended, and whether permanently.</returns>
-    private async Task<(string? Reason, bool IsOver)> AttemptAsync(bool wasLive, CancellationToken stop)
+    private async Task<(string? Reason, ConnectException? Cause, bool IsOver)> AttemptAsync(bool wasLive, CancellationToken stop)
     {
         try
         {
@@ -164,17 +164,17 @@ internal sealed class SocketLink(
             Become(LinkState.Live);
             _settled.TrySetResult();
             var reason = await socket.ReceiveAsync(stop);
-            return (reason, socket.IsLeaving);
+            return (reason, null, socket.IsLeaving);
         }
         catch (ConnectException exception) when (!wasLive && exception.IsFinal)
         {
             ConnectLog.Failed(source.Logger, exception.Message);
-            Become(new LinkState(FeedState.Failed, exception.Message));
-            return (null, true);
+            Become(new LinkState(FeedState.Failed, exception.Message) { Cause = exception });
+            return (null, exception, true);
         }
         catch (ConnectException exception)
         {
-            return (exception.Message, false);
+            return (exception.Message, exception, false);
         }
         finally
         {
@@ -197,6 +197,9 @@ internal sealed class SocketLink(
 /// <param name="RetryAt">When it reconnects next; null while it connects.</param>
 internal sealed record LinkState(FeedState State, string? Reason = null, DateTimeOffset? RetryAt = null)
 {
+    /// <value>The attempt that failed; null when an open socket was lost.</value>
+    public ConnectException? Cause { get; init; }
+
     public static LinkState Dialling { get; } = new(FeedState.Connecting);
 
     public static LinkState Live { get; } = new(FeedState.Live);

@@ -12,6 +12,7 @@ public sealed class DefinitionDraft
     private readonly TextHistory _history;
     private readonly FeedLook _look;
     private IReadOnlyList<Finding>? _feed;
+    private IReadOnlyList<Finding> _troubles = [];
     private IReadOnlyList<Finding>? _findings;
     private JsonTextDocument? _document;
     private JsParseError? _error;
@@ -78,7 +79,7 @@ public sealed class DefinitionDraft
     /// <summary>Whether many rows still wait for their check, so that <see cref="ObserveAsync"/> must be called again.</summary>
     internal bool IsBehind => _look.IsBehind(_check.Widget);
 
-    private IReadOnlyList<Finding> Feed => _feed ??= _look.Look(_check.Widget);
+    private IReadOnlyList<Finding> Feed => _feed ??= [.. _troubles, .. _look.Look(_check.Widget)];
 
     /// <param name="text">The whole new text.</param>
     /// <param name="group">Edits of one group in quick succession are undone together; null for a step of its own.</param>
@@ -138,15 +139,17 @@ public sealed class DefinitionDraft
     /// </summary>
     /// <param name="rows">The endpoint's answer, before the loading rules; undefined when it is not known.</param>
     /// <param name="messages">Frames in order of time.</param>
-    public async Task ObserveAsync(JsValue rows, IReadOnlyList<PreviewMessage> messages)
+    /// <param name="troubles">What does not work of the backend, in the place of what did not work before; null for nothing.</param>
+    public async Task ObserveAsync(JsValue rows, IReadOnlyList<PreviewMessage> messages, IReadOnlyList<Finding>? troubles = null)
     {
         ArgumentNullException.ThrowIfNull(messages);
         var before = _feed ?? [];
+        _troubles = troubles ?? [];
         _look.Take(rows, messages);
         _feed = null;
         await _look.LookAsync(_check.Widget);
         _feed = null;
-        if (_document is not null && !Feed.SequenceEqual(before))
+        if (_document is not null && !(Feed.Count == before.Count && Feed.Zip(before).All(static pair => pair.First.IsSame(pair.Second) && pair.First.Severity == pair.Second.Severity)))
         {
             _findings = null;
             Changed?.Invoke();

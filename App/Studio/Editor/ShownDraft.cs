@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.Shared.Checking;
+using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Grid.Session;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Json.Text;
@@ -10,7 +11,7 @@ namespace LiveGridStudio.App.Studio.Editor;
 public sealed class ShownDraft(DraftStore store) : IDisposable
 {
     private DraftSeat? _seat;
-    private (GridSession Session, JsValue Payload, long Total)? _observed;
+    private (GridSession Session, JsValue Payload, long Total, FeedTroubles Troubles, string? Cors)? _observed;
 
     /// <summary>Raised after the draft, or the outcome of a save, has changed; on the thread of whoever changes it.</summary>
     public event Action? Changed;
@@ -122,11 +123,12 @@ public sealed class ShownDraft(DraftStore store) : IDisposable
             return;
         }
 
-        var now = (session, session.Payload, session.Recent.Total);
+        var now = (session, session.Payload, session.Recent.Total, session.Troubles, session.Warning);
         if (_observed != now || draft.IsBehind)
         {
             _observed = now;
-            await draft.ObserveAsync(session.Payload, session.Recent.ToList());
+            await draft.ObserveAsync(
+                session.Payload, session.Recent.ToList(), FeedFindings.Of(session.Model.Widget, session.Troubles, session.Warning));
         }
     }
 

@@ -3,6 +3,7 @@ using LiveGridStudio.Shared.Contract.Params;
 using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Feeds.Sample;
 using LiveGridStudio.Shared.Json;
+using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
@@ -35,10 +36,10 @@ public sealed class SampleSource(SampleText sample, TimeProvider timeProvider) :
     public string? Obstacle(WidgetDefinition widget) => PreviewObstacle.OfType(widget);
 
     public IWidgetFeed CreateFeed(WidgetDefinition widget) => Feed = new SampleFeed(
-        sample.Rows.IsUndefined ? JsValue.FromList() : sample.Rows, sample.Frames, timeProvider);
+        sample.Rows.IsUndefined ? JsValue.FromList() : WidgetRows.In(sample.Rows, widget), sample.Frames, timeProvider);
 
-    /// <summary>Only the widget's id: rows and frames are fixed, whatever the definition says.</summary>
-    public object NeedsOf(WidgetDefinition widget) => widget.Id;
+    /// <summary>The widget's id and the key of its rows: the rest is fixed, whatever the definition says.</summary>
+    public object NeedsOf(WidgetDefinition widget) => (widget.Id, WidgetRows.KeyOf(widget));
 
     public string OptionsObstacle => "A pasted definition has no backend to ask for choices: type the value.";
 

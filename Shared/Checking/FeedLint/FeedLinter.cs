@@ -13,7 +13,7 @@ namespace LiveGridStudio.Shared.Checking.FeedLint;
 public static class FeedLinter
 {
     private static readonly FeedLintRule[] RowRules =
-        [new ColumnNotInRows(), new IndexKey(), new AccidentalDate(), new SharedRowId()];
+        [new AnswerWithoutRows(), new ColumnNotInRows(), new IndexKey(), new AccidentalDate(), new SharedRowId()];
 
     private static readonly FeedLintRule[] MessageRules =
         [new RowIdMissing(), new NumberLikeText(), new LostPartialUpdate(), new NullInList(), new UndeclaredButShown()];

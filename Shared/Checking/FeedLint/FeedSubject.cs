@@ -28,6 +28,9 @@ internal sealed class FeedSubject : ILintSubject
 
     public LintSubject Definition => _rows.Definition;
 
+    /// <summary>The endpoint's answer; undefined when it is not known.</summary>
+    public JsValue Payload => _rows.Payload;
+
     /// <summary>The row objects of the payload as received.</summary>
     public IReadOnlyList<JsValue> Rows => _rows.Rows;
 
