@@ -2,6 +2,7 @@ using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.App.Doctor.Parts;
 using LiveGridStudio.Shared.Checking;
+using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Workspace;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,7 @@ internal sealed class BackendDoctor(GuardedHttp http, IOptions<ConnectOptions> o
             AppsPart.Judge(ofApps, apps, definitions);
         }
 
+        apps = apps is null || widgets is null ? apps : apps with { Check = apps.Check.With(DocumentLinter.LintPlaced(apps.Value, widgets.Value, cancellationToken)) };
         var found = DoctorFindings.Of(widgets, apps, parts.Select(static part => part.Findings));
         return new DoctorReport(
             request.Backend,

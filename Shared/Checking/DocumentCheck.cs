@@ -36,7 +36,7 @@ public sealed class DocumentCheck
     /// <summary>
     /// Refusals, then lints, then keys that Workspace does not know; without places in the text. A long list is cut to its first findings.
     /// </summary>
-    public IReadOnlyList<Finding> Findings => _findings ??= [.. FindingList.Of(Verdict, Lints)];
+    public IReadOnlyList<Finding> Findings => _findings ??= [.. FindingList.Of(Verdict, Lints, OwnerOf)];
 
     /// <summary>Checks a document of any content. Throws only when the token is cancelled; the same document always gives the same check.</summary>
     public static DocumentCheck Of(DocumentKind kind, JsValue document, CancellationToken cancellationToken = default)
@@ -88,6 +88,10 @@ public sealed class DocumentCheck
         ArgumentNullException.ThrowIfNull(findings);
         return [.. FindingList.Locate(findings, text, finding => FindingList.OwnerIn(Document, Kind, finding))];
     }
+
+    private JsValue OwnerOf(ValidationIssue issue) => issue.WidgetId is { } id ? Document[id]
+        : Document.IsList && issue.Index is { } index && index < Document.List.Count ? Document.List[index]
+        : Document;
 
     private static LintReport Lint(DocumentKind kind, JsValue document, ValidationReport verdict, CancellationToken cancellationToken) =>
         kind == DocumentKind.Apps

@@ -10,18 +10,19 @@ namespace LiveGridStudio.Shared.Checking;
 public static class FindingList
 {
     private const string BrokenCheck = "LG022";
-    private const int MostAlternatives = 4;
 
-    internal static IEnumerable<Finding> Of(ValidationReport verdict, LintReport lints) =>
-        Refusals(verdict, lints).Concat(lints).Concat(verdict.UnrecognizedKeys.SelectMany(OfUnknown));
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="lints">The lints.</param>
+    /// <param name="ownerOf">Gives the widget or app of a refusal as written.</param>
+    internal static IEnumerable<Finding> Of(ValidationReport verdict, LintReport lints, Func<ValidationIssue, JsValue> ownerOf) =>
+        Refusals(verdict, lints, ownerOf).Concat(lints).Concat(UnknownKeyFindings.Of(verdict));
 
     /// <summary>How many findings of a severity there are, listed or not.</summary>
     internal static int CountOf(ValidationReport verdict, LintReport lints, FindingSeverity severity) =>
         lints.CountOf(severity) + severity switch
         {
-            FindingSeverity.Error => verdict.Failure == ValidationFailure.Issues ? verdict.IssueCount : Refusals(verdict, lints).Count(),
-            FindingSeverity.Info => verdict.UnrecognizedKeys.Sum(static others => others.Keys.Count + others.MoreKeys)
-                + verdict.UnrecognizedCount - verdict.UnrecognizedKeys.Count,
+            FindingSeverity.Error => verdict.Failure == ValidationFailure.Issues ? verdict.IssueCount : Refusals(verdict, lints, static _ => default).Count(),
+            FindingSeverity.Info => UnknownKeyFindings.Count(verdict),
             _ => 0,
         };
 
@@ -67,10 +68,10 @@ public static class FindingList
             : (document, []);
     }
 
-    private static IEnumerable<Finding> Refusals(ValidationReport verdict, LintReport lints) => verdict.Failure switch
+    private static IEnumerable<Finding> Refusals(ValidationReport verdict, LintReport lints, Func<ValidationIssue, JsValue> ownerOf) => verdict.Failure switch
     {
         null => [],
-        ValidationFailure.Issues => verdict.Issues.Select(OfIssue),
+        ValidationFailure.Issues => verdict.Issues.Select(issue => IssueFinding.Of(issue, ownerOf(issue))),
         ValidationFailure.Shape => [OfDocument(FindingRule.Shape, verdict)],
         // A lint already names what breaks the check, and where.
         _ => lints.Any(static lint => lint.Rule == BrokenCheck) ? [] : [OfDocument(FindingRule.Exception, verdict)],
@@ -84,34 +85,4 @@ public static class FindingList
         Path = "",
         Message = verdict.ErrorText ?? "Workspace refuses this document.",
     };
-
-    private static Finding OfIssue(ValidationIssue issue) => new()
-    {
-        Kind = FindingKind.Refused,
-        Rule = issue.Code,
-        Severity = FindingSeverity.Error,
-        WidgetId = issue.WidgetId,
-        Index = issue.Index,
-        Template = issue.Template,
-        Path = issue.Path,
-        Message = issue.Message,
-        Alternatives = issue.Alternatives,
-        Fix = issue.Alternatives.Count == 0 ? null : string.Join("; or ", issue.Alternatives
-            .Select(static other => other.Path.Length == 0 ? other.Message : $"{other.Path}: {other.Message}")
-            .Distinct().Take(MostAlternatives)),
-    };
-
-    private static IEnumerable<Finding> OfUnknown(UnrecognizedKeys others) => others.Keys.Select(key => new Finding
-    {
-        Kind = FindingKind.UnrecognizedKey,
-        Rule = FindingRule.UnrecognizedKey,
-        Severity = FindingSeverity.Info,
-        WidgetId = others.WidgetId,
-        Index = others.Index,
-        Template = others.Index is null ? null : others.Name,
-        Path = key,
-        Message = "Workspace does not know this key: it says so in its console and passes over it.",
-        Fix = "Check the spelling, or take the key away.",
-        Repair = owner => owner.Object.Without(key),
-    });
 }

@@ -53,7 +53,7 @@ public sealed class WidgetCheck
         ArgumentNullException.ThrowIfNull(feed);
         return
         [
-            .. FindingList.Locate(FindingList.Of(Verdict, Lints).Concat(feed), text, _ => (Widget.Raw, []))
+            .. FindingList.Locate(FindingList.Of(Verdict, Lints, _ => Widget.Raw).Concat(feed), text, _ => (Widget.Raw, []))
                 .OrderByDescending(static finding => finding.Severity)
                 .ThenBy(static finding => finding.Span.Line)
                 .ThenBy(static finding => finding.Span.Column)

@@ -90,7 +90,7 @@ public sealed class DocumentCheckTests
 
     /// <summary>Two unknown keys of the same name in widgets of the same name have each their own place.</summary>
     [Fact]
-    public void Locate_UnknownKeysOfNamesakes_AreToldApart()
+    public void Locate_UnknownKeyOfSeveralWidgets_IsOneFindingAtTheFirst()
     {
         const string Json = """
             {
@@ -102,7 +102,10 @@ public sealed class DocumentCheckTests
         var text = JsonTextDocument.Parse(Json);
         var sut = DocumentCheck.Of(DocumentKind.Widgets, text.Value);
 
-        Assert.Equal([("b", 3), ("c", 4)], sut.Locate(text, sut.Findings).Select(static finding => (finding.WidgetId!, finding.Span.Line)));
+        var finding = Assert.Single(sut.Locate(text, sut.Findings));
+        Assert.Equal(("b", 3), (finding.WidgetId!, finding.Span.Line));
+        Assert.EndsWith(" In 2 widgets: b, c.", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(1, sut.CountOf(FindingSeverity.Info));
     }
 
     [Fact]

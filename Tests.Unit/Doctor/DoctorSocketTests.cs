@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Doctor;
 using LiveGridStudio.Tests.Support;
+using LiveGridStudio.Tests.Unit.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Doctor;
@@ -72,7 +73,9 @@ public sealed class DoctorSocketTests
     {
         await using var bench = await DoctorBench.StartAsync(DoctorBench.Grid(
             """, "params": [{"paramName": "symbol", "type": "text", "value": "TSLA"}, {"paramName": "venue", "type": "text", "value": "X"}]"""));
-        var examining = bench.ExamineAsync(new DoctorRequest(bench.Backend.Address) { Listen = TimeSpan.Zero });
+        // The limits of requests and sends are of 10 s.
+        var clock = new WaitClock { Limits = { TimeSpan.FromSeconds(10) } };
+        var examining = bench.ExamineOnAsync(clock, new DoctorRequest(bench.Backend.Address) { Listen = TimeSpan.Zero });
         var socket = await bench.Backend.NextSocketAsync();
         await socket.ReceiveAsync();
         Assert.Contains("\"symbol\":\"\"", await socket.ReceiveAsync(), StringComparison.Ordinal);
@@ -80,11 +83,9 @@ public sealed class DoctorSocketTests
         {
             await socket.CloseAsync(1011, "bad");
         }
-
-        while (!examining.IsCompleted)
+        else
         {
-            bench.Clock.Advance(closes ? TimeSpan.Zero : TimeSpan.FromSeconds(1));
-            await Task.Yield();
+            await clock.PassAsync();
         }
 
         Assert.Equal(status, (await examining).StatusOf("socket.empty"));

@@ -3,6 +3,7 @@ using LiveGridStudio.App.Connect.Reach.Credentials;
 using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.App.Doctor;
 using LiveGridStudio.Shared.Checking;
+using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.App.Cli.Commands;
@@ -40,7 +41,21 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
         }
 
         var source = await ReadAsync(cancellationToken);
-        return [CheckedDocument.Of(source, KindOf(source))];
+        var document = CheckedDocument.Of(source, KindOf(source));
+        return [document.Check.Kind == DocumentKind.Apps ? await WithPlacedAsync(document, cancellationToken) : document];
+    }
+
+    /// <summary>An <c>apps.json</c> is judged with the <c>widgets.json</c> beside it, where there is one that can be read.</summary>
+    private async Task<CheckedDocument> WithPlacedAsync(CheckedDocument apps, CancellationToken cancellationToken)
+    {
+        var beside = SourceReader.AsAddress(request.Source!) is null ? Path.Combine(Path.GetDirectoryName(request.Source!) ?? "", WidgetsFile) : null;
+        if (beside is null || request.Source == SourceReader.StandardInput || !File.Exists(beside))
+        {
+            return apps;
+        }
+
+        var widgets = await new SourceReader(io, http).ReadAsync(beside, GuardedHttp.MaxDocumentBytes, cancellationToken);
+        return widgets.Value.IsObject ? apps with { Check = apps.Check.With(DocumentLinter.LintPlaced(apps.Check.Document, widgets.Value, cancellationToken)) } : apps;
     }
 
     /// <summary>Hands over to the doctor, which looks at the given document in the place of the backend's own.</summary>

@@ -6,6 +6,7 @@ using LiveGridStudio.App.Connect.Reach.Credentials;
 using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.App.Connect.Reach.Policy;
 using LiveGridStudio.Shared.Checking;
+using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Workspace;
@@ -28,6 +29,7 @@ public sealed class RemoteConnector(
 {
     private const string WidgetsName = "widgets.json";
     private const string AppsName = "apps.json";
+    private const int MostMissing = 3;
 
     /// <value>Why no other backend is read at all, with the name of the setting; null when the allowed ones are.</value>
     public string? Obstacle => http.Obstacle;
@@ -60,6 +62,7 @@ public sealed class RemoteConnector(
         var problems = new List<string>();
         AddRefusal(problems, WidgetsName, widgets);
         var (apps, asksFor) = await AppsAsync(access, problems, cancellationToken);
+        AddMissing(problems, apps, widgets);
         return new RemoteConnection(new RemoteFeedSource(http, access, timeProvider, logger)
         {
             MaxFrameBytes = options.Value.MaxFrameBytes,
@@ -145,6 +148,17 @@ public sealed class RemoteConnector(
                 var count => $"{count} things are wrong in it",
             };
             problems.Add($"Workspace refuses this {name}: {why}");
+        }
+    }
+
+    /// <summary>Names the widgets that an app places and that are not served.</summary>
+    private static void AddMissing(List<string> problems, RemoteDocument? apps, RemoteDocument widgets)
+    {
+        var missing = apps is null ? LintReport.Empty : DocumentLinter.LintPlaced(apps.Value, widgets.Value);
+        problems.AddRange(missing.Take(MostMissing).Select(static lint => $"apps.json, {Ellipsis.Of(lint.Template ?? "", 60)}: {lint.Message}"));
+        if (missing.Total > MostMissing)
+        {
+            problems.Add($"And {missing.Total - MostMissing} more widgets that apps.json places are not served.");
         }
     }
 

@@ -63,7 +63,7 @@ internal static class SocketPart
             steps.Fail(
                 "socket.handshake",
                 needsHeaders
-                    ? $"The socket wants credentials that Workspace cannot give: a browser sends no headers with a WebSocket. {exception.Message}"
+                    ? $"The socket wants credentials that Workspace cannot give (LG032): a browser sends no headers with a WebSocket. {exception.Message}"
                     : $"The socket cannot be opened, so no value ever changes. {exception.Message}",
                 Fix,
                 asked.Seen);

@@ -1,6 +1,6 @@
 namespace LiveGridStudio.Shared.Checking.Lint;
 
-/// <summary>A check of each effective column of a live grid: when a field is repeated, only its last column.</summary>
+/// <summary>A check of each effective column of a live grid or table: when a field is repeated, only its last column.</summary>
 internal abstract class ColumnLintRule(string id, FindingSeverity severity) : LintRule(id, severity)
 {
     /// <summary>
@@ -8,7 +8,10 @@ internal abstract class ColumnLintRule(string id, FindingSeverity severity) : Li
     /// reading the whole definition.
     /// </summary>
     public virtual bool Applies(LintSubject subject, LintColumn column) =>
-        subject.Widget.IsLiveGrid && IsAbout(column.Raw) && subject.Counts(column);
+        (subject.Widget.IsLiveGrid || (IsForTables && subject.Widget.Type == "table")) && IsAbout(column.Raw) && subject.Counts(column);
+
+    /// <summary>Whether the rule holds for a table too, which has no messages.</summary>
+    protected virtual bool IsForTables => false;
 
     /// <summary>Checks all columns with this rule alone; a linter walks the columns once for all rules instead.</summary>
     public sealed override IEnumerable<Finding> Check(LintSubject subject) =>

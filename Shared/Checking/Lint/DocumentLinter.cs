@@ -30,6 +30,25 @@ public static class DocumentLinter
         return log.ToReport();
     }
 
+    /// <summary>Findings of an <c>apps.json</c> beside its <c>widgets.json</c>: widgets that it places and that are not served.</summary>
+    /// <param name="apps">An <c>apps.json</c>.</param>
+    /// <param name="widgets">The <c>widgets.json</c> of the same backend.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static LintReport LintPlaced(JsValue apps, JsValue widgets, CancellationToken cancellationToken = default)
+    {
+        var log = new LintLog(cancellationToken);
+        foreach (var (index, app) in AppsDocument.Read(apps))
+        {
+            log.ThrowIfCancelled();
+            var start = log.Listed;
+            NotServed.Check(app, widgets, log);
+            var template = AppsDocument.NameOf(app, AppsDocument.Nameless);
+            log.Sort(start, finding => finding with { Index = index, Template = template });
+        }
+
+        return log.ToReport();
+    }
+
     /// <summary>Findings of each app in the document's order. They have an index and a template, and no widget id.</summary>
     public static LintReport LintApps(JsValue document, CancellationToken cancellationToken = default)
     {

@@ -13,13 +13,13 @@ public static class WidgetLinter
     private static readonly LintRule[] WidgetRules =
     [
         new NoRowId(), new RowIdNotInRows(), new NoSocket(), new AllParamsCanBeEmpty(), new GridSize(), new InsecureAddress(),
-        new MultiSelectWithoutOptions(), new NoEffectOnLiveGrid(), new NothingIsLive(),
+        new MultiSelectWithoutOptions(), new NoEffectOnLiveGrid(), new NothingIsLive(), new DroppedKey(),
     ];
 
     private static readonly ColumnLintRule[] ColumnRules =
     [
         new FrozenColorKey(), new FlashOnFrozenColumn(), new HiddenRenderFunction(), new FormatOnChangeCell(), new RepeatedField(),
-        new LegacyGroupByName(), new NullMeansFrozen(), new NoEffectOnText(), new NullColorRules(), new LateColor(),
+        new LegacyGroupByName(), new NullMeansFrozen(), new NoEffectOnText(), new NullColorRules(), new SparklineFormatter(),
     ];
 
     /// <param name="id">The widget's key in <c>widgets.json</c>.</param>

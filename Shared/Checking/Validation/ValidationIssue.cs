@@ -27,6 +27,9 @@ public sealed record ValidationIssue
     /// <summary>In plain words: what was expected and what was found. Long values are cut.</summary>
     public required string Message { get; init; }
 
+    /// <value>The name that was probably meant in the place of the value; null for none.</value>
+    public string? Near { get; init; }
+
     /// <summary>Why each option refused the value, when several options are allowed; else empty.</summary>
     public IReadOnlyList<ValidationAlternative> Alternatives { get; init; } = [];
 }

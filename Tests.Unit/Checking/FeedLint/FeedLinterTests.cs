@@ -44,10 +44,50 @@ public sealed class FeedLinterTests
     [InlineData("LG021", AB, Row, """[[{"symbol": "X", "a": 5}, null]]""", "wsEndpoint")]
     [InlineData("LG021", AB, Row, """[null, [null], [5, {"symbol": "X", "a": 5}]]""", "")]
     [InlineData("LG026", AB, """[{"symbol": "X", "c": 1}]""", """[{"symbol": "X", "c": 5}]""", "")]
+    [InlineData("LG017", """[{"field": "a", "cellDataType": "text", "renderFn": "greenRed"}]""", """[{"symbol": "X", "a": "up"}]""", "[]", "data.table.columnsDefs.1.renderFn")]
+    [InlineData("LG017", """[{"field": "a", "cellDataType": "text", "renderFn": "greenRed"}]""", """[{"symbol": "X", "a": "1.3%"}]""", "[]", "")]
+    [InlineData("LG017", """[{"field": "a", "renderFn": "columnColor", "renderFnParams": {"colorRules": [{"condition": "gt", "value": 1, "color": "red"}]}}]""", """[{"symbol": "X", "a": "up"}]""", "[]", "data.table.columnsDefs.1.renderFnParams.colorRules.0")]
+    [InlineData("LG017", """[{"field": "a", "renderFn": "columnColor", "renderFnParams": {"colorRules": [{"condition": "eq", "value": "up", "color": "red"}]}}]""", """[{"symbol": "X", "a": "up"}]""", "[]", "")]
+    [InlineData("LG025", """[{"field": "a", "renderFn": "showCellChange", "renderFnParams": {"colorValueKey": "b"}}, {"field": "b"}]""", Row, """[{"symbol": "X", "b": 9}]""", "data.table.columnsDefs.1.renderFnParams.colorValueKey")]
+    [InlineData("LG025", """[{"field": "a", "renderFn": "showCellChange", "renderFnParams": {"colorValueKey": "b"}}, {"field": "b"}]""", Row, """[{"symbol": "X", "a": 9, "b": 9}]""", "")]
+    [InlineData("LG025", """[{"field": "a", "renderFn": "greenRed", "renderFnParams": {"colorValueKey": "b"}}, {"field": "b"}]""", Row, """[{"symbol": "X", "b": 9}]""", "")]
+    [InlineData("LG031", """[{"field": "a", "renderFn": "showCellChange"}]""", """[{"symbol": "X", "a": "<b>up</b>"}]""", "[]", "data.table.columnsDefs.1.renderFn")]
+    [InlineData("LG031", """[{"field": "a", "renderFn": "showCellChange"}]""", Row, """[{"symbol": "X", "a": "AT&amp;T"}]""", "data.table.columnsDefs.1.renderFn")]
+    [InlineData("LG031", """[{"field": "a", "renderFn": "showCellChange"}]""", """[{"symbol": "X", "a": "a < b & c"}]""", "[]", "")]
+    [InlineData("LG031", """[{"field": "a", "renderFn": "titleCase"}]""", """[{"symbol": "X", "a": "<b>up</b>"}]""", "[]", "")]
+    [InlineData("LG033", AB, """{"detail": "no"}""", "[]", "endpoint")]
+    [InlineData("LG033", AB, """{"symbol": "X"}""", "[]", "")]
+    [InlineData("LG033", AB, "[]", "[]", "")]
     [InlineData("LG027", AB, """[{"symbol": "X", "a": 1}, {"symbol": "X", "a": 2}]""", "[]", "data.wsRowIdColumn")]
     [InlineData("LG027", AB, """[{"symbol": "X", "a": 1}, {"symbol": "Y", "a": 2}]""", "[]", "")]
     public void Lint_RowsAndMessages_FindsWhereItIs(string ruleId, string columns, string rows, string messages, string paths) =>
         Assert.Equal(paths, PathsOf(ruleId, LintSamples.WithColumns(columns), rows, messages, 0));
+
+    [Theory]
+    [InlineData("""[{"a": "10.5M"}]""", "LG015")]
+    [InlineData("""[{"a": "0700"}]""", "LG015")]
+    [InlineData("""[{"a": "1,234.5"}]""", "")]
+    [InlineData("""[{"a": "0"}, {"a": "0.5"}]""", "")]
+    [InlineData("""[{"a": "LARGE M"}]""", "")]
+    public void LG015_Table_TextsThatLoadAsAnotherNumber(string rows, string rule)
+    {
+        var widget = LintSamples.WithColumns("""[{"field": "a", "headerName": "A"}]""").Object.With("type", "table");
+        var finding = FeedLinter.Lint(WidgetDefinition.Read("w", widget), JsonText.Parse(rows)).Where(static finding => finding.Rule == "LG015").ToList();
+
+        Assert.Equal(rule, string.Join(", ", finding.Select(static one => one.Rule)));
+        Assert.All(finding, one => Assert.DoesNotContain(FeedLinter.Lint(WidgetDefinition.Read("w", one.Repair!(widget)), JsonText.Parse(rows)), static other => other.Rule == "LG015"));
+    }
+
+    [Theory]
+    [InlineData("""[{"a": 1}]""", """[{"a": 2}]""", "every message changes the last row")]
+    [InlineData("""[{"a": 1}]""", """[{"symbol": "X", "a": 2}]""", "finds none of them")]
+    public void LG003_MissingId_SaysWhatReallyHappens(string rows, string messages, string said)
+    {
+        var widget = WidgetDefinition.Read("w", LintSamples.WithColumns(AB));
+        var frames = JsonText.Parse(messages).List.Select(static message => new PreviewMessage(TimeSpan.Zero, new FeedFrame(message))).ToList();
+
+        Assert.Contains(FeedLinter.Lint(widget, JsonText.Parse(rows), frames), finding => finding.Rule == "LG003" && finding.Message.Contains(said, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData(49, "wsEndpoint")]

@@ -56,8 +56,7 @@ public sealed class ColumnLintTests
     [Theory]
     [InlineData("""[{"field": "a", "cellDataType": "text", "prefix": "#"}]""", "1.prefix")]
     [InlineData("""[{"field": "a"}, {"field": "b", "cellDataType": "text", "suffix": "#", "renderFnParams": {"colorRules": [{"condition": "eq", "value": "x", "color": "red"}]}}]""", "2.renderFnParams.colorRules, 2.suffix")]
-    [InlineData("""[{"field": "a", "cellDataType": "text", "renderFn": "titleCase,greenRed"}]""", "1.renderFn")]
-    [InlineData("""[{"field": "a", "cellDataType": "text", "renderFn": ["greenRed"]}]""", "1.renderFn")]
+    [InlineData("""[{"field": "a", "cellDataType": "text", "renderFn": "titleCase,greenRed"}]""", "")]
     [InlineData("""[{"field": "a", "renderFn": "columnColor", "renderFnParams": {"colorRules": [{"condition": "gt", "value": "100", "color": "red"}]}}]""", "1.renderFnParams.colorRules.0.value")]
     [InlineData("""[{"field": "a", "renderFn": "columnColor", "renderFnParams": {"colorRules": [{"condition": "between", "range": {"min": 9, "max": 5}, "color": "red"}]}}]""", "1.renderFnParams.colorRules.0.range")]
     [InlineData("""[{"field": "a", "cellDataType": "text", "prefix": "#", "renderFn": []}]""", "")]
@@ -74,10 +73,39 @@ public sealed class ColumnLintTests
     public void LG024_NullColorRules(string columns, string paths) => AssertRule("LG024", columns, paths);
 
     [Theory]
-    [InlineData("""[{"field": "a", "renderFn": "showCellChange", "renderFnParams": {"colorValueKey": "b"}}, {"field": "b"}]""", "1.renderFnParams.colorValueKey")]
-    [InlineData("""[{"field": "a", "renderFn": "greenRed", "renderFnParams": {"colorValueKey": "b"}}, {"field": "b"}]""", "")]
-    [InlineData("""[{"field": "a", "renderFn": "showCellChange", "renderFnParams": {"colorValueKey": "a"}}]""", "")]
-    public void LG025_ColorWaitsForTheValue(string columns, string paths) => AssertRule("LG025", columns, paths);
+    [InlineData("""[{"field": "a", "sparkline": {"type": "line", "options": {"stroke": "red"}}}]""", "1.sparkline.options.customFormatter")]
+    [InlineData("""[{"field": "a", "sparkline": {"type": "line", "options": {"customFormatter": "x", "pointsOfInterest": {}}}}]""", "1.sparkline.options.customFormatter")]
+    [InlineData("""[{"field": "a", "sparkline": {"type": "line", "options": {"customFormatter": "", "pointsOfInterest": {}}}}]""", "")]
+    [InlineData("""[{"field": "a", "sparkline": {"type": "line", "options": {"customFormatter": "x"}}}]""", "")]
+    [InlineData("""[{"field": "a", "sparkline": {"type": "line"}}]""", "")]
+    public void LG029_SparklineFormatter(string columns, string paths)
+    {
+        var widget = LintSamples.WithColumns(columns);
+
+        Assert.Equal(paths, LintSamples.PathsOf("LG029", widget));
+        LintSamples.AssertRepairs("LG029", widget);
+    }
+
+    [Theory]
+    [InlineData("LG007", """[{"field": "a", "renderFn": "hoverCard,showCellChange"}]""", "1.renderFn")]
+    [InlineData("LG008", """[{"field": "a", "renderFn": "showCellChange", "prefix": "$"}]""", "1.prefix")]
+    [InlineData("LG017", """[{"field": "a", "cellDataType": "text", "prefix": "#"}]""", "1.prefix")]
+    [InlineData("LG024", """[{"field": "a", "renderFn": "greenRed", "renderFnParams": {"colorRules": null}}]""", "1.renderFnParams.colorRules")]
+    [InlineData("LG001", """[{"field": "a", "renderFn": "greenRed", "renderFnParams": {"colorValueKey": "x"}}]""", "1.renderFnParams.colorValueKey")]
+    [InlineData("LG001", """[{"field": "a", "renderFn": "greenRed", "renderFnParams": {"colorValueKey": "x"}}, {"field": "x", "enableCellChangeWs": false}]""", "")]
+    [InlineData("LG005", """[{"field": "a", "renderFn": "showCellChange", "enableCellChangeWs": false}]""", "")]
+    public void Lint_Table_HasTheRulesThatNeedNoMessages(string rule, string columns, string paths)
+    {
+        var widget = LintSamples.WithColumns(columns).Object.With("type", "table");
+
+        Assert.Equal(paths, LintSamples.PathsOf(rule, widget));
+        LintSamples.AssertRepairs(rule, widget);
+    }
+
+    [Fact]
+    public void LG001_TableThatShowsAll_HasTheFieldToColourBy() => Assert.Equal("", LintSamples.PathsOf(
+        "LG001",
+        LintSamples.WithColumns("""[{"field": "a", "renderFn": "greenRed", "renderFnParams": {"colorValueKey": "x"}}]""", """{"showAll": true}""").Object.With("type", "table")));
 
     [Fact]
     public void Lint_ShownAndHiddenTables_DeclareTheColorKeyAccordingly()

@@ -13,7 +13,7 @@ public sealed class DocumentLinterTests
     private const string Layout = """ "tabs": {"t": {"id": "t", "name": "T", "layout": [{"i": "w", "x": 0, "y": 0, "w": 20, "h": 9}]}}""";
 
     [Theory]
-    [InlineData("""{"$schema": "x", "version": 1, "w": {"type": "table"}}""", "$schema , version ")]
+    [InlineData("""{"$schema": "x", "version": 1, "w": {"type": "table"}}""", "$schema ")]
     [InlineData("""{"w": null}""", "w ")]
     [InlineData("""{"w": {"data": {"table": {"columnsDefs": [{}, {"renderFn": ["greenRed", 5, null]}]}}}}""", "w data.table.columnsDefs.1.renderFn.1")]
     [InlineData("null", " ")]
@@ -62,7 +62,25 @@ public sealed class DocumentLinterTests
     {
         var document = JsObject.Create(("b", LintSamples.DocsExample), ("a", LintSamples.DocsExample));
 
-        Assert.Equal(["b", "b", "a", "a"], DocumentLinter.LintWidgets(document).Select(static finding => finding.WidgetId));
+        Assert.Equal(["b", "a"], DocumentLinter.LintWidgets(document).Select(static finding => finding.WidgetId));
+    }
+
+    [Fact]
+    public void LG022_SeveralEntries_AreOneFindingThatCountsThem()
+    {
+        var findings = DocumentLinter.LintWidgets(JsonText.Parse("""{"a": 1, "b": 2, "c": 3, "d": 4, "e": 5}"""));
+
+        Assert.Contains("; so are 4 more (b, c, d, ...)", Assert.Single(findings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("w", "")]
+    [InlineData("gone", "0 A tabs.t.layout.0.i")]
+    public void LG030_PlacedWidget_MustBeServed(string id, string place)
+    {
+        var apps = JsonText.Parse($$"""[{"name": "A", "tabs": {"t": {"id": "t", "name": "T", "layout": [{"i": "{{id}}"}, {"i": "{{id}}"}]} } }]""");
+
+        Assert.Equal(place, string.Join(", ", DocumentLinter.LintPlaced(apps, JsonText.Parse("""{"w": {}}""")).Select(static finding => $"{finding.Index} {finding.Template} {finding.Path}")));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
+using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Checking.FeedLint;
 using LiveGridStudio.Shared.Checking.Lint;
 using LiveGridStudio.Shared.Contract;
+using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Rows;
 
@@ -15,7 +17,7 @@ public sealed partial class LintDocsTests
         .Split(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "lints.md"))).Skip(1)
         .ToDictionary(static text => text[..5], static text => Block().Matches(text).Select(static match => match.Groups[1].Value).ToArray());
 
-    public static TheoryData<string> RuleIds => [.. Enumerable.Range(1, 27).Append(33).Select(static number => $"LG{number:000}")];
+    public static TheoryData<string> RuleIds => [.. Enumerable.Range(1, 33).Select(static number => $"LG{number:000}")];
 
     [Theory]
     [MemberData(nameof(RuleIds))]
@@ -65,9 +67,17 @@ public sealed partial class LintDocsTests
             RuleIds.Select(static row => row.Data).Order(StringComparer.Ordinal),
             Sections.Keys.Order(StringComparer.Ordinal));
 
-    private static IReadOnlyList<Finding> Find(JsValue sample) => sample["document"].IsUndefined
-        ? [.. WidgetLinter.Lint("w", sample["widget"]), .. FeedLinter.Lint(WidgetDefinition.Read("w", sample["widget"]), sample["rows"], Messages(sample))]
-        : [.. DocumentLinter.LintWidgets(sample["document"])];
+    private static IReadOnlyList<Finding> Find(JsValue sample) => sample switch
+    {
+        _ when sample["apps"].IsList => [.. DocumentLinter.LintPlaced(sample["apps"], sample["document"])],
+        _ when sample["socket"].IsObject => FeedFindings.Of(WidgetDefinition.Read("w", sample["widget"]), TroublesOf(sample["socket"]), null),
+        _ when !sample["document"].IsUndefined => [.. DocumentLinter.LintWidgets(sample["document"])],
+        _ => [.. WidgetLinter.Lint("w", sample["widget"]), .. FeedLinter.Lint(WidgetDefinition.Read("w", sample["widget"]), sample["rows"], Messages(sample))],
+    };
+
+    private static FeedTroubles TroublesOf(JsValue socket) => socket["status"].Number == 101
+        ? default
+        : new FeedTroubles(null, "refused") { WantsHeaders = socket["credential"] == "header" };
 
     private static PreviewMessage[] Messages(JsValue sample) =>
     [

@@ -21,7 +21,7 @@ public sealed class WidgetLintTests
             "The colour of column \"price\" follows \"change\", which is no declared column: "
             + "in Workspace it keeps the colour of the first value permanently.",
             warning.Message);
-        Assert.Equal(["LG001", "LG009"], findings.Select(static finding => finding.Rule));
+        Assert.Equal(["LG001"], findings.Select(static finding => finding.Rule));
     }
 
     [Theory]
@@ -39,7 +39,10 @@ public sealed class WidgetLintTests
     [InlineData("LG004", """{"wsEndpoint": null}""", "wsEndpoint")]
     [InlineData("LG004", """{"wsEndpoint": " "}""", "wsEndpoint")]
     [InlineData("LG004", """{"wsEndpoint": null, "type": "table"}""", "")]
-    [InlineData("LG009", """{"params": [{"paramName": "n", "type": "number", "value": 5}, {"paramName": "b", "type": "boolean", "value": true}]}""", "params")]
+    [InlineData("LG009", """{"params": [{"paramName": "n", "type": "number", "value": 5}, {"paramName": "b", "type": "boolean", "value": true}]}""", "")]
+    [InlineData("LG009", """{"params": [{"paramName": "n", "type": "number", "value": 5}, {"paramName": "b", "type": "boolean"}]}""", "params")]
+    [InlineData("LG009", """{"params": [{"paramName": "s", "value": "TSLA"}, {"paramName": "t", "value": "X"}]}""", "params")]
+    [InlineData("LG009", """{"params": [{"paramName": "s", "value": "TSLA"}, {"paramName": "n", "type": "number", "value": 5}]}""", "")]
     [InlineData("LG009", """{"params": [[{"paramName": "d", "type": "date"}], {"paramName": "h", "show": false}]}""", "params")]
     [InlineData("LG009", """{"params": [{"paramName": "s"}, {"paramName": "h", "value": "x", "show": false}]}""", "")]
     [InlineData("LG009", """{"params": [{"paramName": "s", "options": [{"label": "A", "value": "A"}]}]}""", "")]
@@ -48,8 +51,24 @@ public sealed class WidgetLintTests
     [InlineData("LG009", """{"params": []}""", "")]
     [InlineData("LG010", """{"gridData": {"w": 41, "h": 0}}""", "gridData.h, gridData.w")]
     [InlineData("LG010", """{"gridData": {"w": 0, "h": 1}}""", "gridData.w")]
-    [InlineData("LG010", """{"gridData": {"w": 40, "h": 400}}""", "")]
-    [InlineData("LG012", """{"data": {"table": {"columnsDefs": [{"field": "a"}, {"field": "b", "renderFn": ["cellOnClick"], "renderFnParams": {"actionType": "groupBy", "groupByParamName": "p"}}]}}}""", "1.renderFnParams.groupByParamName")]
+    [InlineData("LG010", """{"gridData": {"w": 40, "h": 101}}""", "gridData.h")]
+    [InlineData("LG010", """{"gridData": {"w": 40, "h": 100}}""", "")]
+    [InlineData("LG028", """{"data": {"wsRowIdColumn": "a", "wsRowIdColunm": "a"}}""", "data.wsRowIdColunm")]
+    [InlineData("LG028", """{"data": {"wsRowIdColumn": "a", "dataKey": "rows"}}""", "")]
+    [InlineData("LG028", """{"data": {"columnsDefs": [{"field": "a"}]}}""", "data.columnsDefs")]
+    [InlineData("LG028", """{"data": {"showAll": true}}""", "data.showAll")]
+    [InlineData("LG028", """{"data": {"wsEndpoint": "ws"}}""", "data.wsEndpoint")]
+    [InlineData("LG028", """{"data": {"table": {"columns": []}}}""", "data.table.columns")]
+    [InlineData("LG028", """{"data": {"table": {"dataKey": "rows"}}}""", "data.table.dataKey")]
+    [InlineData("LG028", """{"data": {"table": {"columnsDefs": [{"field": "a", "type": "number"}, {"field": "b", "type": "string"}]}}}""", "0.type")]
+    [InlineData("LG028", """{"data": {"table": {"columnsDefs": [{"field": "a", "cellDataType": "number"}]}}}""", "")]
+    [InlineData("LG028", """{"data": {"table": {"columnsDefs": [{"field": "a", "colorRules": []}, {"field": "b", "xyz": 1}]}}}""", "0.colorRules, 1.xyz")]
+    [InlineData("LG028", """{"data": {"table": {"columnsDefs": [{"field": "a", "renderFnParams": {"anything": 1}}]}}}""", "")]
+    [InlineData("LG028", """{"params": [{"paramName": "s", "default": "x"}]}""", "params.0.default")]
+    [InlineData("LG028", """{"params": [[{"paramName": "s"}, {"paramName": "t", "optionsEndpoint": "o"}]]}""", "params.1.optionsEndpoint")]
+    [InlineData("LG028", """{"params": [{"paramName": "s", "type": "endpoint", "optionsEndpoint": "o"}]}""", "")]
+    [InlineData("LG012", """{"data": {"table": {"columnsDefs": [{"field": "a"}, {"field": "b", "renderFn": ["cellOnClick"], "renderFnParams": {"actionType": "groupBy", "groupByParamName": "p", "groupBy": {"valueField": "v"}}}]}}}""", "1.renderFnParams.groupByParamName")]
+    [InlineData("LG012", """{"data": {"table": {"columnsDefs": [{"field": "b", "renderFn": ["cellOnClick"], "renderFnParams": {"actionType": "groupBy", "groupByParamName": "p"}}]}}}""", "")]
     [InlineData("LG012", """{"type": "table", "data": {"table": {"columnsDefs": [{"field": "a", "renderFnParams": {"groupByParamName": "p"}}]}}}""", "0.renderFnParams.groupByParamName")]
     [InlineData("LG012", """{"data": {"table": {"columnsDefs": [{"field": "a", "renderFnParams": {"actionType": "groupBy", "groupBy": {"paramName": "p"}}}]}}}""", "")]
     [InlineData("LG013", """{"endpoint": "http://example.com/x", "wsEndpoint": "WS://10.0.0.5:80/x"}""", "endpoint, wsEndpoint")]

@@ -173,6 +173,19 @@ public sealed class ValidateCommandTests(PlainHost host) : IDisposable
     }
 
     [Fact]
+    public async Task Validate_AppsBesideTheirWidgets_NamesWhatIsPlacedAndNotServed()
+    {
+        var apps = _sut.File("apps.json", """[{"name": "A", "tabs": {"t": {"id": "t", "name": "T", "layout": [{"i": "gone", "x": 0, "y": 0, "w": 20, "h": 9}]}}}]""");
+        var alone = await _sut.RunAsync("validate", apps, "--fail-on", "warning");
+        _sut.File("widgets.json", "{}");
+
+        var (code, output, _) = await _sut.RunAsync("validate", apps, "--fail-on", "warning");
+
+        Assert.Equal((0, 1), (alone.Code, code));
+        Assert.Contains("warning LG030: A tabs.t.layout.0.i: The app places the widget \"gone\"", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_NoSuchFileOrAFolder_CouldNotRun()
     {
         var missing = await _sut.RunAsync("validate", _sut.Path("nope.json"));

@@ -97,12 +97,12 @@ public sealed class DefinitionDraftTests
     [Fact]
     public void Findings_UnknownKey_StandsAtTheKeyAndCanGo()
     {
-        var text = Good.Replace("\"type\"", "\"stale.time\": 5, \"type\"", StringComparison.Ordinal);
+        var text = Good.Replace("\"type\"", "\"odd.key\": 5, \"type\"", StringComparison.Ordinal);
         var sut = Draft(text);
 
         var finding = Assert.Single(sut.Findings);
-        Assert.Equal(("unrecognized_key", "stale.time"), (finding.Rule, finding.Path));
-        Assert.Equal((2, text.Split('\n')[1].IndexOf("\"stale", StringComparison.Ordinal) + 1), (finding.Span.Line, finding.Span.Column));
+        Assert.Equal(("unrecognized_key", "odd.key"), (finding.Rule, finding.Path));
+        Assert.Equal((2, text.Split('\n')[1].IndexOf("\"odd", StringComparison.Ordinal) + 1), (finding.Span.Line, finding.Span.Column));
 
         Assert.True(sut.Apply(finding));
         Assert.Equal(Good, sut.Text);

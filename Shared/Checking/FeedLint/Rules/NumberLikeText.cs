@@ -11,11 +11,35 @@ internal sealed class NumberLikeText() : FeedLintRule("LG015", FindingSeverity.W
     {
         if (!subject.Widget.IsLiveGrid)
         {
-            return [];
+            return subject.Widget.Type == "table" ? CheckTable(subject) : [];
         }
 
         return subject.RowIdColumns.Select(column => CheckId(subject, column)).OfType<Finding>().Concat(CheckValues(subject));
     }
+
+    /// <summary>Reports texts that a table shows as another number: "0700" as 700, "10.5M" as 10 500 000.</summary>
+    private IEnumerable<Finding> CheckTable(FeedSubject subject)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (field, value) in subject.Rows.SelectMany(static row => row.Object))
+        {
+            if (value.TryGetText(out var text) && ChangesItsLook(text) && subject.SlotOf(field) >= 0
+                && subject.Loaded.Loader.Load(field, text) is { IsNumber: true } loaded && seen.Add(field))
+            {
+                yield return Find(
+                    subject,
+                    subject.PathOf(field),
+                    $"{ValueWords.Quote(field)} has the text {ValueWords.Quote(text)}: loading turns it into the number {JsNumber.ToText(loaded.Number)}, and that is what is shown.",
+                    "Send numbers as numbers; or, for a text, give its column \"chartDataType\": \"category\", which keeps its texts.",
+                    KeepText(subject, field),
+                    FindingSeverity.Info);
+            }
+        }
+    }
+
+    /// <summary>Whether the text begins with a zero that a number loses, or ends in a letter that multiplies.</summary>
+    private static bool ChangesItsLook(string text) => text.Trim() is { Length: > 1 } plain
+        && (plain[^1] is 'K' or 'M' or 'B' or 'T' || (plain[0] == '0' && char.IsAsciiDigit(plain[1])));
 
     private Finding? CheckId(FeedSubject subject, string column)
     {

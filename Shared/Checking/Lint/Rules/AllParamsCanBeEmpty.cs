@@ -3,7 +3,10 @@ using LiveGridStudio.Shared.Json;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG009: the user can leave every parameter empty; Workspace then closes the socket permanently.</summary>
+/// <summary>
+/// LG009: the user can leave every parameter empty; Workspace then closes the socket permanently. Only where that is likely: one starts
+/// empty, or nothing but free text holds the last value.
+/// </summary>
 internal sealed class AllParamsCanBeEmpty() : LintRule("LG009", FindingSeverity.Info)
 {
     public override bool Applies(LintSubject subject) => subject.Widget.IsLiveGrid;
@@ -12,7 +15,8 @@ internal sealed class AllParamsCanBeEmpty() : LintRule("LG009", FindingSeverity.
     {
         if (subject.Widget.IsLiveGrid
             && subject.Widget.Params.Count > 0
-            && subject.Widget.Params.All(CanBeEmpty))
+            && subject.Widget.Params.All(CanBeEmpty)
+            && (subject.Widget.Params.Any(static param => IsEmpty(param.Value)) || subject.Widget.Params.All(IsFreeText)))
         {
             yield return Find(
                 subject,
@@ -22,6 +26,9 @@ internal sealed class AllParamsCanBeEmpty() : LintRule("LG009", FindingSeverity.
                 "Add a parameter that always has a value, such as a hidden text with a fixed one (\"show\": false).");
         }
     }
+
+    /// <summary>A text that the user types, and may delete. A choice is seldom taken back, and a number seldom set to 0.</summary>
+    private static bool IsFreeText(ParamDefinition param) => param is { Type: "text", IsShown: true, Options.Count: 0 };
 
     private static bool CanBeEmpty(ParamDefinition param)
     {

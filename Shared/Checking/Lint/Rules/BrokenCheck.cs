@@ -10,8 +10,6 @@ internal static class BrokenCheck
 {
     private const string Consequence = "Workspace's own check breaks on it, and the backend does not connect.";
 
-    private static readonly Finding Unlisted = Report(null, "", "", "");
-
     /// <param name="document">The document.</param>
     /// <param name="verdict">Workspace's verdict on the document.</param>
     /// <param name="log">Receives the findings.</param>
@@ -27,10 +25,7 @@ internal static class BrokenCheck
         }
         else if (verdict.Failure == ValidationFailure.Exception)
         {
-            foreach (var (id, entry) in JsEntries.Of(document))
-            {
-                OfEntry(id, entry, log);
-            }
+            OfEntries(document, log);
         }
 
         // Workspace refuses a list or a single widget for its shape, and reports it.
@@ -56,32 +51,72 @@ internal static class BrokenCheck
         return check.Count == 0;
     }
 
-    private static void OfEntry(string id, JsValue entry, LintLog log)
+    /// <summary>One finding for all entries that are no widgets, and one for all lists with other things than names.</summary>
+    private static void OfEntries(JsValue document, LintLog log)
     {
-        if (!entry.IsObject && !entry.IsList)
+        var (entries, lists) = (new Places(), new Places());
+        foreach (var (id, entry) in JsEntries.Of(document))
         {
-            log.Add(!log.HasRoom ? Unlisted : Report(
-                id,
-                "",
-                $"The entry {ValueWords.Quote(id)} is {ValueWords.Of(entry)}, not a widget. {Consequence}",
-                $"Take {ValueWords.Quote(id)} out of widgets.json: every entry at its top level has to be a widget."));
-            return;
+            if (!entry.IsObject && !entry.IsList)
+            {
+                entries.Add(id, "", entry);
+                continue;
+            }
+
+            var columns = entry["data"]["table"]["columnsDefs"].Elements;
+            for (var i = 0; i < columns.Length; i++)
+            {
+                var names = columns[i]["renderFn"].Elements;
+                for (var j = 0; j < names.Length; j++)
+                {
+                    if (!names[j].IsText && !names[j].IsNullish)
+                    {
+                        lists.Add(id, $"{LintColumn.ListPath}.{i}.renderFn.{j}", names[j]);
+                    }
+                }
+            }
         }
 
-        var columns = entry["data"]["table"]["columnsDefs"].Elements;
-        for (var i = 0; i < columns.Length; i++)
+        if (entries.First is var (id0, _, value))
         {
-            var names = columns[i]["renderFn"].Elements;
-            for (var j = 0; j < names.Length; j++)
+            log.Add(Report(
+                id0,
+                "",
+                $"The entry {ValueWords.Quote(id0)} is {ValueWords.Of(value)}, not a widget{entries.More}. {Consequence}",
+                "Take out of widgets.json what is no widget: every entry at its top level has to be one."));
+        }
+
+        if (lists.First is var (id1, path, name))
+        {
+            log.Add(Report(
+                id1,
+                path,
+                $"The list has {ValueWords.Of(name)} in it, not a name{lists.More}. {Consequence}",
+                "Keep only names of render functions in the list."));
+        }
+    }
+
+    /// <summary>Counts places, and names the first of them.</summary>
+    private sealed class Places
+    {
+        private const int MostNamed = 3;
+        private readonly List<string> _named = [];
+        private int _count;
+
+        public (string Id, string Path, JsValue Value)? First { get; private set; }
+
+        public string More => _count <= 1 ? "" : $"; so are {_count - 1} more ({string.Join(", ", _named)}{(_count - 1 > _named.Count ? ", ..." : "")})";
+
+        public void Add(string id, string path, JsValue value)
+        {
+            _count++;
+            if (First is null)
             {
-                if (!names[j].IsText && !names[j].IsNullish)
-                {
-                    log.Add(!log.HasRoom ? Unlisted : Report(
-                        id,
-                        $"{LintColumn.ListPath}.{i}.renderFn.{j}",
-                        $"The list has {ValueWords.Of(names[j])} in it, not a name. {Consequence}",
-                        "Keep only names of render functions in the list."));
-                }
+                First = (id, path, value);
+            }
+            else if (_named.Count < MostNamed)
+            {
+                _named.Add(Ellipsis.Of(path.Length == 0 ? id : $"{id} {path}", 100));
             }
         }
     }

@@ -7,6 +7,8 @@ internal sealed class FormatOnChangeCell() : ColumnLintRule("LG008", FindingSeve
 {
     private static readonly string[] Unused = ["formatterFn", "prefix", "suffix"];
 
+    protected override bool IsForTables => true;
+
     protected override bool IsAbout(JsValue column) => !column["renderFn"].IsUndefined;
 
     public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column) => column.ShowsChanges

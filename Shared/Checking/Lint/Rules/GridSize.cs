@@ -6,6 +6,8 @@ namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 /// <summary>LG010: a size outside the limits of the dashboard, which has 40 columns.</summary>
 internal sealed class GridSize() : LintRule("LG010", FindingSeverity.Warning)
 {
+    private const int MostRows = 100;
+
     public override bool Applies(LintSubject subject) => subject.Widget.Raw["gridData"].IsObject;
 
     public override IEnumerable<Finding> Check(LintSubject subject)
@@ -22,13 +24,15 @@ internal sealed class GridSize() : LintRule("LG010", FindingSeverity.Warning)
                 widget => JsEdit.Change(widget, ["gridData", "w"], _ => fitting));
         }
 
-        if (size["h"].TryGetNumber(out var height) && Fit(height, double.MaxValue) is var rows && rows != height)
+        if (size["h"].TryGetNumber(out var height) && Fit(height, MostRows) is var rows && rows != height)
         {
             yield return Find(
                 subject,
                 "gridData.h",
-                $"gridData.h is {JsNumber.ToText(height)}: the widget has no height to show anything in.",
-                "Use a height of at least 1.",
+                rows == MostRows
+                    ? $"gridData.h is {JsNumber.ToText(height)}: the widget is many windows high."
+                    : $"gridData.h is {JsNumber.ToText(height)}: the widget has no height to show anything in.",
+                $"Use a height from 1 to {MostRows}; 10 to 20 rows fill a window.",
                 widget => JsEdit.Change(widget, ["gridData", "h"], _ => rows));
         }
     }

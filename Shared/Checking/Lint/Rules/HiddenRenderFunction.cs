@@ -7,6 +7,8 @@ namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 /// <summary>LG007: a render function that has no effect because another one of the column takes precedence.</summary>
 internal sealed class HiddenRenderFunction() : ColumnLintRule("LG007", FindingSeverity.Warning)
 {
+    protected override bool IsForTables => true;
+
     protected override bool IsAbout(JsValue column) => !column["renderFn"].IsUndefined;
 
     public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)

@@ -5,7 +5,8 @@ namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 /// <summary>LG012: the older <c>groupByParamName</c>.</summary>
 internal sealed class LegacyGroupByName() : ColumnLintRule("LG012", FindingSeverity.Info)
 {
-    public override bool Applies(LintSubject subject, LintColumn column) => column.Raw["renderFnParams"]["groupByParamName"].IsText;
+    public override bool Applies(LintSubject subject, LintColumn column) => column.Raw["renderFnParams"] is var given && given["groupByParamName"].IsText
+        && (given["groupBy"].IsObject || given["actionType"].IsNullish);
 
     public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)
     {

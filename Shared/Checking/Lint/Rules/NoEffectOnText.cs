@@ -1,12 +1,16 @@
 using LiveGridStudio.Shared.Json;
-using LiveGridStudio.Shared.Workspace;
 
 namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 
-/// <summary>LG017: colours, prefixes and suffixes that a text column never shows, and colour rules that never match.</summary>
+/// <summary>
+/// LG017: prefixes, suffixes and colour rules that a text column never shows, and colour rules that never match. Whether its values are texts
+/// shows in the rows, see <c>ColorOnText</c>.
+/// </summary>
 internal sealed class NoEffectOnText() : ColumnLintRule("LG017", FindingSeverity.Warning)
 {
     private static readonly string[] Affixes = ["prefix", "suffix"];
+
+    protected override bool IsForTables => true;
 
     protected override bool IsAbout(JsValue column) => column["cellDataType"].IsText || column["renderFnParams"]["colorRules"].IsList;
 
@@ -14,7 +18,7 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", FindingSeverity
     {
         var isText = column.Definition.CellDataType == "text" && !column.ShowsChanges;
         return isText
-            ? OnText(subject, column).Concat(ByNumber(subject, column)).Concat(Unmatched(subject, column))
+            ? OnText(subject, column).Concat(Unmatched(subject, column))
             : Unmatched(subject, column);
     }
 
@@ -40,38 +44,6 @@ internal sealed class NoEffectOnText() : ColumnLintRule("LG017", FindingSeverity
                 $"Column {column.Name} is declared as text: without a renderFn its colorRules do not colour it.",
                 "Add \"renderFn\": \"columnColor\".",
                 column.Change(static _ => "columnColor", "renderFn"));
-        }
-
-        if (CellPrecedence.ColorsBySign(render) && render.ColorRules is null && !render.HasNullColorRules && string.IsNullOrEmpty(render.ColorValueKey))
-        {
-            yield return Find(
-                subject,
-                column.PathOf("renderFn"),
-                $"Column {column.Name} is declared as text: greenRed and columnColor colour numbers, so it stays uncoloured.",
-                "Add a colorValueKey that names a number, or colorRules that compare texts (eq, ne, contains).");
-        }
-    }
-
-    /// <summary>Reports rules that compare with a number, on a column whose own values are texts.</summary>
-    private IEnumerable<Finding> ByNumber(LintSubject subject, LintColumn column)
-    {
-        var rules = column.Render.Params["colorRules"].List;
-        for (var i = 0; i < rules.Count && string.IsNullOrEmpty(column.Render.ColorValueKey); i++)
-        {
-            var isByNumber = rules[i]["condition"].Text switch
-            {
-                "between" => true,
-                "eq" or "gt" or "lt" or "gte" or "lte" => rules[i]["value"].IsNumber,
-                _ => false,
-            };
-            if (isByNumber)
-            {
-                yield return Find(
-                    subject,
-                    column.PathOf($"renderFnParams.colorRules.{i}"),
-                    $"Rule {i} of column {column.Name} compares with a number, but the column is declared as text: it matches nothing.",
-                    "Compare with a text (eq, ne, contains), or name a number by colorValueKey.");
-            }
         }
     }
 

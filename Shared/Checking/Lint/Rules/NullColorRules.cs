@@ -5,6 +5,8 @@ namespace LiveGridStudio.Shared.Checking.Lint.Rules;
 /// <summary>LG024: <c>colorRules: null</c>, which Workspace accepts and then cannot draw.</summary>
 internal sealed class NullColorRules() : ColumnLintRule("LG024", FindingSeverity.Error)
 {
+    protected override bool IsForTables => true;
+
     protected override bool IsAbout(JsValue column) => column["renderFnParams"]["colorRules"].IsNull;
 
     public override IEnumerable<Finding> Check(LintSubject subject, LintColumn column)

@@ -7,7 +7,8 @@ internal static class ColumnRules
 {
     public static Schema Formatter { get; } = OneOf(Names.Formatters).OrNull();
 
-    public static Schema Column { get; } = ObjectWith(
+    /// <summary>The keys of a column.</summary>
+    public static ObjectSchema Keys { get; } = ObjectWith(
         Required("field", Text),
         Optional("enableCellChangeWs", Bool.OrNull()),
         Required("headerName", Text),
@@ -29,4 +30,6 @@ internal static class ColumnRules
         Optional("aggFunc", Text.OrNull()),
         Optional("pinned", Either(Exactly("left"), Exactly("right"), Bool).OrNull()),
         Optional("align", OneOf("left", "center", "right")));
+
+    public static Schema Column => Keys;
 }

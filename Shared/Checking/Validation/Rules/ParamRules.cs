@@ -39,8 +39,8 @@ internal static partial class ParamRules
             "expected a number, found a text without digits",
             code: IssueCodes.Type);
 
-    /// <summary>One parameter, already normalised.</summary>
-    public static Schema Param { get; } = ByName("type",
+    /// <summary>The keys of a parameter, by its type.</summary>
+    public static ByNameSchema ByType { get; } = ByName("type",
             OfType("text",
                 Optional("value", Text.OrNull()),
                 Optional("language", OneOf(Names.Languages).OrNull())),
@@ -69,7 +69,10 @@ internal static partial class ParamRules
                 Optional("value", Anything),
                 Optional("endpoint", Text),
                 Optional("method", OneOf("POST", "PUT")),
-                Optional("inputParams", ListOf(FormInput))))
+                Optional("inputParams", ListOf(FormInput))));
+
+    /// <summary>One parameter, already normalised.</summary>
+    public static Schema Param { get; } = ByType
         .Must(
             static param => !param["multiple"].Boolean || param["type"].Text == "text",
             "multiple may only be true when type is \"text\"",

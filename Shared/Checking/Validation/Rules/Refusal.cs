@@ -40,6 +40,7 @@ internal static class Refusal
             Path = issue.Path,
             Code = issue.Code,
             Message = issue.Message,
+            Near = issue.Near,
             Alternatives = [.. (issue.Alternatives ?? []).Select(other => AlternativeTo(issue, other))],
         });
 

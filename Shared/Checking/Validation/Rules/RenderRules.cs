@@ -10,7 +10,8 @@ internal static class RenderRules
     /// <remarks>One name, a comma-separated text or a list; a null in the list is ignored.</remarks>
     public static Schema RenderFn { get; } = new NamesSchema(Names.RenderFunctions).OrNull();
 
-    public static Schema RenderFnParams { get; } = Prepared(PrepareParams, OpenObjectWith(
+    /// <summary>The keys of <c>renderFnParams</c>.</summary>
+    public static ObjectSchema ParamKeys { get; } = OpenObjectWith(
         Optional("actionType", OneOf("groupBy", "sendToAgent").OrNull()),
         Optional("groupByParamName", Text.OrNull()),
         Optional("groupBy", ObjectWith(
@@ -25,7 +26,9 @@ internal static class RenderRules
             Optional("markdown", Text),
             Optional("agentId", Text.OrNull())).OrNull()),
         Optional("colorRules", ListOf(ColorRuleRules.ColorRule).OrNull()),
-        Optional("colorValueKey", Text.OrNull())).OrNull()).OrNull();
+        Optional("colorValueKey", Text.OrNull()));
+
+    public static Schema RenderFnParams { get; } = Prepared(PrepareParams, ParamKeys.OrNull()).OrNull();
 
     /// <summary>A falsy value counts as absent, and the older <c>groupByParamName</c> is read as <c>groupBy.paramName</c>.</summary>
     private static JsValue PrepareParams(JsValue value, SchemaCheck check)

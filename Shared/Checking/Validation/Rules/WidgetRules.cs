@@ -7,7 +7,8 @@ namespace LiveGridStudio.Shared.Checking.Validation.Rules;
 /// <summary>One entry of <c>widgets.json</c>.</summary>
 internal static class WidgetRules
 {
-    private static readonly Schema Table = ObjectWith(
+    /// <summary>The keys of <c>data.table</c>.</summary>
+    public static ObjectSchema TableKeys { get; } = ObjectWith(
         Optional("showAll", Bool),
         Optional("enableAdvanced", Bool),
         Optional("transpose", Bool.OrNull()),
@@ -16,11 +17,12 @@ internal static class WidgetRules
         Optional("chartView", ChartViewRules.ChartView),
         Optional("formatterFn", ColumnRules.Formatter));
 
-    private static readonly Schema Data = ObjectWith(
+    /// <summary>The keys of <c>data</c>.</summary>
+    public static ObjectSchema DataKeys { get; } = ObjectWith(
         Optional("dataKey", Text),
         Optional("wsRowIdColumn", Either(Text, ListOf(Text))),
         Optional("wsRowIdColumns", ListOf(Text)),
-        Optional("table", Table));
+        Optional("table", TableKeys));
 
     /// <summary>The keys of a widget, as the documentation's table of keys lists them.</summary>
     public static ObjectSchema Keys { get; } = ObjectWith(
@@ -38,7 +40,7 @@ internal static class WidgetRules
         Optional("wsEndpoint", Text),
         Optional("params", ParamRules.Params),
         Optional("groupById", Text.OrNull()),
-        Optional("data", Data),
+        Optional("data", DataKeys),
         Optional("type", OneOf(Names.WidgetTypes).OrNull()),
         Optional("defaultViz", OneOf(Names.WidgetTypes).OrNull()),
         Optional("gridData", ObjectWith(

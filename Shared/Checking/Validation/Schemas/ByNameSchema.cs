@@ -41,7 +41,9 @@ internal sealed class ByNameSchema(string key, ObjectSchema[] options) : Schema
         }
         else
         {
-            check.Expect(_names, name, IssueCodes.Union, at: key);
+            var near = name.TryGetText(out var word) ? NearWord.Of(word, _byName.Keys) : null;
+            var message = check.Lists ? SchemaCheck.Say(_names, name) : "";
+            check.Add(IssueCodes.Union, near is null ? message : $"{message}; did you mean \"{near}\"?", at: key, near: near);
         }
     }
 }

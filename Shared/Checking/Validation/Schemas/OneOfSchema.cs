@@ -30,14 +30,7 @@ internal sealed class OneOfSchema(string[] names, string? words) : Schema
         }
 
         var message = SchemaCheck.Say(Expected, value);
-        if (text is { Length: < 60 } && Array.Find(names, name => Plain(name) == Plain(text)) is { } near)
-        {
-            message += $"; did you mean \"{near}\"?";
-        }
-
-        check.Add(IssueCodes.Value, message);
+        var near = text is null ? null : NearWord.Of(text, names);
+        check.Add(IssueCodes.Value, near is null ? message : $"{message}; did you mean \"{near}\"?", near: near);
     }
-
-    private static string Plain(string name) =>
-        name.Trim().Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 }

@@ -49,7 +49,7 @@ internal abstract class Schema
     public static ObjectSchema OpenObjectWith(params Key[] keys) => new(keys, othersPass: true);
 
     /// <summary>Objects whose schema is chosen by the value of one key.</summary>
-    public static Schema ByName(string key, params ObjectSchema[] options) => new ByNameSchema(key, options);
+    public static ByNameSchema ByName(string key, params ObjectSchema[] options) => new ByNameSchema(key, options);
 
     /// <summary>
     /// A value that Workspace rewrites before checking it. When <paramref name="prepare"/> reports an issue, nothing more is checked.

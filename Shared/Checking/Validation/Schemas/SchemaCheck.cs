@@ -58,7 +58,7 @@ internal sealed class SchemaCheck(int most = int.MaxValue, CancellationToken can
 
     public void Run(int index, Schema schema, JsValue value) => Run((null, index), schema, value);
 
-    public void Add(string code, string message, bool continues = false, string? at = null)
+    public void Add(string code, string message, bool continues = false, string? at = null, string? near = null)
     {
         if (Lists)
         {
@@ -68,7 +68,7 @@ internal sealed class SchemaCheck(int most = int.MaxValue, CancellationToken can
                 path = path.Length == 0 ? at : $"{path}.{at}";
             }
 
-            _issues.Add(new SchemaIssue(path, code, message, continues));
+            _issues.Add(new SchemaIssue(path, code, message, continues) { Near = near });
         }
 
         Skip(1, continues);

@@ -8,6 +8,9 @@ namespace LiveGridStudio.Shared.Checking.Validation.Schemas;
 internal sealed record SchemaIssue(
     string Path, string Code, string Message, bool Continues = false, IReadOnlyList<SchemaIssue>? Alternatives = null)
 {
+    /// <value>The name that was probably meant in the place of the value; null for none.</value>
+    public string? Near { get; init; }
+
     /// <summary>Placeholder for an issue that is counted but not listed.</summary>
     public static SchemaIssue Unlisted { get; } = new("", "", "");
 }
