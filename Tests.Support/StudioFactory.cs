@@ -49,6 +49,7 @@ internal sealed class StudioFactory : WebApplicationFactory<Program>
         builder.UseSetting("urls", "http://127.0.0.1:0");
         // Most tests open a backend by its address to test something else.
         builder.UseSetting("Connect:AskFirst", "false");
+        builder.UseSetting("Studio:OpensWithAll", "false");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

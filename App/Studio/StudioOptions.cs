@@ -28,6 +28,12 @@ public sealed class StudioOptions
     /// </value>
     public int MaxCells { get; set; } = 1_000_000;
 
+    /// <value>
+    /// Whether the host's own widgets open with all choices of a parameter that takes several, in the place of its default. The definition
+    /// stays as it is. Default true.
+    /// </value>
+    public bool OpensWithAll { get; set; } = true;
+
     /// <value>Who may frame <c>/preview</c>, in the syntax of <c>frame-ancestors</c>. Default <c>'self'</c>.</value>
     public string FrameAncestors { get; set; } = "'self'";
 

@@ -28,6 +28,7 @@ internal sealed class SimulatedWalk
     public Tick Next(DateTimeOffset at)
     {
         var step = ((_random.NextDouble() * 2) - 1) * _options.MaxStep;
+        step -= (_price - _symbol.Price) * _options.Pull;
         // Reflect the price at zero; a price that would round to zero becomes the smallest price.
         _price = Math.Max(Math.Round(Math.Abs(_price + step), _decimals), _smallest);
         _volume += _random.Next(100, 1000);

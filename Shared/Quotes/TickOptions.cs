@@ -14,6 +14,12 @@ public sealed class TickOptions
     /// <value>The largest price change of one tick, up or down, in price units. 0 to 1 000 000, default 10.</value>
     public double MaxStep { get; set; } = 10;
 
+    /// <value>
+    /// How much of its distance from the configured price a price loses at each tick, so that hours later it is still near it: a fraction, 0
+    /// to 1, default 0.05. 0 lets prices walk away.
+    /// </value>
+    public double Pull { get; set; } = 0.05;
+
     /// <value>Shortest time between two ticks of one symbol. 1 ms to 1 day, default 500 ms.</value>
     public TimeSpan MinInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 

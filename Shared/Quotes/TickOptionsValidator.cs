@@ -18,6 +18,11 @@ internal sealed class TickOptionsValidator : IValidateOptions<TickOptions>
             failures.Add($"Ticks:MaxStep must be between 0 and 1000000, but is {Show(options.MaxStep)}.");
         }
 
+        if (!(options.Pull >= 0 && options.Pull <= 1))
+        {
+            failures.Add($"Ticks:Pull must be between 0 and 1, but is {Show(options.Pull)}.");
+        }
+
         if (options.MinInterval < Shortest || options.MinInterval > Longest)
         {
             failures.Add($"Ticks:MinInterval must be between {Shortest} and {Longest}, but is {options.MinInterval}.");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Tests.Support;
 using LiveGridStudio.Tests.Unit.Support;
@@ -19,7 +20,21 @@ public sealed class ContractTests(PlainHost shared)
 
         Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
         var golden = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Backend", "golden-widgets.json"));
-        Assert.Equal(JsonText.Stringify(JsonText.Parse(golden)), JsonText.Stringify(JsonText.Parse(await response.Content.ReadAsStringAsync())));
+        var served = JsonText.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal(["live_grid", "find_the_mistakes"], served.Object.Select(static widget => widget.Key));
+        Assert.Equal(JsonText.Stringify(JsonText.Parse(golden)["live_grid"]), JsonText.Stringify(served["live_grid"]));
+    }
+
+    [Fact]
+    public async Task GetWidgets_FindTheMistakes_IsAcceptedAndWrongInSixWays()
+    {
+        var served = JsonText.Parse(await _client.GetStringAsync("/widgets.json"));
+
+        var check = DocumentCheck.Of(DocumentKind.Widgets, JsObject.Create(("find_the_mistakes", served["find_the_mistakes"])));
+
+        Assert.True(check.Verdict.Valid);
+        Assert.Equal(["LG001", "LG005", "LG008", "LG010", "LG016", "LG028"], check.Findings.Select(static finding => finding.Rule).Order(StringComparer.Ordinal));
+        Assert.All(check.Findings, static finding => Assert.Equal(FindingSeverity.Warning, finding.Severity));
     }
 
     [Fact]

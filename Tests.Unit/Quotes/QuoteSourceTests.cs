@@ -46,7 +46,7 @@ public sealed class QuoteSourceTests : IDisposable
         var (book, clock) = (TestBook.Create("A"), TestBook.Clock());
         book.Publish("A", 5000);
         var settings = TestBook.Settings("A");
-        settings.MaxStep = 1;
+        (settings.MaxStep, settings.Pull) = (1, 0);
         var sut = new SimulatedTickSource(Options.Create(settings), clock, book);
 
         await using var ticks = sut.ReadAsync(CancellationToken.None).GetAsyncEnumerator();

@@ -31,7 +31,7 @@ public sealed class SimulatedTickSourceTests
     public async Task ReadAsync_EachTick_KeepsTheSettings()
     {
         var settings = TestBook.Settings("A");
-        settings.MaxStep = 3;
+        (settings.MaxStep, settings.Pull) = (3, 0);
         var ticks = await CollectAsync(settings, 500);
 
         var (price, volume) = (100.0, 1000L);
@@ -43,6 +43,23 @@ public sealed class SimulatedTickSourceTests
             Assert.InRange(tick.ObservedAt - at, settings.MinInterval, settings.MaxInterval);
             Assert.Equal(Math.Round(tick.Price, 2), tick.Price);
             (price, volume, at) = (tick.Price, tick.Volume, tick.ObservedAt);
+        }
+    }
+
+    [Fact]
+    public void Next_HoursLater_IsStillNearTheFirstPrice()
+    {
+        var (pulled, free) = (Furthest(0.05), Furthest(0));
+
+        // A uniform step of 10 either way and a pull of 0.05 spread the price by about 19 around the first one.
+        Assert.InRange(pulled, 20, 110);
+        Assert.True(free > 2 * pulled, $"without a pull {free}, with it {pulled}");
+
+        static double Furthest(double pull)
+        {
+            var symbol = new SymbolOptions { Symbol = "A", Price = 1000 };
+            var sut = new SimulatedWalk(symbol, new TickOptions { Pull = pull }, 7);
+            return Enumerable.Range(0, 50_000).Max(_ => Math.Abs(sut.Next(default).Price - symbol.Price));
         }
     }
 

@@ -25,6 +25,8 @@ public sealed class TickOptionsTests
     [InlineData("Ticks:MaxInterval", "00:00:00.100", "Ticks:MaxInterval must be between Ticks:MinInterval")]
     [InlineData("Ticks:MaxStep", "-1", "Ticks:MaxStep must be between 0 and 1000000")]
     [InlineData("Ticks:MaxStep", "NaN", "Ticks:MaxStep must be between 0 and 1000000")]
+    [InlineData("Ticks:Pull", "1.1", "Ticks:Pull must be between 0 and 1")]
+    [InlineData("Ticks:Pull", "NaN", "Ticks:Pull must be between 0 and 1")]
     [InlineData("Ticks:Symbols:0:Symbol", "A,B", "Ticks:Symbols:0:Symbol must be 1 to 32 characters")]
     [InlineData("Ticks:Symbols:0:Price", "0", "Ticks:Symbols:0:Price must be above 0")]
     [InlineData("Ticks:Symbols:0:PreviousClose", "-3", "Ticks:Symbols:0:PreviousClose must be above 0")]

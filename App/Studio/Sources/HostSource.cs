@@ -6,6 +6,8 @@ using LiveGridStudio.Shared.Feeds;
 using LiveGridStudio.Shared.Feeds.Local;
 using LiveGridStudio.Shared.Json;
 using LiveGridStudio.Shared.Tables;
+using LiveGridStudio.Shared.Workspace;
+using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Studio.Sources;
 
@@ -14,12 +16,21 @@ public sealed class HostSource : IWidgetSource
 {
     private const int MostNamed = 5;
 
+    /// <summary>The most choices with which a widget opens.</summary>
+    private const int MostOpened = 20;
+
     private readonly WidgetCatalog _catalog;
     private readonly LiveTables _tables;
     private readonly TimeProvider _timeProvider;
+    private readonly bool _opensWithAll;
 
-    public HostSource(WidgetCatalog catalog, LiveTables tables, TimeProvider timeProvider)
+    /// <param name="catalog">The host's documents.</param>
+    /// <param name="tables">The host's tables.</param>
+    /// <param name="timeProvider">The clock of feeds.</param>
+    /// <param name="options">The studio's settings; null for a source that opens widgets as they are.</param>
+    public HostSource(WidgetCatalog catalog, LiveTables tables, TimeProvider timeProvider, IOptions<StudioOptions>? options = null)
     {
+        _opensWithAll = options?.Value.OpensWithAll == true;
         _catalog = catalog;
         (_tables, _timeProvider) = (tables, timeProvider);
         _catalog.Changed += OnChanged;
@@ -56,6 +67,19 @@ public sealed class HostSource : IWidgetSource
     /// <summary>A table's feed is one and the same, but for its socket; parameters are asked for as they change.</summary>
     public object NeedsOf(WidgetDefinition widget) =>
         (widget.Id, Table: _tables.ByEndpoint(widget.Endpoint)?.Table.Name, IsLive: !string.IsNullOrEmpty(widget.WsEndpoint));
+
+    /// <summary>
+    /// All choices of a parameter that takes several: a grid of one row shows little. A default that an edit has changed counts.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> OpeningOf(WidgetDefinition widget)
+    {
+        var served = _opensWithAll ? Widgets.FirstOrDefault(other => other.Id == widget.Id) : null;
+        return (served?.Params ?? [])
+            .Where(param => param is { MultiSelect: true, IsShown: true, ParamName.Length: > 0, Options.Count: > 1 and <= MostOpened }
+                && widget.Params.Any(other => other.ParamName == param.ParamName && other.Value == param.Value))
+            .DistinctBy(static param => param.ParamName)
+            .ToDictionary(static param => param.ParamName!, static param => string.Join(',', param.Options.Select(static option => ParamText.Of(option.Value))));
+    }
 
     public string OptionsObstacle => "This host serves no lists of choices: type the value.";
 

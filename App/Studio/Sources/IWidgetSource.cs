@@ -50,6 +50,11 @@ public interface IWidgetSource : IAsyncDisposable
     /// <summary>The parts of the definition that a feed uses: while two definitions are equal in them, the feed can stay.</summary>
     object NeedsOf(WidgetDefinition widget) => FeedKey.Of(widget);
 
+    /// <summary>Values with which the studio opens a widget in the place of its own defaults, by parameter name; empty for none.</summary>
+    IReadOnlyDictionary<string, string> OpeningOf(WidgetDefinition widget) => NoValues;
+
+    private static readonly IReadOnlyDictionary<string, string> NoValues = new Dictionary<string, string>();
+
     /// <summary>Why options of parameters cannot be fetched, in a sentence; null when they can.</summary>
     string? OptionsObstacle { get; }
 
