@@ -7,6 +7,7 @@ using LiveGridStudio.App.Connect;
 using LiveGridStudio.App.Doctor;
 using LiveGridStudio.App.Hosting;
 using LiveGridStudio.App.Hosting.MemoryRelease;
+using LiveGridStudio.App.Hosting.Rules;
 using LiveGridStudio.App.Recordings;
 using LiveGridStudio.App.Sources;
 using LiveGridStudio.App.Studio;
@@ -29,6 +30,7 @@ return await StudioHost.RunAsync(() =>
     builder.Services.AddTables();
     builder.Services.AddWidgets(builder.Environment.ContentRootPath);
     builder.Services.AddBackend();
+    builder.Services.AddRules();
     builder.Services.AddCheck();
     builder.Services.AddConnect();
     builder.Services.AddDoctor();

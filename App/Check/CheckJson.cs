@@ -12,7 +12,11 @@ internal static class CheckJson
     /// </summary>
     private const int LongestName = 200;
 
-    public static JsValue OfCheck(DocumentCheck check) => JsObject.Create(
+    /// <remarks>With <c>disabled</c> where rules are switched off.</remarks>
+    public static JsValue OfCheck(DocumentCheck check) => check.Off.IsEmpty ? OfAll(check)
+        : OfAll(check).With("disabled", ListOf(check.Off.All, static rule => Ellipsis.Of(rule, LongestName)));
+
+    private static JsObject OfAll(DocumentCheck check) => JsObject.Create(
         ("valid", check.Verdict.Valid),
         ("failure", check.Verdict.Failure?.ToString().ToLowerInvariant()),
         ("errorText", check.Verdict.ErrorText),

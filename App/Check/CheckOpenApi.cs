@@ -35,6 +35,13 @@ internal static class CheckOpenApi
                 Default = JsonValue.Create(DocumentKinds.Widgets),
             },
         });
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = "disable",
+            In = ParameterLocation.Query,
+            Description = "Rules to switch off, with commas or given several times: LG009, or LG009:prices for one widget.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
         operation.RequestBody = Body(
             "The document, at most 5 MiB; the content type does not matter.", new OpenApiSchema(), example: null);
         return Task.CompletedTask;

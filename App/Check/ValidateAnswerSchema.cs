@@ -10,6 +10,9 @@ internal sealed record ValidateAnswerSchema(
     IReadOnlyList<LintSchema> Lints,
     ValidateAnswerSchema.TotalsSchema Totals)
 {
+    /// <summary>Only where rules are switched off.</summary>
+    public IReadOnlyList<string>? Disabled { get; init; }
+
     /// <summary>A widget's issue has <c>widgetId</c>, an app's has <c>index</c> and <c>template</c>.</summary>
     internal sealed record Issue(string Path, string Code, string Message)
     {

@@ -56,6 +56,7 @@ internal sealed class BackendDoctor(GuardedHttp http, IOptions<ConnectOptions> o
         {
             AsksFor = [.. visit.AsksFor.Keys.Order(StringComparer.Ordinal)],
             MoreFindings = found.More,
+            Off = request.Off,
         };
     }
 

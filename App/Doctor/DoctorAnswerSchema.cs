@@ -9,7 +9,8 @@ internal sealed record DoctorAnswerSchema(
     DoctorAnswerSchema.CountsSchema Counts,
     IReadOnlyList<DoctorAnswerSchema.Step> Steps,
     IReadOnlyList<LintSchema> Findings,
-    int MoreFindings)
+    int MoreFindings,
+    IReadOnlyList<string> Disabled)
 {
     /// <summary>How many steps have each status.</summary>
     internal sealed record CountsSchema(int Error, int Warning, int Ok, int Skipped);

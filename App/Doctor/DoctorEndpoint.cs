@@ -3,8 +3,11 @@ using System.Threading.RateLimiting;
 using LiveGridStudio.App.Check;
 using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Connect.Reach.Credentials;
+using LiveGridStudio.App.Hosting.Rules;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Doctor;
 
@@ -32,12 +35,27 @@ internal static class DoctorEndpoint
     /// <param name="doctor">The doctor.</param>
     /// <param name="places">How many may run.</param>
     /// <param name="timeProvider">The clock.</param>
+    /// <param name="rules">Rules that the settings switch off.</param>
     /// <param name="context">The request.</param>
     /// <param name="backend">The backend's address.</param>
     /// <param name="listen">Seconds to listen to each socket, 0 to 60; by default 5.</param>
+    /// <param name="disable">Rules to switch off: LG009, or LG009:prices for one widget.</param>
     private static async Task<IResult> AskAsync(
-        BackendDoctor doctor, DoctorPlaces places, TimeProvider timeProvider, HttpContext context, string? backend = null, string? listen = null)
+        BackendDoctor doctor,
+        DoctorPlaces places,
+        TimeProvider timeProvider,
+        IOptions<RuleOptions> rules,
+        HttpContext context,
+        string? backend = null,
+        string? listen = null,
+        string[]? disable = null)
     {
+        var off = RuleSwitches.Read(disable ?? [], out var unknown);
+        if (unknown is not null)
+        {
+            return CheckProblems.Bad(unknown);
+        }
+
         if (!TryReadListen(listen, out var time))
         {
             return CheckProblems.Bad($"listen is a number of seconds from 0 to {DoctorRequest.LongestListen.TotalSeconds:0}.");
@@ -46,7 +64,7 @@ internal static class DoctorEndpoint
         DoctorRequest request;
         try
         {
-            request = new DoctorRequest(BackendAddress.Parse(backend)) { Listen = time };
+            request = new DoctorRequest(BackendAddress.Parse(backend)) { Listen = time, Off = rules.Value.Switches.With(off) };
         }
         catch (ConnectException exception)
         {

@@ -17,7 +17,8 @@ internal static class DoctorJson
             ("skipped", report.CountOf(DoctorStatus.Skipped)))),
         ("steps", JsValue.FromList([.. report.Steps.Select(Of)])),
         ("findings", JsValue.FromList([.. report.Findings.Select(static found => CheckJson.OfLint(found.Finding))])),
-        ("moreFindings", report.MoreFindings));
+        ("moreFindings", report.MoreFindings),
+        ("disabled", JsValue.FromList([.. report.Off.All.Select(static rule => (JsValue)Ellipsis.Of(rule, 200))])));
 
     /// <summary><c>ok</c>, <c>warning</c>, <c>error</c> or <c>skipped</c>.</summary>
     public static string NameOf(DoctorStatus status) => status.ToString().ToLowerInvariant();

@@ -14,6 +14,9 @@ public sealed record DoctorReport(Uri Backend, IReadOnlyList<DoctorStep> Steps, 
         "reach.address", "reach.mixed", "cors.preflight", "cors.widgets", "documents.widgets", "documents.schema", "documents.empty",
     };
 
+    /// <value>The rules that were switched off.</value>
+    public RuleSwitches Off { get; init; } = RuleSwitches.None;
+
     /// <value>Origins that the backend names and that the user has not allowed yet.</value>
     public IReadOnlyList<string> AsksFor { get; init; } = [];
 

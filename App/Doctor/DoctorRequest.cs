@@ -1,5 +1,6 @@
 using LiveGridStudio.App.Connect.Reach.Credentials;
 using LiveGridStudio.App.Connect.Reach.Policy;
+using LiveGridStudio.Shared.Checking;
 
 namespace LiveGridStudio.App.Doctor;
 
@@ -17,6 +18,9 @@ internal sealed record DoctorRequest(Uri Backend)
 
     /// <value>How long each socket's messages are watched; zero opens sockets and does not listen.</value>
     public TimeSpan Listen { get; init; } = DefaultListen;
+
+    /// <value>Rules that are switched off.</value>
+    public RuleSwitches Off { get; init; } = RuleSwitches.None;
 
     /// <value>A <c>widgets.json</c> that is judged in the place of the backend's own; null for that one.</value>
     public DoctorDocument? Widgets { get; init; }

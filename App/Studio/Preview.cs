@@ -1,3 +1,4 @@
+using LiveGridStudio.App.Studio.Card;
 using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.Problems;
 using LiveGridStudio.App.Studio.Sources;
@@ -71,6 +72,9 @@ public sealed partial class Preview : IAsyncDisposable
 
     /// <value>Whether changed parameters wait for the run button.</value>
     public bool HasHeld => Plan.IsRun && Params.HasUnsent;
+
+    /// <value>What the card does not show as Workspace does, in words; null for nothing.</value>
+    public string? Partial => Obstacle is null ? PartialPreview.Of(Widget) : null;
 
     /// <value>Which rows and messages were checked.</value>
     public FeedCoverage Coverage { get; private set; } = FeedCoverage.Nothing;
@@ -212,14 +216,20 @@ public sealed partial class Preview : IAsyncDisposable
         OptionsAskFor = [];
         Obstacle = Source.Obstacle(widget);
         Plan = RefetchPlan.Of(widget);
-        Params.Follow(widget, _start.Values);
+        Params.Follow(widget, new Dictionary<string, string>([.. Source.OpeningOf(widget).ExceptBy(_start.Values.Keys, static pair => pair.Key), .. _start.Values]));
     }
 
     private bool Cover()
     {
         var before = Coverage;
         Coverage = Session is not { } session ? FeedCoverage.Nothing : FeedCoverage.Of(
-            session.State, session.IsLoading, session.Model.Rows.Count, session.Model.Widget.HasMessages, Log.Totals, session.Model.OmittedRows);
+            session.State, session.IsLoading, session.Model.Rows.Count, session.Model.Widget.HasMessages, Log.Totals, session.Model.OmittedRows) with
+        {
+            Also = Partial is { } partial ? $"the card does not show everything as Workspace does ({partial})"
+                : Draft?.Draft is { IsPreviewed: false } ? "the card shows an earlier definition"
+                : Draft?.Draft is { IsBehind: true } ? "many rows are still being checked"
+                : null,
+        };
         return Coverage != before;
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using LiveGridStudio.App.Catalog;
+using LiveGridStudio.App.Hosting.Rules;
+using LiveGridStudio.App.Studio.Problems;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
 using LiveGridStudio.Shared.Checking;
@@ -7,6 +9,7 @@ using LiveGridStudio.Shared.Scripts;
 using LiveGridStudio.Shared.Workspace;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 
 namespace LiveGridStudio.App.Studio;
@@ -18,6 +21,7 @@ public sealed partial class StudioPage(
     PreviewFactory previews,
     NavigationManager navigation,
     IJSRuntime js,
+    IOptions<RuleOptions> rules,
     TimeProvider timeProvider)
     : ComponentBase, IAsyncDisposable
 {
@@ -27,7 +31,8 @@ public sealed partial class StudioPage(
     /// <summary>In rows of the dashboard; so many leave room for the problems below, on a window of 900 pixels.</summary>
     private const int MostRowsAbove = 18;
 
-    private readonly StudioState _state = new(sources, writer, previews, timeProvider);
+    private readonly StudioState _state = new(sources, writer, previews, timeProvider) { SettingsOff = rules.Value.Switches };
+    private readonly RuleStorage _rules = new(js);
     private readonly BrowserBackends _browser = new(js);
 
     /// <summary>The prefix of the history states that this page writes.</summary>
@@ -57,11 +62,13 @@ public sealed partial class StudioPage(
         _looking?.Dispose();
         await _state.DisposeAsync();
         await _browser.DisposeAsync();
+        await _rules.DisposeAsync();
     }
 
     protected override void OnInitialized()
     {
         _state.KeepBackend = _browser.KeepAsync;
+        _state.KeepRules = _rules.KeepAsync;
         _state.ShowTheme = Theme is { } theme ? theme.ShowAsync : null;
         _state.Changed += StateHasChanged;
         _state.AddressChanged += Write;
@@ -86,6 +93,8 @@ public sealed partial class StudioPage(
             }
 
             _state.Remember(storage);
+            _state.ReadRules = _rules.ReadAsync;
+            await _state.FollowRulesAsync();
             _looking = timeProvider.CreateTimer(_ => _ = InvokeAsync(LookAsync), null, LookInterval, LookInterval);
             if (_state.Address.Backend is { } backend)
             {
@@ -106,6 +115,7 @@ public sealed partial class StudioPage(
     {
         try
         {
+            await _state.FollowRulesAsync();
             await _state.LookAsync();
         }
         catch (Exception exception)

@@ -3,6 +3,7 @@ using LiveGridStudio.App.Studio.Editor;
 using LiveGridStudio.App.Studio.List;
 using LiveGridStudio.App.Studio.Sources;
 using LiveGridStudio.App.Ui;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Contract;
 using LiveGridStudio.Shared.Grid.Log;
 
@@ -139,7 +140,12 @@ public sealed partial class StudioState : IAsyncDisposable
         if (_listed != (source, source.Widgets))
         {
             _listed = (source, source.Widgets);
-            Entries = [.. source.Widgets.Select(widget => WidgetEntry.Of(source.CheckOf(widget), source.Obstacle(widget) is null))];
+            if (_rulesOf != source.DraftKey)
+            {
+                _chosen = RuleSwitches.None;
+            }
+
+            Entries = [.. source.Widgets.Select(widget => WidgetEntry.Of(source.CheckOf(widget), source.Obstacle(widget) is null, Off))];
         }
 
         Selected = Address.Widget is { } id ? Entries.FirstOrDefault(entry => entry.Widget.Id == id)
@@ -193,6 +199,7 @@ public sealed partial class StudioState : IAsyncDisposable
         // A backend that is read again keeps its drafts, and so does a pasted definition with other rows.
         var source = Sources.Current;
         draft.Show(source.DraftKey, entry.Check, ReferenceEquals(source, Sources.Host));
+        draft.Draft?.Switch(Off);
     }
 
     private void ShowDefinition()

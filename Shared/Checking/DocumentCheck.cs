@@ -25,26 +25,33 @@ public sealed class DocumentCheck
 
     public DocumentKind Kind { get; }
 
+    /// <value>The rules that are switched off.</value>
+    public RuleSwitches Off { get; private init; } = RuleSwitches.None;
+
     public JsValue Document { get; }
 
     /// <summary>Workspace's verdict on the whole document.</summary>
     public ValidationReport Verdict { get; }
 
     /// <summary>What Workspace accepts without a message and shows wrongly.</summary>
-    public LintReport Lints => _lints ??= Lint(Kind, Document, Verdict, default);
+    public LintReport Lints => _lints ??= Lint(Kind, Document, Verdict, Off, default);
 
     /// <summary>
     /// Refusals, then lints, then keys that Workspace does not know; without places in the text. A long list is cut to its first findings.
     /// </summary>
-    public IReadOnlyList<Finding> Findings => _findings ??= [.. FindingList.Of(Verdict, Lints, OwnerOf)];
+    public IReadOnlyList<Finding> Findings => _findings ??= [.. FindingList.Of(Verdict, Lints, OwnerOf, Off)];
 
     /// <summary>Checks a document of any content. Throws only when the token is cancelled; the same document always gives the same check.</summary>
-    public static DocumentCheck Of(DocumentKind kind, JsValue document, CancellationToken cancellationToken = default)
+    public static DocumentCheck Of(DocumentKind kind, JsValue document, CancellationToken cancellationToken = default) =>
+        Of(kind, document, RuleSwitches.None, cancellationToken);
+
+    /// <summary>The same, with rules switched off.</summary>
+    public static DocumentCheck Of(DocumentKind kind, JsValue document, RuleSwitches off, CancellationToken cancellationToken = default)
     {
         var verdict = kind == DocumentKind.Apps
             ? AppsValidator.Validate(document, cancellationToken)
             : WidgetsValidator.Validate(document, cancellationToken);
-        return new DocumentCheck(kind, document, verdict, Lint(kind, document, verdict, cancellationToken), null);
+        return new DocumentCheck(kind, document, verdict, Lint(kind, document, verdict, off, cancellationToken), null) { Off = off };
     }
 
     /// <summary>
@@ -72,10 +79,17 @@ public sealed class DocumentCheck
     }
 
     /// <summary>The same document with more lints, such as those of its widgets' rows.</summary>
-    public DocumentCheck With(LintReport more) => new(Kind, Document, Verdict, Lints.Concat(more), _widgets);
+    public DocumentCheck With(LintReport more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return new DocumentCheck(Kind, Document, Verdict, Lints.Concat(more.Without(Off)), _widgets) { Off = Off };
+    }
+
+    /// <summary>The same document with rules switched off.</summary>
+    public DocumentCheck Without(RuleSwitches off) => new(Kind, Document, Verdict, null, _widgets) { Off = off };
 
     /// <summary>How many findings of a severity there are, listed or not.</summary>
-    public int CountOf(FindingSeverity severity) => FindingList.CountOf(Verdict, Lints, severity);
+    public int CountOf(FindingSeverity severity) => FindingList.CountOf(Verdict, Lints, severity, Off);
 
     /// <summary>
     /// Adds to the findings their places in the document's text. Where a path does not exist, the place is its nearest existing ancestor.
@@ -93,8 +107,8 @@ public sealed class DocumentCheck
         : Document.IsList && issue.Index is { } index && index < Document.List.Count ? Document.List[index]
         : Document;
 
-    private static LintReport Lint(DocumentKind kind, JsValue document, ValidationReport verdict, CancellationToken cancellationToken) =>
+    private static LintReport Lint(DocumentKind kind, JsValue document, ValidationReport verdict, RuleSwitches off, CancellationToken cancellationToken) =>
         kind == DocumentKind.Apps
-            ? DocumentLinter.LintApps(document, cancellationToken)
-            : DocumentLinter.LintWidgets(document, verdict, cancellationToken);
+            ? DocumentLinter.LintApps(document, off, cancellationToken)
+            : DocumentLinter.LintWidgets(document, verdict, off, cancellationToken);
 }

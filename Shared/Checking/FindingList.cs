@@ -14,15 +14,17 @@ public static class FindingList
     /// <param name="verdict">The verdict.</param>
     /// <param name="lints">The lints.</param>
     /// <param name="ownerOf">Gives the widget or app of a refusal as written.</param>
-    internal static IEnumerable<Finding> Of(ValidationReport verdict, LintReport lints, Func<ValidationIssue, JsValue> ownerOf) =>
-        Refusals(verdict, lints, ownerOf).Concat(lints).Concat(UnknownKeyFindings.Of(verdict));
+    /// <param name="off">Rules that are switched off; null for none.</param>
+    internal static IEnumerable<Finding> Of(
+        ValidationReport verdict, LintReport lints, Func<ValidationIssue, JsValue> ownerOf, RuleSwitches? off = null) =>
+        Refusals(verdict, lints, ownerOf).Concat(lints).Concat(UnknownKeyFindings.Of(verdict, off));
 
     /// <summary>How many findings of a severity there are, listed or not.</summary>
-    internal static int CountOf(ValidationReport verdict, LintReport lints, FindingSeverity severity) =>
+    internal static int CountOf(ValidationReport verdict, LintReport lints, FindingSeverity severity, RuleSwitches? off = null) =>
         lints.CountOf(severity) + severity switch
         {
             FindingSeverity.Error => verdict.Failure == ValidationFailure.Issues ? verdict.IssueCount : Refusals(verdict, lints, static _ => default).Count(),
-            FindingSeverity.Info => UnknownKeyFindings.Count(verdict),
+            FindingSeverity.Info => UnknownKeyFindings.Count(verdict, off),
             _ => 0,
         };
 

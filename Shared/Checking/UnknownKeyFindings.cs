@@ -11,12 +11,16 @@ internal static class UnknownKeyFindings
     private const int MostNamed = 3;
 
     /// <summary>How many findings <see cref="Of"/> gives.</summary>
-    public static int Count(ValidationReport verdict) => verdict.UnrecognizedKeys.SelectMany(static entry => entry.Keys).Distinct(StringComparer.Ordinal).Count();
+    public static int Count(ValidationReport verdict, RuleSwitches? off) =>
+        Shown(verdict, off).SelectMany(static entry => entry.Keys).Distinct(StringComparer.Ordinal).Count();
 
-    public static IEnumerable<Finding> Of(ValidationReport verdict) => verdict.UnrecognizedKeys
+    public static IEnumerable<Finding> Of(ValidationReport verdict, RuleSwitches? off) => Shown(verdict, off)
         .SelectMany(static entry => entry.Keys.Select(key => (Key: key, Entry: entry)))
         .GroupBy(static pair => pair.Key, StringComparer.Ordinal)
         .Select(static group => Find(group.Key, [.. group.Select(static pair => pair.Entry)]));
+
+    private static IEnumerable<UnrecognizedKeys> Shown(ValidationReport verdict, RuleSwitches? off) =>
+        verdict.UnrecognizedKeys.Where(entry => off?.IsOff(FindingRule.UnrecognizedKey, entry.WidgetId) != true);
 
     private static Finding Find(string key, IReadOnlyList<UnrecognizedKeys> entries)
     {

@@ -26,6 +26,13 @@ public sealed class WidgetCheck
     /// <summary>Number of findings, listed or not.</summary>
     public int Count => FindingList.Count(Verdict, Lints);
 
+    /// <summary>How many of the listed findings are switched off.</summary>
+    public int CountOff(RuleSwitches off)
+    {
+        ArgumentNullException.ThrowIfNull(off);
+        return FindingList.Of(Verdict, Lints, _ => Widget.Raw).Count(off.Hides);
+    }
+
     public static WidgetCheck Of(WidgetDefinition widget)
     {
         ArgumentNullException.ThrowIfNull(widget);

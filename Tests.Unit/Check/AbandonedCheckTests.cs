@@ -1,9 +1,11 @@
 using System.Text;
 using LiveGridStudio.App.Check;
+using LiveGridStudio.App.Hosting.Rules;
 using LiveGridStudio.Shared.Grid.Headless;
 using LiveGridStudio.Shared.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace LiveGridStudio.Tests.Unit.Check;
@@ -15,6 +17,8 @@ public sealed class AbandonedCheckTests : IDisposable
 
     public void Dispose() => _places.Dispose();
 
+    private static IOptions<RuleOptions> Rules => Options.Create(new RuleOptions());
+
     [Fact]
     public async Task Validate_ClientGoneOnceTheBodyIsThere_EndsTheWork()
     {
@@ -22,12 +26,12 @@ public sealed class AbandonedCheckTests : IDisposable
         using var body = new LastReadStream("[" + string.Join(',', Enumerable.Repeat("{}", 10_000)) + "]", gone.Cancel);
         var request = RequestOf(body, gone.Token);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CheckHandlers.Validate(request, _places, TimeProvider.System));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CheckHandlers.Validate(request, _places, TimeProvider.System, Rules));
 
         body.Position = 0;
         Assert.IsType<EmptyHttpResult>(await AbandonedCheck.End(
             new DefaultEndpointFilterInvocationContext(request.HttpContext),
-            async _ => await CheckHandlers.Validate(request, _places, TimeProvider.System)));
+            async _ => await CheckHandlers.Validate(request, _places, TimeProvider.System, Rules)));
     }
 
     [Theory]
@@ -44,7 +48,7 @@ public sealed class AbandonedCheckTests : IDisposable
         Assert.ThrowsAny<OperationCanceledException>(() => part switch
         {
             "validator" => (object)LiveGridStudio.Shared.Checking.Validation.AppsValidator.Validate(document, cancelled),
-            "linter" => LiveGridStudio.Shared.Checking.Lint.DocumentLinter.LintApps(document, cancelled),
+            "linter" => LiveGridStudio.Shared.Checking.Lint.DocumentLinter.LintApps(document, cancellationToken: cancelled),
             "preview" => HeadlessPreview.Play(request, null, cancelled),
             _ => Write(PreviewCheck.AnswerOf(HeadlessPreview.Play(request), PreviewCheck.Lint(request)), cancelled),
         });
@@ -55,7 +59,7 @@ public sealed class AbandonedCheckTests : IDisposable
     {
         var clock = new FakeTimeProvider();
         using var stalled = new StalledStream();
-        var answer = CheckHandlers.Validate(RequestOf(stalled, CancellationToken.None), _places, clock);
+        var answer = CheckHandlers.Validate(RequestOf(stalled, CancellationToken.None), _places, clock, Rules);
         await stalled.Reading;
 
         clock.Advance(CheckLimits.ReadTimeout);

@@ -74,7 +74,9 @@ public sealed class PreviewApiTests(PlainHost host)
             Assert.True(post["responses"]["200"]["content"]["application/json"]["schema"].IsObject, route);
         }
 
-        var kind = Assert.Single(paths["/api/validate"]["post"]["parameters"].List);
+        var parameters = paths["/api/validate"]["post"]["parameters"].List;
+        Assert.Equal(["kind", "disable"], parameters.Select(static parameter => parameter["name"].Text));
+        var kind = parameters[0];
         Assert.Equal(("kind", "query"), (kind["name"].Text, kind["in"].Text));
         Assert.Equal(JsonText.Parse("""["widgets", "apps"]"""), kind["schema"]["enum"]);
     }

@@ -68,6 +68,21 @@ public sealed class ValidateApiTests(PlainHost host)
     }
 
     [Fact]
+    public async Task Validate_RulesOff_AreLeftOutAndNamed()
+    {
+        const string Grid = """{"g": {"name": "G", "description": "", "endpoint": "e", "type": "live_grid"}}""";
+
+        var answer = await AskAsync("/api/validate?disable=LG002&disable=LG004:g,LG009", Grid);
+
+        Assert.Empty(answer["lints"].List);
+        Assert.Equal(["LG002", "LG004:g", "LG009"], answer["disabled"].List.Select(static rule => rule.Text));
+        using var content = new StringContent(Grid);
+        using var refused = await _client.PostAsync("/api/validate?disable=LG999", content);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("LG999", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Validate_Apps_NamesIndexAndTemplate()
     {
         var apps = """[{"name": "A", "tabs": {"t": {"id": "t", "name": "T", "layout": [{"i": "w", "x": 30, "y": 0, "w": 20, "h": 9}]}}}, {"name": "B"}]""";

@@ -18,7 +18,7 @@ public sealed class DoctorEndpointTests
 
         Assert.Equal((HttpStatusCode.OK, "application/json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
         var answer = JsonText.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(["backend", "verdict", "counts", "steps", "findings", "moreFindings"], answer.Object.Select(static part => part.Key));
+        Assert.Equal(["backend", "verdict", "counts", "steps", "findings", "moreFindings", "disabled"], answer.Object.Select(static part => part.Key));
         Assert.Equal("ready", answer["verdict"].Text);
         Assert.Equal((0, 0, 0), (answer["counts"]["error"].Number, answer["counts"]["warning"].Number, answer["counts"]["skipped"].Number));
         Assert.Equal(answer["steps"].List.Count, answer["counts"]["ok"].Number);

@@ -1,6 +1,7 @@
 using LiveGridStudio.App.Catalog;
 using LiveGridStudio.App.Studio;
 using LiveGridStudio.App.Studio.Sources;
+using LiveGridStudio.Shared.Checking;
 using LiveGridStudio.Shared.Quotes;
 using LiveGridStudio.Shared.Tables;
 using LiveGridStudio.Shared.Workspace;
@@ -68,6 +69,59 @@ public sealed class StudioStateTests : IAsyncLifetime
         Assert.Equal(["?theme=dark&symbol=AAPL", "?merge=workspace&theme=dark&symbol=AAPL"], _written);
         Assert.Equal("AAPL", Assert.Single(preview.Session!.Model.Rows).Id);
         Assert.Same(preview, _sut.Preview);
+    }
+
+    [Theory]
+    [InlineData("", 5)]
+    [InlineData("?symbol=MSFT", 1)]
+    [InlineData("?widget=find_the_mistakes", 5)]
+    public async Task Start_HostsWidgetWithManyChoices_OpensWithAllUnlessTheAddressChooses(string query, int rows)
+    {
+        var catalog = new WidgetCatalog(Options.Create(new WidgetOptions()), NullLogger<WidgetCatalog>.Instance);
+        var source = new HostSource(catalog, new LiveTables([_book]), _setup.Clock, Options.Create(new StudioOptions()));
+        await using var sut = new StudioState(
+            new SourceSelector(source, _setup.Connector, _setup.Clock),
+            new CatalogWriter(catalog, new ClosedGate()),
+            new PreviewFactory(Options.Create(new StudioOptions()), new StudioMetrics(_setup.Meters.Factory), _setup.Clock),
+            _setup.Clock);
+        sut.Start(Address(query));
+
+        await StartAsync(sut.Preview!);
+
+        Assert.Equal(rows, sut.Preview!.Session!.Model.Rows.Count);
+        Assert.DoesNotContain("symbol=AAPL", sut.Address.ToQuery(), StringComparison.Ordinal);
+        await sut.Preview.SetAsync(sut.Preview.Params.Shown.Single(static param => param.ParamName == "symbol"), "AAPL");
+        Assert.Equal("AAPL", Assert.Single(sut.Preview.Session.Model.Rows).Id);
+    }
+
+    [Fact]
+    public async Task SwitchOff_Rule_IsKeptForItsDocumentAlone()
+    {
+        var kept = new Dictionary<string, RuleSwitches>();
+        _sut.ReadRules = document => Task.FromResult(kept.GetValueOrDefault(document, RuleSwitches.None));
+        _sut.KeepRules = (document, off) =>
+        {
+            kept[document] = off;
+            return Task.CompletedTask;
+        };
+        _sut.Start(Address(""));
+        await _sut.FollowRulesAsync();
+        var before = _sut.Entries[0].FindingCount;
+        Assert.True(before > 0);
+
+        await _sut.SwitchOffAsync("LG001", "live_grid");
+        Assert.Equal(before - 1, _sut.Entries[0].FindingCount);
+        Assert.DoesNotContain(_sut.Preview!.Draft!.Draft!.Findings, static finding => finding.Rule == "LG001");
+
+        await _sut.ConnectAsync(new ConnectRequest(_backend.Address.ToString(), []));
+        await _sut.FollowRulesAsync();
+        Assert.True(_sut.Off.IsEmpty);
+
+        _sut.UseHost();
+        await _sut.FollowRulesAsync();
+        Assert.Equal(["LG001:live_grid"], _sut.Off.All);
+        await _sut.SwitchOnAsync("LG001:live_grid");
+        Assert.Equal(before, _sut.Entries[0].FindingCount);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace LiveGridStudio.App.Cli.Commands;
 /// <param name="Check">The check of the document.</param>
 internal sealed record CheckedDocument(SourceText Source, DocumentCheck Check)
 {
-    public static CheckedDocument Of(SourceText source, DocumentKind kind) => new(source, DocumentCheck.Of(kind, source.Value));
+    public static CheckedDocument Of(SourceText source, DocumentKind kind, RuleSwitches off) => new(source, DocumentCheck.Of(kind, source.Value, off));
 
     public IEnumerable<FindingText> Findings() =>
         Check.Locate(Source.Document, Check.Findings).Select(finding => new FindingText(Source.Name, finding));

@@ -4,6 +4,8 @@ using LiveGridStudio.App.Connect.Reach;
 using LiveGridStudio.App.Connect.Reach.Http;
 using LiveGridStudio.App.Doctor;
 using LiveGridStudio.App.Hosting;
+using LiveGridStudio.App.Hosting.Rules;
+using LiveGridStudio.Shared.Checking;
 using Microsoft.Extensions.Options;
 
 namespace LiveGridStudio.App.Cli.Commands;
@@ -25,6 +27,10 @@ internal sealed class CommandHttp(IReadOnlyList<string> settings) : IAsyncDispos
 
     private ServiceProvider Services => _services ??= CreateServices();
 
+    /// <summary>The rules that the setting <c>Check:Disable</c> switches off.</summary>
+    /// <exception cref="OptionsValidationException">It names an unknown rule.</exception>
+    public RuleSwitches Rules => Services.GetRequiredService<IOptions<RuleOptions>>().Value.Switches;
+
     public ValueTask DisposeAsync() => _services?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private ServiceProvider CreateServices()
@@ -36,6 +42,7 @@ internal sealed class CommandHttp(IReadOnlyList<string> settings) : IAsyncDispos
             .AddLogging()
             .AddMetrics()
             .AddConnect()
+            .AddRules()
             .BuildServiceProvider();
     }
 }

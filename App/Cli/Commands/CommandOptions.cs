@@ -35,6 +35,16 @@ internal static class CommandOptions
         HelpName = "file",
     };
 
+    public static Option<string[]> Disable() => new("--disable")
+    {
+        Description = "Switch a rule off: LG009, or LG009:prices for one widget; with commas, or given several times.",
+        HelpName = "rule",
+    };
+
+    /// <exception cref="CommandException">There is no such rule.</exception>
+    public static RuleSwitches ReadDisabled(string[]? entries) =>
+        RuleSwitches.Read(entries ?? [], out var problem) is var off && problem is null ? off : throw new CommandException($"--disable: {problem}");
+
     /// <summary>The exit code for findings of these severities.</summary>
     public static int Judge(IEnumerable<FindingSeverity> found, string failOn)
     {

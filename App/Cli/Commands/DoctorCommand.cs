@@ -25,6 +25,7 @@ internal sealed class DoctorCommand : Command
         HelpName = "name=value",
     };
 
+    private readonly Option<string[]> _disable = CommandOptions.Disable();
     private readonly Option<string> _failOn = CommandOptions.FailOn();
     private readonly Option<string?> _out = CommandOptions.Out();
 
@@ -33,7 +34,7 @@ internal sealed class DoctorCommand : Command
     {
         TreatUnmatchedTokensAsErrors = false;
         Arguments.Add(_backend);
-        foreach (Option option in (Option[])[_format, _listen, _key, _failOn, _out])
+        foreach (Option option in (Option[])[_format, _listen, _key, _disable, _failOn, _out])
         {
             Options.Add(option);
         }
@@ -54,6 +55,7 @@ internal sealed class DoctorCommand : Command
         {
             Credentials = CommandKey.Read(parsed.GetValue(_key) ?? []),
             Listen = TimeSpan.FromSeconds(seconds),
+            Off = http.Rules.With(CommandOptions.ReadDisabled(parsed.GetValue(_disable))),
         };
         return await new DoctorRun(CommandInvocation.IoOf(parsed), http, request)
         {

@@ -13,7 +13,7 @@ internal sealed class ValidateCommand : Command
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> _format = CommandOptions.Format("text", "json", "github");
+    private readonly Option<string> _format = CommandOptions.Format("text", "json", "github", "junit");
 
     private readonly Option<string?> _kind = new("--kind")
     {
@@ -22,6 +22,8 @@ internal sealed class ValidateCommand : Command
 
     private readonly Option<string> _failOn = CommandOptions.FailOn();
     private readonly Option<string?> _out = CommandOptions.Out();
+
+    private readonly Option<string[]> _disable = CommandOptions.Disable();
 
     private readonly Option<string?> _probe = new("--probe")
     {
@@ -35,7 +37,7 @@ internal sealed class ValidateCommand : Command
         _kind.AcceptOnlyFromAmong(DocumentKinds.Widgets, DocumentKinds.Apps);
         TreatUnmatchedTokensAsErrors = false;
         Arguments.Add(_source);
-        foreach (Option option in (Option[])[_format, _kind, _failOn, _out, _probe])
+        foreach (Option option in (Option[])[_format, _kind, _failOn, _out, _disable, _probe])
         {
             Options.Add(option);
         }
@@ -45,12 +47,18 @@ internal sealed class ValidateCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(_format) == "junit" && parsed.GetValue(_probe) is null)
+        {
+            throw new CommandException("--format junit is for a running backend: give --probe too, or use the command doctor");
+        }
+
         var request = new ValidateRequest(parsed.GetValue(_source), AddressOf(parsed.GetValue(_probe)))
         {
             Format = parsed.GetValue(_format)!,
             Kind = DocumentKinds.TryRead(parsed.GetValue(_kind), out var kind) ? kind : null,
             FailOn = parsed.GetValue(_failOn)!,
             Out = parsed.GetValue(_out),
+            Off = CommandOptions.ReadDisabled(parsed.GetValue(_disable)),
         };
         await using var http = new CommandHttp(parsed.UnmatchedTokens);
         return await new ValidateRun(CommandInvocation.IoOf(parsed), http, request).RunAsync(cancellationToken);

@@ -15,6 +15,9 @@ internal sealed record ValidateRequest(string? Source, Uri? Probe)
 
     public required string FailOn { get; init; }
 
+    /// <value>Rules that are switched off, besides those of the settings.</value>
+    public RuleSwitches Off { get; init; } = RuleSwitches.None;
+
     /// <value>The file for the answer; null for standard output.</value>
     public string? Out { get; init; }
 }

@@ -41,7 +41,7 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
         }
 
         var source = await ReadAsync(cancellationToken);
-        var document = CheckedDocument.Of(source, KindOf(source));
+        var document = CheckedDocument.Of(source, KindOf(source), http.Rules.With(request.Off));
         return [document.Check.Kind == DocumentKind.Apps ? await WithPlacedAsync(document, cancellationToken) : document];
     }
 
@@ -69,6 +69,7 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
 
         var asked = new DoctorRequest(BackendAddress.Parse(backend.ToString()))
         {
+            Off = http.Rules.With(request.Off),
             Widgets = source is null ? null : new DoctorDocument(source.Name, source.Body),
         };
         return await new DoctorRun(io, http, asked) { Format = request.Format, FailOn = request.FailOn, Out = request.Out }.RunAsync(cancellationToken);
@@ -122,6 +123,11 @@ internal sealed class ValidateRun(CommandIo io, CommandHttp http, ValidateReques
     {
         var verdicts = documents.Select(static document =>
             $"{document.Source.Name} is {(document.Check.Verdict.Valid ? "accepted" : "refused")} by OpenBB Workspace");
+        if (documents[0].Check.Off is { IsEmpty: false } off)
+        {
+            ReportText.WriteLine(io.CreateConsole(io.Output, breaksLines: false), $"Switched off: {string.Join(", ", off.All)}.");
+        }
+
         ReportText.WriteLine(
             io.CreateConsole(io.Output, breaksLines: false), $"{ReportText.Count(Count)}; {string.Join(", ", verdicts)}.");
 

@@ -23,6 +23,11 @@ internal static class DoctorText
             Line(console, $"  [{ColorOf(status)}]{DoctorJson.NameOf(status),-8}[/]", $"{name,-11}{DoctorWording.OfGroup(steps)}");
         }
 
+        if (!report.Off.IsEmpty)
+        {
+            Line(console, "", $"  Switched off: {string.Join(", ", report.Off.All)}.");
+        }
+
         WriteTold(console, report);
         Line(console, "", "");
         Line(console, "", "All steps");

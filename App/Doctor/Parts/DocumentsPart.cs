@@ -21,13 +21,13 @@ internal static class DocumentsPart
         var (name, id) = kind == DocumentKind.Widgets ? ("widgets.json", "documents.widgets") : ("apps.json", "documents.apps");
         if (kind == DocumentKind.Widgets && visit.Request.Widgets is { } given)
         {
-            return Judge(steps, kind, given.Name, given.Body, $"{given.Name} takes the place of the backend's widgets.json.");
+            return Judge(steps, visit, kind, given.Name, given.Body, $"{given.Name} takes the place of the backend's widgets.json.");
         }
 
         if (asked.Answer is { } answer)
         {
             AddType(steps, name, answer);
-            return Judge(steps, kind, ConnectProblem.Name(answer.Address), answer.Body, $"{name} is served.", asked.Seen);
+            return Judge(steps, visit, kind, ConnectProblem.Name(answer.Address), answer.Body, $"{name} is served.", asked.Seen);
         }
 
         if (asked.Fault is BadStatusException { Status: HttpStatusCode.NotFound } && kind == DocumentKind.Apps)
@@ -49,7 +49,7 @@ internal static class DocumentsPart
         return null;
     }
 
-    private static ReadDocument? Judge(StepList steps, DocumentKind kind, string source, byte[] body, string message, string? seen = null)
+    private static ReadDocument? Judge(StepList steps, DoctorVisit visit, DocumentKind kind, string source, byte[] body, string message, string? seen = null)
     {
         var id = kind == DocumentKind.Widgets ? "documents.widgets" : "documents.apps";
         if (!JsonText.TryParse(body, new JsReadOptions { MaxValues = JsonAnswer.MaxValues }, out var value, out var error))
@@ -60,7 +60,7 @@ internal static class DocumentsPart
         }
 
         steps.Ok(id, message, seen);
-        var check = kind == DocumentKind.Widgets ? DocumentCheck.ByWidget(value) : DocumentCheck.Of(kind, value);
+        var check = kind == DocumentKind.Widgets ? DocumentCheck.ByWidget(value).Without(visit.Request.Off) : DocumentCheck.Of(kind, value, visit.Request.Off);
         var (schema, lints) = kind == DocumentKind.Widgets ? ("documents.schema", "documents.lints") : ("documents.apps-schema", "documents.apps-lints");
         AddVerdict(steps, schema, check, kind);
         AddLints(steps, lints, check);

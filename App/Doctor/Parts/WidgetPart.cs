@@ -43,7 +43,7 @@ internal sealed class WidgetPart(DoctorVisit visit, WidgetDefinition widget, Sem
                 cancellationToken);
         }
 
-        Findings = FeedLinter.Lint(rows, messages, cancellationToken);
+        Findings = FeedLinter.Lint(rows, messages, cancellationToken).Without(visit.Request.Off);
         AddFindings();
     }
 

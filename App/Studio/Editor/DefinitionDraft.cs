@@ -68,13 +68,19 @@ public sealed class DefinitionDraft
 
     public bool CanRedo => _history.CanRedo;
 
+    /// <value>The rules that are switched off.</value>
+    public RuleSwitches Off { get; private set; } = RuleSwitches.None;
+
     /// <summary>By severity, then by place. Only the JSON error while the text is not JSON.</summary>
     public IReadOnlyList<Finding> Findings => _findings ??= _error is { } error
         ? [WidgetCheck.NotJson(error) with { Fix = "The preview keeps the last definition that could be read." }]
-        : _check.Locate(_document!, Feed);
+        : [.. _check.Locate(_document!, Feed).Where(finding => !Off.Hides(finding))];
 
     /// <summary>Number of findings; when there are very many, <see cref="Findings"/> does not contain the last ones.</summary>
-    public int FindingCount => _document is null ? Findings.Count : _check.Count + Feed.Count + _look.More;
+    public int FindingCount => _document is null ? Findings.Count : _check.Count + Feed.Count + _look.More - HiddenCount;
+
+    /// <value>How many findings are not shown because their rule is off.</value>
+    public int HiddenCount => _document is null || Off.IsEmpty ? 0 : _check.Locate(_document, Feed).Count(Off.Hides);
 
     /// <summary>Whether many rows still wait for their check, so that <see cref="ObserveAsync"/> must be called again.</summary>
     internal bool IsBehind => _look.IsBehind(_check.Widget);
@@ -152,6 +158,17 @@ public sealed class DefinitionDraft
         if (_document is not null && !(Feed.Count == before.Count && Feed.Zip(before).All(static pair => pair.First.IsSame(pair.Second) && pair.First.Severity == pair.Second.Severity)))
         {
             _findings = null;
+            Changed?.Invoke();
+        }
+    }
+
+    /// <summary>Switches rules off, in the place of those that were off.</summary>
+    public void Switch(RuleSwitches off)
+    {
+        ArgumentNullException.ThrowIfNull(off);
+        if (!off.All.SequenceEqual(Off.All))
+        {
+            (Off, _findings) = (off, null);
             Changed?.Invoke();
         }
     }

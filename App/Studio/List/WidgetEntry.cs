@@ -23,10 +23,11 @@ public sealed record WidgetEntry(WidgetCheck Check, int FindingCount, bool IsRef
 
     private string FullName => string.IsNullOrWhiteSpace(Widget.Name) ? Widget.Id : Widget.Name;
 
-    public static WidgetEntry Of(WidgetCheck check, bool isPreviewed)
+    public static WidgetEntry Of(WidgetCheck check, bool isPreviewed, RuleSwitches? off = null)
     {
         ArgumentNullException.ThrowIfNull(check);
-        return new WidgetEntry(check, Math.Min(WidgetCheck.MostFindings, check.Count), check.IsRefused, isPreviewed);
+        var hidden = off is null or { IsEmpty: true } ? 0 : check.CountOff(off);
+        return new WidgetEntry(check, Math.Min(WidgetCheck.MostFindings, check.Count - hidden), check.IsRefused, isPreviewed);
     }
 
     /// <summary>A copy with the findings of the widget's draft, including those of rows and messages.</summary>

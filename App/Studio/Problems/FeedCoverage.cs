@@ -13,10 +13,13 @@ public sealed record FeedCoverage(string? Rows, string? Messages, bool IsBad)
     /// <summary>For a widget without an open feed.</summary>
     public static FeedCoverage Nothing { get; } = new("rows and messages are not checked, because the widget is not previewed", null, false);
 
-    public bool IsComplete => Rows is null && Messages is null;
+    /// <value>What else has not been looked at, or is shown otherwise than in Workspace; null for nothing.</value>
+    public string? Also { get; init; }
+
+    public bool IsComplete => Rows is null && Messages is null && Also is null;
 
     /// <summary>A sentence; null when there is nothing to add.</summary>
-    public string? Text => IsComplete ? null : Capitalize(string.Join("; ", new[] { Rows, Messages }.Where(static part => part is not null)) + ".");
+    public string? Text => IsComplete ? null : Capitalize(string.Join("; ", new[] { Rows, Messages, Also }.Where(static part => part is not null)) + ".");
 
     /// <param name="state">The state of the feed.</param>
     /// <param name="isLoading">Whether the rows are being loaded.</param>

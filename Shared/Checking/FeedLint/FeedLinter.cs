@@ -35,8 +35,8 @@ public static class FeedLinter
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(messages);
-        rows.Findings ??= Check(RowRules, new FeedSubject(rows, [], new LintLog(cancellationToken)));
-        return rows.Findings.Concat(Check(MessageRules, new FeedSubject(rows, messages, new LintLog(cancellationToken))), LintOrder.Instance);
+        rows.Findings ??= Check(RowRules, new FeedSubject(rows, [], new LintLog(cancellationToken: cancellationToken)));
+        return rows.Findings.Concat(Check(MessageRules, new FeedSubject(rows, messages, new LintLog(cancellationToken: cancellationToken))), LintOrder.Instance);
     }
 
     private static LintReport Check(FeedLintRule[] rules, FeedSubject subject)

@@ -43,7 +43,7 @@ public sealed record FeedTally
     public static FeedTally Of(FeedRows rows, IReadOnlyList<PreviewMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var subject = new FeedSubject(rows, messages, new LintLog(cancellationToken));
+        var subject = new FeedSubject(rows, messages, new LintLog(cancellationToken: cancellationToken));
         string[] live =
         [
             .. rows.Widget.Table.Columns.Where(column => column.IsLive(nullIsLive: false) && rows.SlotOf(column.Field) >= 0)

@@ -12,11 +12,12 @@ public static class DocumentLinter
     /// <summary>Findings about the document first, then those of each widget in the document's order.</summary>
     /// <param name="document">A <c>widgets.json</c>.</param>
     /// <param name="verdict">Workspace's verdict on the document, if known already.</param>
+    /// <param name="off">Rules that are switched off; null for none.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static LintReport LintWidgets(
-        JsValue document, ValidationReport? verdict = null, CancellationToken cancellationToken = default)
+        JsValue document, ValidationReport? verdict = null, RuleSwitches? off = null, CancellationToken cancellationToken = default)
     {
-        var log = new LintLog(cancellationToken);
+        var log = new LintLog(off, cancellationToken);
         BrokenCheck.OfWidgets(document, verdict ?? WidgetsValidator.Validate(document, cancellationToken), log);
         var entries = document.Object;
         for (var i = 0; i < entries.Count; i++)
@@ -36,7 +37,7 @@ public static class DocumentLinter
     /// <param name="cancellationToken">Stops the work.</param>
     public static LintReport LintPlaced(JsValue apps, JsValue widgets, CancellationToken cancellationToken = default)
     {
-        var log = new LintLog(cancellationToken);
+        var log = new LintLog(cancellationToken: cancellationToken);
         foreach (var (index, app) in AppsDocument.Read(apps))
         {
             log.ThrowIfCancelled();
@@ -50,9 +51,9 @@ public static class DocumentLinter
     }
 
     /// <summary>Findings of each app in the document's order. They have an index and a template, and no widget id.</summary>
-    public static LintReport LintApps(JsValue document, CancellationToken cancellationToken = default)
+    public static LintReport LintApps(JsValue document, RuleSwitches? off = null, CancellationToken cancellationToken = default)
     {
-        var log = new LintLog(cancellationToken);
+        var log = new LintLog(off, cancellationToken);
         foreach (var (index, app) in AppsDocument.Read(document))
         {
             log.ThrowIfCancelled();

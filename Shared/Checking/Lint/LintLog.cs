@@ -4,8 +4,9 @@ namespace LiveGridStudio.Shared.Checking.Lint;
 /// Collects the findings of the rules: counts all and lists the first. Rules ask <see cref="HasRoom"/> first, so that unlisted findings are
 /// never built.
 /// </summary>
+/// <param name="off">Rules that are switched off; null for none.</param>
 /// <param name="cancellationToken">Stops the work.</param>
-internal sealed class LintLog(CancellationToken cancellationToken = default)
+internal sealed class LintLog(RuleSwitches? off = null, CancellationToken cancellationToken = default)
 {
     private readonly List<Finding> _listed = [];
     private readonly int[] _counts = new int[LintReport.Severities];
@@ -16,8 +17,16 @@ internal sealed class LintLog(CancellationToken cancellationToken = default)
     /// <summary>Number of findings listed so far.</summary>
     public int Listed => _listed.Count;
 
+    /// <value>The widget that is being linted: unlisted findings do not name theirs.</value>
+    public string? WidgetId { get; set; }
+
     public void Add(Finding finding)
     {
+        if (off is { IsEmpty: false } && finding.Rule != "LG022" && off.IsOff(finding.Rule, WidgetId ?? finding.WidgetId))
+        {
+            return;
+        }
+
         _counts[(int)finding.Severity]++;
         if (HasRoom)
         {

@@ -39,6 +39,24 @@ public sealed class LintReport : IReadOnlyList<Finding>
         return With(other, [.. _listed, .. other._listed]);
     }
 
+    /// <summary>The same without the findings of rules that are switched off; those that are not listed stay counted.</summary>
+    public LintReport Without(RuleSwitches off)
+    {
+        ArgumentNullException.ThrowIfNull(off);
+        if (off.IsEmpty)
+        {
+            return this;
+        }
+
+        var counts = _counts.ToArray();
+        foreach (var hidden in _listed.Where(off.Hides))
+        {
+            counts[(int)hidden.Severity]--;
+        }
+
+        return new LintReport([.. _listed.Where(finding => !off.Hides(finding))], counts);
+    }
+
     /// <summary>Merges the findings of both reports in the given order.</summary>
     internal LintReport Concat(LintReport other, IComparer<Finding> order)
     {

@@ -30,7 +30,7 @@ public static class WidgetLinter
     public static LintReport Lint(WidgetDefinition widget, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(widget);
-        var log = new LintLog(cancellationToken);
+        var log = new LintLog(cancellationToken: cancellationToken);
         Lint(widget, log);
         return log.ToReport();
     }
@@ -38,6 +38,7 @@ public static class WidgetLinter
     internal static void Lint(WidgetDefinition widget, LintLog log)
     {
         log.ThrowIfCancelled();
+        log.WidgetId = widget.Id;
         var start = log.Listed;
         var subject = new LintSubject(widget, log);
         foreach (var rule in WidgetRules)

@@ -185,6 +185,32 @@ public sealed class ValidateCommandTests(PlainHost host) : IDisposable
         Assert.Contains("warning LG030: A tabs.t.layout.0.i: The app places the widget \"gone\"", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, "--disable", "LG002,LG004")]
+    [InlineData(0, "--disable", "LG002", "--disable", "LG004:w")]
+    [InlineData(0, "--Check:Disable:0=LG002", "--Check:Disable:1=LG004")]
+    [InlineData(1, "--disable", "LG002,LG004:other")]
+    public async Task Validate_RulesOff_AreNamedAndNotFound(int expected, params string[] more)
+    {
+        var file = _sut.File("widgets.json", """{"w": {"name": "W", "description": "", "endpoint": "e", "type": "live_grid"}}""");
+
+        var (code, output, _) = await _sut.RunAsync(["validate", file, "--fail-on", "info", .. more]);
+
+        Assert.Equal(expected, code);
+        Assert.Contains("Switched off: LG002, LG004", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--disable", "LG999")]
+    [InlineData("--Check:Disable:0=LG999")]
+    public async Task Validate_UnknownRuleOff_CouldNotRun(params string[] more)
+    {
+        var (code, _, error) = await _sut.RunAsync(["validate", _sut.File("widgets.json", Clean), .. more]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("There is no rule 'LG999'", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_NoSuchFileOrAFolder_CouldNotRun()
     {

@@ -55,6 +55,27 @@ public sealed class ProblemsPanelTests : StudioContext
     }
 
     [Fact]
+    public void Off_Click_AsksForTheRuleAndSwitchedOnesAreNamed()
+    {
+        var draft = Draft(Frozen);
+        var asked = new List<(string, string?)>();
+        var on = new List<string>();
+        var cut = Render<ProblemsPanel>(parameters => parameters.Add(panel => panel.Draft, draft).Add(panel => panel.Seen, AllSeen)
+            .Add(panel => panel.OnOff, asked.Add).Add(panel => panel.OnOn, on.Add));
+
+        cut.Find("[data-testid=off-LG016] [data-testid=off-document]").Click();
+        cut.Find("[data-testid=off-LG016] [data-testid=off-widget]").Click();
+        Assert.Equal([("LG016", null), ("LG016", draft.WidgetId)], asked);
+
+        draft.Switch(RuleSwitches.None.Off("LG016", draft.WidgetId));
+        Assert.Empty(cut.FindAll("[data-testid=problem-LG016]"));
+        Assert.Contains("1 finding not shown", cut.Find("[data-testid=rules-off]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing to report", cut.Markup, StringComparison.Ordinal);
+        cut.Find($"[data-testid='on-LG016:{draft.WidgetId}']").Click();
+        Assert.Equal([$"LG016:{draft.WidgetId}"], on);
+    }
+
+    [Fact]
     public void Fix_Click_ChangesTheDraftAndTheFindingGoes()
     {
         var draft = Draft(Frozen);
