@@ -33,33 +33,38 @@ public sealed class RowPlan
 
         var loader = new ValueLoader(
             _rules.Columns.Where(static column => column.KeepsText).Select(static column => column.Field), DateField());
-        var kinds = new KindCounts(_fields.Count);
+        // With showAll and columns the rows stay as they are: a field that one lacks is not there, and no message gives it to the row.
+        var fillsNulls = !(_rules.ShowAll && _rules.Columns.Count > 0);
         var held = new List<SlotValue>();
         var rows = new RowValues[count];
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i] = LoadRow(_objects[first + i], slots, loader, kinds, held);
+            rows[i] = LoadRow(_objects[first + i], slots, loader, held, fillsNulls);
         }
 
-        return new RowTable(_fields, rows, loader, kinds.Numeric());
+        return new RowTable(_fields, rows, loader, KindSample.Numeric(rows, _fields.Count));
     }
 
     private static RowValues LoadRow(
-        JsObject source, Dictionary<string, int> slots, ValueLoader loader, KindCounts kinds, List<SlotValue> held)
+        JsObject source, Dictionary<string, int> slots, ValueLoader loader, List<SlotValue> held, bool fillsNulls)
     {
         if (!RowValues.IsDense(source.Count, slots.Count))
         {
-            return LoadSparse(source, slots, loader, kinds, held);
+            return LoadSparse(source, slots, loader, held, fillsNulls);
         }
 
         var values = new JsValue[slots.Count];
-        Array.Fill(values, JsValue.Null);
+        if (fillsNulls)
+        {
+            Array.Fill(values, JsValue.Null);
+        }
+
         for (var i = 0; i < source.Count; i++)
         {
             var (field, value) = source[i];
             if (slots.TryGetValue(field, out var slot))
             {
-                kinds.Add(slot, values[slot] = loader.Load(field, value));
+                values[slot] = loader.Load(field, value);
             }
         }
 
@@ -67,7 +72,7 @@ public sealed class RowPlan
     }
 
     private static RowValues LoadSparse(
-        JsObject source, Dictionary<string, int> slots, ValueLoader loader, KindCounts kinds, List<SlotValue> held)
+        JsObject source, Dictionary<string, int> slots, ValueLoader loader, List<SlotValue> held, bool fillsNulls)
     {
         held.Clear();
         for (var i = 0; i < source.Count; i++)
@@ -75,13 +80,11 @@ public sealed class RowPlan
             var (field, value) = source[i];
             if (slots.TryGetValue(field, out var slot))
             {
-                var loaded = loader.Load(field, value);
-                kinds.Add(slot, loaded);
-                held.Add(new SlotValue(slot, loaded));
+                held.Add(new SlotValue(slot, loader.Load(field, value)));
             }
         }
 
-        return RowValues.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(held), slots.Count, slots.Count);
+        return RowValues.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(held), slots.Count, fillsNulls ? slots.Count : 0);
     }
 
     private string? DateField()

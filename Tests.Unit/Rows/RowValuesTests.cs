@@ -62,6 +62,6 @@ public sealed class RowValuesTests
 
         // One slot for each of 1024 fields in each row would be 160 MB.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8 << 20);
-        Assert.Equal((2, JsValue.Null), (table.Rows[5][7].Number, table.Rows[5][8]));
+        Assert.Equal((2, JsValue.Undefined), (table.Rows[5][7].Number, table.Rows[5][8]));
     }
 }

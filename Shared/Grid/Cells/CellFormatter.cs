@@ -28,7 +28,7 @@ public static class CellFormatter
         {
             JsKind.Number => Number(inner.Number, field, settings, settings?.DecimalPlaces ?? decimalPlaces),
             JsKind.Text => Text(inner.Text!, field, settings, isInner),
-            JsKind.Boolean when settings?.Render.IsGiven != true && !isInner => new CellText(null, null) { Checkbox = inner.Boolean },
+            JsKind.Boolean when settings?.Render.IsGiven != true && !isInner && !IsTextColumn(settings) => new CellText(null, null) { Checkbox = inner.Boolean },
             _ => new CellText(TextOf(inner), null),
         };
     }
@@ -59,9 +59,15 @@ public static class CellFormatter
 
     private static CellText Number(double value, string field, ColumnDefinition? settings, double decimalPlaces)
     {
-        if (!IsStyled(settings) && (settings?.CellDataType == "text" || DateCell.IsDate(field, settings)))
+        if (!IsStyled(settings) && (IsTextColumn(settings) || DateCell.IsDate(field, settings)))
         {
             return new CellText(JsNumber.ToText(value), null);
+        }
+
+        if (IsTextColumn(settings))
+        {
+            var digits = Dress(JsNumber.ToText(value), settings);
+            return new CellText(digits, digits) { ColorSubject = value };
         }
 
         var (text, title) = (settings?.FormatterFn, decimalPlaces) switch
@@ -94,11 +100,18 @@ public static class CellFormatter
         }
 
         var isStyled = IsStyled(settings);
-        var text = settings?.Render.Has(RenderFunctionName.TitleCase) == true ? FieldLabel.Of(value) : value;
-        text = isStyled ? Dress(text, settings) : text;
-        var hasTitle = isStyled || isInner || settings?.CellDataType is "number" or "dateString";
+        var text = settings?.Render.Has(RenderFunctionName.TitleCase) == true ? TitleCase.Of(value)
+            : isStyled ? Dress(value, settings)
+            : value;
+        var hasTitle = isStyled || isInner || settings?.CellDataType is "number" or "dateString" || IsSeries(settings);
         return new CellText(Cut(text, LongestText), hasTitle ? Cut(text, LongestTitle) : null) { ColorSubject = isStyled ? text : default(JsValue) };
     }
+
+    /// <summary>A text column shows numbers with their digits as they are, and booleans as words.</summary>
+    private static bool IsTextColumn(ColumnDefinition? settings) =>
+        settings is { CellDataType: "text" } or { CellDataType: null, ChartDataType: "category" };
+
+    private static bool IsSeries(ColumnDefinition? settings) => settings is { CellDataType: null, ChartDataType: "series" };
 
     /// <summary>Whether texts get prefix, suffix and colours.</summary>
     private static bool IsStyled(ColumnDefinition? settings) =>

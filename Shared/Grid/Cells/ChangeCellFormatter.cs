@@ -13,6 +13,11 @@ public static class ChangeCellFormatter
             value = value[ValueText.InnerKey];
         }
 
+        if (value == false)
+        {
+            return new CellText("", null);
+        }
+
         if (!value.IsNumber)
         {
             return new CellText(CellFormatter.TextOf(value), null);

@@ -24,7 +24,8 @@ internal static class DateCell
     public static bool TryFormat(string value, string field, ColumnDefinition? settings, out string text)
     {
         text = value;
-        if (settings?.CellDataType is not (null or "date"))
+        // A series is numbers for a chart, whatever its name says.
+        if (settings?.CellDataType is not (null or "date") || settings is { CellDataType: null, ChartDataType: "series" })
         {
             return false;
         }

@@ -17,7 +17,7 @@ public sealed class GridColumn
         IsNumeric = isNumeric;
         Hide = definition?.Hide ?? false;
         Pinned = string.Equals(field, "index", StringComparison.OrdinalIgnoreCase) ? "left" : definition?.Pinned;
-        Width = definition?.Width ?? definition?.MinWidth;
+        Width = IsGiven(definition?.Width) || IsGiven(definition?.MinWidth) ? definition!.Width ?? definition.MinWidth : null;
         Align = definition?.Align ?? (isNumeric ? "right" : "left");
         var drawnBy = CellPrecedence.DrawnBy(definition?.Render ?? RenderFunction.None);
         IsHoverCard = drawnBy == RenderFunctionName.HoverCard;
@@ -59,6 +59,9 @@ public sealed class GridColumn
     public bool ShowsChanges { get; }
 
     internal int Slot { get; }
+
+    /// <summary>A width of 0 counts only beside one that is not.</summary>
+    private static bool IsGiven(double? width) => width is not (null or 0) && !double.IsNaN(width.Value);
 
     internal bool IsHoverCard { get; }
 

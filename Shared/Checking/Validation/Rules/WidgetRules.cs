@@ -58,7 +58,7 @@ internal static class WidgetRules
         Optional("storage", MapOf(Anything)));
 
     public static Schema Widget { get; } = Prepared(Prepare, Keys.Must(
-        static widget => widget["type"].Text != "multi_file_viewer" || widget["params"].List.Any(IsFileSelector),
+        static widget => widget["type"].Text != "multi_file_viewer" || widget["params"].List.SelectMany(static entry => entry.IsList ? entry.List : [entry]).Any(IsFileSelector),
         "a multi_file_viewer needs an endpoint parameter with roles [\"fileSelector\"]",
         at: "params"));
 
