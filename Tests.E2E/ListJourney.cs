@@ -17,10 +17,31 @@ public sealed class ListJourney(BrowserFixture browser, SharedHostFixture fixtur
         await Expect(list.GetByRole(AriaRole.Heading)).ToHaveTextAsync(["Odd", "Broken", "Other"]);
         await Expect(list.GetByTestId("widget-odd").GetByTestId("widget-name")).ToHaveTextAsync("Odd <i>grid</i>");
         await Expect(list.GetByTestId("widget-odd").Locator(".item-type")).ToHaveTextAsync("live_grid");
-        await Expect(list.GetByTestId("widget-odd").GetByTestId("widget-findings")).ToHaveAttributeAsync("title", "3 findings");
-        await Expect(studio.Page.GetByTestId("problems").Locator("li")).ToHaveCountAsync(3);
+        await Expect(list.GetByTestId("widget-odd").GetByTestId("widget-findings")).ToHaveAttributeAsync("title", "2 findings");
+        await Expect(studio.Page.GetByTestId("problems").Locator("li")).ToHaveCountAsync(2);
         await Expect(list.GetByTestId("widget-still").Locator(".item-type")).ToHaveTextAsync("table");
         await Expect(list.GetByTestId("widget-odd")).ToHaveAttributeAsync("aria-current", "true");
+    }
+
+    [Fact]
+    public async Task SwitchOff_Rule_IsRememberedByTheBrowser()
+    {
+        var page = (await OpenAsync(Host, "/?widget=find_the_mistakes")).Page;
+        await Expect(page.GetByTestId("problem-LG016")).ToBeVisibleAsync();
+
+        await page.GetByTestId("off-LG016").Locator("summary").ClickAsync();
+        await page.GetByTestId("off-LG016").GetByTestId("off-document").ClickAsync();
+        await Expect(page.GetByTestId("problem-LG016")).ToHaveCountAsync(0);
+        await Expect(page.GetByTestId("rules-off")).ToContainTextAsync("1 finding not shown");
+
+        await page.ReloadAsync();
+        await Expect(page.GetByTestId("rules-off")).ToContainTextAsync("LG016");
+        await Expect(page.GetByTestId("problem-LG016")).ToHaveCountAsync(0);
+        await page.GetByTestId("on-LG016").ClickAsync();
+        await Expect(page.GetByTestId("problem-LG016")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(page.GetByTestId("problem-LG016")).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("rules-off")).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class AppsPart
                 .Where(id => !served.Contains(id)).Distinct().ToList();
             if (missing.Count > 0)
             {
-                steps.Fail(
+                steps.Warn(
                     "apps.widgets",
                     $"{name} places what widgets.json does not serve: {Names(missing)}. Workspace leaves a gap.",
                     "Serve them, or take them out of the layout.",

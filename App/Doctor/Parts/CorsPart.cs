@@ -11,9 +11,9 @@ internal static class CorsPart
 {
     private const string Fix = "Allow the origins of Workspace: https://pro.openbb.co, https://pro.openbb.dev and http://localhost:1420 (the desktop app).";
 
-    /// <summary>The origins of Workspace's pages besides the main one: a preview of the site, and the desktop app.</summary>
-    private static readonly (string Origin, string Name)[] Others =
-        [("https://pro.openbb.dev", "the development site"), ("http://localhost:1420", "the desktop app")];
+    /// <summary>The origins of Workspace's pages besides the main one, and whether users work there.</summary>
+    private static readonly (string Origin, string Name, bool HasUsers)[] Others =
+        [("https://pro.openbb.dev", "the development site", false), ("http://localhost:1420", "the desktop app", true)];
 
     /// <summary>Asks for the permission that a browser asks for when credentials are sent as headers.</summary>
     public static async Task AddPreflightAsync(StepList steps, DoctorVisit visit, Uri address, CancellationToken cancellationToken)
@@ -63,16 +63,23 @@ internal static class CorsPart
         }
 
         var refused = new List<string>();
-        foreach (var (origin, name) in asksOthers && seen != "*" ? Others : [])
+        var matters = false;
+        foreach (var (origin, name, hasUsers) in asksOthers && seen != "*" ? Others : [])
         {
             var other = await visit.AskAsync(answer.Hops[0].Address, GuardedHttp.MaxRowsBytes, cancellationToken, origin);
             if (other.Answer is { } read && ReasonOf(read, visit) is not null)
             {
                 refused.Add($"{origin} ({name})");
+                matters |= hasUsers;
             }
         }
 
-        if (refused.Count > 0)
+        // Most examples leave the development site out: worth a word, not a warning.
+        if (refused.Count > 0 && !matters)
+        {
+            steps.Ok(id, $"Workspace can read {what}, though not from {string.Join(" and ", refused)}.", Short(visit, seen));
+        }
+        else if (refused.Count > 0)
         {
             steps.Warn(id, $"Workspace can read {what}, but not from {string.Join(" and ", refused)}.", Fix, Short(visit, seen));
         }

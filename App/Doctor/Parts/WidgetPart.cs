@@ -83,7 +83,8 @@ internal sealed class WidgetPart(DoctorVisit visit, WidgetDefinition widget, Sem
     private void AddFindings()
     {
         var (errors, warnings) = (Findings.CountOf(FindingSeverity.Error), Findings.CountOf(FindingSeverity.Warning));
-        if (errors + warnings == 0)
+        // What is wrong with the shape of the answer has been said; the rest follows from it.
+        if (errors + warnings == 0 || Endpoint.Any(static step => step is { Id: "widget.shape", Status: DoctorStatus.Error }))
         {
             return;
         }
