@@ -13,10 +13,10 @@ namespace LiveGridStudio.Shared.Checking.FeedLint;
 public static class FeedLinter
 {
     private static readonly FeedLintRule[] RowRules =
-        [new AnswerWithoutRows(), new ColumnNotInRows(), new IndexKey(), new AccidentalDate(), new SharedRowId(), new ColorOnText()];
+        [new AnswerWithoutRows(), new ColumnNotInRows(), new IndexKey(), new AccidentalDate(), new SharedRowId(), new ColorOnText(), new MarkupInChangeCell(ofMessages: false)];
 
     private static readonly FeedLintRule[] MessageRules =
-        [new RowIdMissing(), new NumberLikeText(), new LostPartialUpdate(), new NullInList(), new UndeclaredButShown(), new LateColor(), new MarkupInChangeCell()];
+        [new RowIdMissing(), new NumberLikeText(), new LostPartialUpdate(), new NullInList(), new UndeclaredButShown(), new LateColor(), new MarkupInChangeCell(ofMessages: true)];
 
     /// <param name="widget">The widget that the rows and messages are for.</param>
     /// <param name="rows">The endpoint's payload, before the loading rules; undefined when it is not known.</param>

@@ -5,6 +5,9 @@ namespace LiveGridStudio.Shared.Checking.Validation;
 /// <summary>Says of the commonest refusals what to write.</summary>
 internal static class IssueAdvice
 {
+    /// <summary>The most keys of an object among which a misspelt one is looked for.</summary>
+    private const int MostKeys = 200;
+
     private static readonly Dictionary<string, string> ByKey = new(StringComparer.Ordinal)
     {
         ["name"] = "Write \"name\": \"Prices\", the title of the widget.",
@@ -50,6 +53,6 @@ internal static class IssueAdvice
 
     /// <summary>A key beside the one that is missing that probably means it: <c>headername</c> for <c>headerName</c>; null for none.</summary>
     public static string? MisspeltKey(JsValue owner, string missing) => owner.IsObject && owner[missing].IsUndefined
-        ? owner.Object.Select(static member => member.Key).FirstOrDefault(key => NearWord.Of(key, [missing]) == missing)
+        ? owner.Object.Take(MostKeys).Select(static member => member.Key).FirstOrDefault(key => NearWord.Of(key, [missing]) == missing)
         : null;
 }

@@ -97,6 +97,8 @@ public sealed class FeedLinterTests
         PathsOf("LG020", LintSamples.WithColumns(AB), Row, """[{"symbol": "X", "a": 5}, {"symbol": "X", "b": 6}]""", milliseconds));
 
     [Theory]
+    [InlineData("LG006", """[{"symbol": "X", "a": 1, "b": 2}, {"symbol": "Y", "a": 1}]""", "data.table.columnsDefs.2.field")]
+    [InlineData("LG006", """[{"symbol": "X", "a": 1, "b": 2}, {"symbol": "Y", "a": 1, "b": null}]""", "")]
     [InlineData("LG006", """[{"symbol": "X", "a": 1}, {"symbol": "Y", "a": 1, "b": 2}]""", "data.table.columnsDefs.2.field")]
     [InlineData("LG003", """[{"a": 1, "b": 2}, {"symbol": "Y", "a": 1, "b": 2}]""", "data.wsRowIdColumn")]
     [InlineData("LG026", """[{"symbol": "X", "a": 1, "b": 2, "c": 3}]""", "data.table.columnsDefs")]

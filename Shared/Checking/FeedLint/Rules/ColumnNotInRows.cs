@@ -16,7 +16,30 @@ internal sealed class ColumnNotInRows() : FeedLintRule("LG006", FindingSeverity.
         var missing = subject.Definition.Columns
             .Where(column => subject.Definition.Counts(column) && !loaded.Contains(column.Field));
         var inRows = FieldsInRows(subject, missing);
-        return missing.Select(column => Report(subject, column, inRows.Contains(column.Field)));
+        return missing.Select(column => Report(subject, column, inRows.Contains(column.Field))).Concat(OfSomeRows(subject));
+    }
+
+    /// <summary>With showAll and columns a row stays as it is: Workspace's messages never give it a field that it lacks.</summary>
+    private IEnumerable<Finding> OfSomeRows(FeedSubject subject)
+    {
+        if (!subject.Definition.MessagesUpdate || !subject.Widget.Table.ShowAll || !subject.Definition.HasColumns)
+        {
+            yield break;
+        }
+
+        foreach (var column in subject.Definition.Columns.Where(column => subject.Definition.Counts(column) && subject.Definition.IsLive(column.Field)))
+        {
+            var slot = subject.SlotOf(column.Field);
+            var lacking = slot < 0 ? 0 : subject.Loaded.Rows.Count(row => row[slot].IsUndefined);
+            if (lacking > 0)
+            {
+                yield return Find(
+                    subject,
+                    column.PathOf("field"),
+                    $"{lacking} of {subject.Loaded.Rows.Count} rows lack {column.Name}: with showAll Workspace's messages never give it to them.",
+                    $"Send {column.Name} in every row, null where there is no value yet.");
+            }
+        }
     }
 
     private Finding Report(FeedSubject subject, LintColumn column, bool isInRows) => isInRows
