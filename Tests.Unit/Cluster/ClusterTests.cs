@@ -167,7 +167,7 @@ public abstract class ClusterTests : IAsyncLifetime
     [Fact]
     public async Task Source_ManyHosts_RunsOnOneAndMovesToAnotherThatGoesOn()
     {
-        (string, string)[] fast = [("Ticks:MinInterval", "00:00:00.010"), ("Ticks:MaxInterval", "00:00:00.010"), ("Ticks:MaxStep", "0.01"), ("Cluster:LeaseTime", "00:00:01")];
+        (string, string)[] fast = [("Ticks:MinInterval", "00:00:00.010"), ("Ticks:MaxInterval", "00:00:00.010"), ("Ticks:MaxStep", "0.01"), ("Cluster:LeaseTime", "00:00:05")];
         var (first, second) = (await HostAsync(simulates: true, fast), await HostAsync(simulates: true, fast));
         await Eventually.HoldsAsync(() => States(first, second) is [SourceState.Running, SourceState.Standby] or [SourceState.Standby, SourceState.Running]);
         var (leader, other) = first.Book.Table.Source.Status.State == SourceState.Running ? (first, second) : (second, first);
